@@ -1,0 +1,81 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// `make static` sets this: ICU and OpenCC are then linked from their archives instead of their
+/// shared libraries.
+let linksLibrariesStatically = Context.environment["SILK_STATIC"] == "1"
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "silk",
+  products: [
+    .executable(name: "silk", targets: ["silk"]),
+    .library(name: "Names", targets: ["Names"]),
+    .library(name: "Subtitles", targets: ["Subtitles"]),
+    .library(name: "PressKit", targets: ["PressKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // C libraries. pkg-config says where each one is; a C target is the one place that includes its
+    // headers and shows Swift only opaque handles, numbers and buffers.
+    .systemLibrary(
+      name: "ICULibrary", path: "Sources/Libraries/ICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "YAMLLibrary", path: "Sources/Libraries/YAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "OpenCCLibrary", path: "Sources/Libraries/OpenCC", pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"])]),
+    .target(name: "CICU", dependencies: ["ICULibrary"]),
+    .target(name: "CYAML", dependencies: ["YAMLLibrary"]),
+    .target(name: "COpenCC", dependencies: ["OpenCCLibrary"]),
+    .target(name: "CAssets"),
+
+    // Mechanism, no policy.
+    .target(name: "Diagnostics"),
+    .target(name: "ICU", dependencies: ["CICU"]),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "LocaleData", dependencies: ["CAssets", "Diagnostics", "ICU", "YAML"]),
+
+    // The field.
+    .target(
+      name: "Names", dependencies: ["COpenCC", "Diagnostics", "ICU", "LocaleData", "YAML"]),
+    .target(name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "YAML"]),
+    .target(
+      name: "PressKit",
+      dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"]),
+
+    // The program.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "silk", dependencies: ["Commands"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
+    .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),
+    .testTarget(name: "NamesTests", dependencies: ["Diagnostics", "LocaleData", "Names"]),
+    .testTarget(name: "SubtitlesTests", dependencies: ["Diagnostics", "LocaleData", "Subtitles"]),
+    .testTarget(
+      name: "PressKitTests", dependencies: ["Diagnostics", "LocaleData", "Names", "PressKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["silk"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
+}

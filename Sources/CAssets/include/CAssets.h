@@ -1,0 +1,3 @@
+#ifndef SILK_CASSETS_H
+#define SILK_CASSETS_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef SILK_COPENCC_H
+#define SILK_COPENCC_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef SILK_CYAML_H
+#define SILK_CYAML_H
+#endif

@@ -1,0 +1,62 @@
+/// One thing that was found in the user's data: what, where, how bad, and whether Silk can mend it.
+///
+/// Findings are values. A reader or a rule returns them beside its result; only a command prints them.
+public struct Finding: Sendable, Hashable {
+  /// The stable id of the rule that speaks, such as `TIME.GAP-MIN` or `names.partial`.
+  public var rule: String
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong, what was done about it: one sentence, lower case, no full stop.
+  public var message: String
+  /// Where it is.
+  public var location: SourceLocation
+  /// The cue it speaks of, counted from 1 in the order of the file.
+  public var cue: Int?
+  /// The value that was measured, in the unit of the rule.
+  public var value: Double?
+  /// The limit that the value was measured against, in the same unit.
+  public var limit: Double?
+  /// Whether a fixing command can repair it without a person's judgement.
+  public var isFixable: Bool
+
+  /// A finding of `rule` at `location`.
+  public init(
+    rule: String, severity: Severity, message: String, location: SourceLocation, cue: Int? = nil,
+    value: Double? = nil, limit: Double? = nil, isFixable: Bool = false
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.cue = cue
+    self.value = value
+    self.limit = limit
+    self.isFixable = isFixable
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// The finding as one diagnostic line: `FILE:LINE:COLUMN: warning: MESSAGE [rule-id]`.
+  public var description: String {
+    "\(location): \(severity.label): \(message) [\(rule)]"
+  }
+}
+
+extension Finding {
+  /// The finding as the JSON object of the command line's contract; what is not known is left out.
+  public var json: JSONValue {
+    var members: [JSONValue.Member] = [("file", .string(location.file))]
+    if let cue { members.append(("cue", .integer(cue))) }
+    if let line = location.line { members.append(("line", .integer(line))) }
+    if let column = location.column { members.append(("column", .integer(column))) }
+    if let offset = location.byteOffset { members.append(("byteOffset", .integer(offset))) }
+    members += [
+      ("rule", .string(rule)), ("severity", .string(severity.rawValue)),
+      ("message", .string(message)),
+    ]
+    if let value { members.append(("value", .number(value))) }
+    if let limit { members.append(("limit", .number(limit))) }
+    members.append(("fixable", .boolean(isFixable)))
+    return .object(members)
+  }
+}

@@ -1,0 +1,31 @@
+/// A place in an input: its file and, as far as known, where in it.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file as the user named it; `-` is standard input.
+  public var file: String
+  /// The line, counted from 1.
+  public var line: Int?
+  /// The column, counted from 1 in characters as a person counts them (grapheme clusters).
+  public var column: Int?
+  /// The offset from the start of the file, in bytes.
+  public var byteOffset: Int?
+
+  /// A place in `file`.
+  public init(file: String, line: Int? = nil, column: Int? = nil, byteOffset: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.byteOffset = byteOffset
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `FILE:LINE:COLUMN`, without the parts that are not known.
+  public var description: String {
+    var text = file
+    if let line {
+      text += ":\(line)"
+      if let column { text += ":\(column)" }
+    }
+    return text
+  }
+}

@@ -1,0 +1,6 @@
+import Commands
+
+@main
+enum Silk {
+  static func main() {}
+}

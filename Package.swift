@@ -20,7 +20,7 @@ let package = Package(
     .library(name: "PressKit", targets: ["PressKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries. pkg-config says where each one is; a C target is the one place that includes its

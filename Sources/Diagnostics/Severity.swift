@@ -10,6 +10,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The word of a diagnostic line: `note`, `warning` or `error`.
   public var label: String { self == .info ? "note" : rawValue }
 
+  /// Whether `left` matters less than `right`.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

@@ -64,7 +64,8 @@ private struct TreeBuilder {
       return YAMLNode(.mapping(try entries(depth: depth + 1)), at: event.location)
     case .alias:
       throw YAMLError(
-        location: event.location, problem: "expected the value itself, found the alias *\(event.text)")
+        location: event.location,
+        problem: "expected the value itself, found the alias *\(event.text)")
     case .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd, .other:
       throw YAMLError(location: event.location, problem: "expected a value")
     }

@@ -2,5 +2,5 @@ import Commands
 
 @main
 enum Silk {
-  static func main() {}
+  static func main() { Program.main() }
 }

@@ -6,7 +6,8 @@ import Testing
 struct DiagnosticsTests {
   private let finding = Finding(
     rule: "READ.CPS", severity: .info, message: "19.2 characters a second, the limit is 17",
-    location: Diagnostics.SourceLocation(file: "фильм.srt", line: 5, column: 1), cue: 2, value: 19.2, limit: 17)
+    location: Diagnostics.SourceLocation(file: "фильм.srt", line: 5, column: 1), cue: 2,
+    value: 19.2, limit: 17)
 
   @Test("a finding prints as one line that editors can jump to")
   func line() {

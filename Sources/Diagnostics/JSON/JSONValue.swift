@@ -18,7 +18,9 @@ public enum JSONValue: Sendable {
 
 extension JSONValue {
   /// The string, or `null` where there is none.
-  public static func optional(_ string: String?) -> JSONValue { string.map(JSONValue.string) ?? .null }
+  public static func optional(_ string: String?) -> JSONValue {
+    string.map(JSONValue.string) ?? .null
+  }
 
   /// The integer, or `null` where there is none.
   public static func optional(_ integer: Int?) -> JSONValue {

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import LocaleData
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Flag(name: [.short, .long], help: "Print errors only.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Say more about what is done and why.")
+  var verbose = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Colour the text: auto, always or never.",
+      discussion: "auto colours what goes to a terminal, unless NO_COLOR is set.",
+      valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Read language data from this folder, not the built-in one.", valueName: "dir"),
+    completion: .directory)
+  var locales: String?
+
+  func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+
+  /// Where language data comes from: `--locales`, the variable SILK_LOCALES, or the program itself.
+  var localeStore: LocaleStore {
+    guard let folder = locales ?? Environment.value(of: "SILK_LOCALES"), !folder.isEmpty else {
+      return .builtIn
+    }
+    return LocaleStore(root: folder) { path throws(CommandFailure) in
+      try InputFile.bytesIfPresent(at: "\(folder)/\(path)")
+    }
+  }
+}
+
+/// When text is coloured.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}

@@ -1,0 +1,84 @@
+/// A language as BCP 47 names it: language, and where it matters script and region (`zh-Hant-HK`).
+///
+/// A tag is always well-formed and in canonical case; variants and extensions, which Silk has no data
+/// for, are not kept.
+public struct LanguageTag: Sendable, Hashable {
+  /// The ISO 639 code, in lower case.
+  public let language: String
+  /// The ISO 15924 code, in title case.
+  public let script: String?
+  /// The ISO 3166 or UN M.49 code, in upper case.
+  public let region: String?
+
+  /// The tag of these parts, which must be well-formed.
+  init(language: String, script: String? = nil, region: String? = nil) {
+    self.language = language
+    self.script = script
+    self.region = region
+  }
+
+  /// The tag that `text` spells, in any case and with hyphens or underscores; nil where it spells none.
+  public init?(_ text: some StringProtocol) {
+    var subtags = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+      .map(String.init)[...]
+    guard let language = subtags.popFirst(), (2...3).contains(language.utf8.count),
+      language.isASCIILetters
+    else { return nil }
+    var script: String?
+    if let next = subtags.first, next.utf8.count == 4, next.isASCIILetters {
+      script = next.prefix(1).uppercased() + next.dropFirst().lowercased()
+      subtags.removeFirst()
+    }
+    var region: String?
+    if let next = subtags.first,
+      next.utf8.count == 2 && next.isASCIILetters || next.utf8.count == 3 && next.isASCIIDigits
+    {
+      region = next.uppercased()
+      subtags.removeFirst()
+    }
+    let wellFormed = subtags.allSatisfy { subtag in
+      (1...8).contains(subtag.utf8.count)
+        && subtag.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+    }
+    guard wellFormed else { return nil }
+    self.init(language: language.lowercased(), script: script, region: region)
+  }
+}
+
+extension LanguageTag {
+  /// English.
+  public static let english = LanguageTag(language: "en")
+  /// Russian.
+  public static let russian = LanguageTag(language: "ru")
+  /// Chinese in Simplified characters.
+  public static let simplifiedChinese = LanguageTag(language: "zh", script: "Hans")
+  /// Chinese in Traditional characters.
+  public static let traditionalChinese = LanguageTag(language: "zh", script: "Hant")
+  /// No language in particular: the end of every fallback chain.
+  public static let undetermined = LanguageTag(language: "und")
+
+  /// The languages that Silk works in, in the order in which it lists them.
+  public static let supported: [LanguageTag] = [
+    .english, .russian, .simplifiedChinese, .traditionalChinese,
+  ]
+}
+
+extension LanguageTag: CustomStringConvertible {
+  /// The tag as BCP 47 writes it.
+  public var description: String {
+    [language, script, region].compactMap(\.self).joined(separator: "-")
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension String {
+  fileprivate var isASCIILetters: Bool { utf8.allSatisfy(\.isASCIILetter) }
+  fileprivate var isASCIIDigits: Bool { utf8.allSatisfy(\.isASCIIDigit) }
+}

@@ -19,8 +19,8 @@ public struct LanguageTag: Sendable, Hashable {
 
   /// The tag that `text` spells, in any case and with hyphens or underscores; nil where it spells none.
   public init?(_ text: some StringProtocol) {
-    var subtags = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-      .map(String.init)[...]
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    var subtags = parts.map { String($0) }[...]
     guard let language = subtags.popFirst(), (2...3).contains(language.utf8.count),
       language.isASCIILetters
     else { return nil }

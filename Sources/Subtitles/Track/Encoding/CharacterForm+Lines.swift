@@ -1,0 +1,47 @@
+extension CharacterForm {
+  /// Where a line ends: the end of its content, the start of the next line, and how it ended.
+  struct LineEnd {
+    var content: Int
+    var next: Int
+    var newline: Newline?
+  }
+
+  /// The end of the line that starts at `start`.
+  ///
+  /// CR, LF and CR LF end a line. In legacy encodings of two bytes neither byte is ever CR or LF, so
+  /// single bytes are looked at there.
+  func lineEnd(in bytes: [UInt8], from start: Int) -> LineEnd {
+    let width = unitWidth
+    var offset = start
+    while offset + width <= bytes.count {
+      let unit = unit(in: bytes, at: offset)
+      if unit == 0x0A { return LineEnd(content: offset, next: offset + width, newline: .lf) }
+      if unit == 0x0D {
+        let next = offset + width
+        let isPair = next + width <= bytes.count && self.unit(in: bytes, at: next) == 0x0A
+        return isPair
+          ? LineEnd(content: offset, next: next + width, newline: .crlf)
+          : LineEnd(content: offset, next: next, newline: .cr)
+      }
+      offset += width
+    }
+    return LineEnd(content: bytes.count, next: bytes.count, newline: nil)
+  }
+
+  /// How many lines end within a range of the bytes.
+  func lineBreaks(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var (offset, count) = (range.lowerBound, 0)
+    while offset < range.upperBound {
+      let end = lineEnd(in: bytes, from: offset)
+      if end.newline != nil, end.next <= range.upperBound { count += 1 }
+      offset = end.next
+    }
+    return count
+  }
+
+  private func unit(in bytes: [UInt8], at offset: Int) -> UInt32 {
+    unitWidth == 1
+      ? UInt32(bytes[offset])
+      : character(in: bytes, at: offset, before: offset + unitWidth).scalar
+  }
+}

@@ -1,0 +1,63 @@
+/// A point in time, or a span of it, in whole milliseconds: the unit in which SubRip writes.
+///
+/// A negative value is a time before the start of the film, or a shift towards the start.
+public struct Milliseconds: Sendable, Hashable, Comparable {
+  /// The number of milliseconds.
+  public var count: Int
+
+  /// A time of `count` milliseconds.
+  public init(_ count: Int) { self.count = count }
+
+  /// The start of the film, and the span of no length.
+  public static let zero = Milliseconds(0)
+
+  /// Whether `left` is before `right`.
+  public static func < (left: Milliseconds, right: Milliseconds) -> Bool {
+    left.count < right.count
+  }
+
+  /// The time `right` after `left`.
+  public static func + (left: Milliseconds, right: Milliseconds) -> Milliseconds {
+    Milliseconds(left.count + right.count)
+  }
+
+  /// The span from `right` to `left`.
+  public static func - (left: Milliseconds, right: Milliseconds) -> Milliseconds {
+    Milliseconds(left.count - right.count)
+  }
+
+  /// The same span in the other direction.
+  public static prefix func - (time: Milliseconds) -> Milliseconds { Milliseconds(-time.count) }
+
+  /// The time in seconds, for ratios such as reading speed; never for arithmetic on times.
+  public var seconds: Double { Double(count) / 1000 }
+}
+
+extension Milliseconds {
+  /// The time multiplied by an exact fraction and rounded once, half away from zero.
+  ///
+  /// Gives nil when the result does not fit a 64-bit integer.
+  func scaled(by numerator: Int, over denominator: Int) -> Milliseconds? {
+    precondition(denominator > 0, "a fraction has a positive denominator")
+    let doubled = Int128(count) * Int128(numerator) * 2
+    let half = Int128(doubled < 0 ? -denominator : denominator)
+    return Int(exactly: (doubled + half) / (Int128(denominator) * 2)).map(Milliseconds.init)
+  }
+}
+
+extension Milliseconds: CustomStringConvertible {
+  /// The time as SubRip writes it: `00:01:30,500`, with a minus sign before the start of the film.
+  public var description: String {
+    let magnitude = count.magnitude
+    let hours = magnitude / 3_600_000
+    let (minutes, seconds) = (magnitude / 60_000 % 60, magnitude / 1000 % 60)
+    return (count < 0 ? "-" : "") + Self.padded(hours, to: 2) + ":" + Self.padded(minutes, to: 2)
+      + ":" + Self.padded(seconds, to: 2) + "," + Self.padded(magnitude % 1000, to: 3)
+  }
+
+  /// A number in decimal digits, with zeros before it up to a width.
+  private static func padded(_ number: UInt, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

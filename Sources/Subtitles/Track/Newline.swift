@@ -1,0 +1,37 @@
+/// How the lines of a file end.
+public enum Newline: String, Sendable, Hashable {
+  /// LF, as on Linux and macOS.
+  case lf
+  /// CR LF, as on Windows.
+  case crlf
+  /// CR alone, as on the first Macintosh.
+  case cr
+  /// More than one of them.
+  case mixed
+}
+
+/// How many lines of a file end in which way.
+struct NewlineCount: Sendable, Hashable {
+  var lf = 0
+  var crlf = 0
+  var cr = 0
+
+  /// The style of the file, or nil when no line ends.
+  var newline: Newline? {
+    switch (lf > 0, crlf > 0, cr > 0) {
+    case (false, false, false): nil
+    case (true, false, false): .lf
+    case (false, true, false): .crlf
+    case (false, false, true): .cr
+    default: .mixed
+    }
+  }
+}
+
+extension NewlineCount: CustomStringConvertible {
+  /// The counts that are not zero, such as `12 LF, 3 CR LF`.
+  var description: String {
+    [(lf, "LF"), (crlf, "CR LF"), (cr, "CR")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,47 @@
+/// How many digits the stamps of a file have after the separator, and what short ones mean.
+///
+/// `00:00:01,5` is 1.005 s to FFmpeg, VLC and Subtitle Edit and 1.5 s to pysubs2. The file itself
+/// often tells: where all stamps have the same one or two digits they were printed as a decimal
+/// fraction, for a number of milliseconds would have had three digits sooner or later. Otherwise Silk
+/// reads as most players do. Retiming keeps the number of digits, so the reading stays the same.
+struct FractionDigits {
+  private var counts: Set<Int> = []
+
+  /// Takes note of a stamp that is not written with three digits.
+  mutating func note(_ stamp: Stamp) {
+    if stamp.hasFraction { counts.insert(stamp.fraction.count) }
+  }
+
+  /// Takes note of a stamp with three digits.
+  mutating func noteRegular() { counts.insert(3) }
+
+  /// What digits mean in this file.
+  var reading: Stamp.FractionReading {
+    counts.count == 1 && !counts.contains(3) ? .decimal : .milliseconds
+  }
+
+  /// What to say about a stamp whose fraction has not three digits, or nil where it has.
+  static func assumption(about stamp: Stamp, reading: Stamp.FractionReading) -> String? {
+    let digits = stamp.fraction
+    let plural = digits.count == 1 ? "1 digit" : "\(digits.count) digits"
+    switch digits.count {
+    case 0, 3: return nil
+    case 1, 2:
+      let (decimal, milliseconds) = (
+        stamp.time(reading: .decimal).count % 1000, stamp.time(reading: .milliseconds).count % 1000
+      )
+      return switch reading {
+      case .decimal:
+        "\(plural) of milliseconds, read as \(abs(decimal)) ms; most players read "
+          + "\(abs(milliseconds)) ms"
+      case .milliseconds:
+        "\(plural) of milliseconds, read as \(abs(milliseconds)) ms as most players do; it may "
+          + "mean \(abs(decimal)) ms"
+      }
+    default:
+      return
+        "\(plural) of milliseconds, read as a decimal fraction; the digits after the third are "
+        + "kept as they are"
+    }
+  }
+}

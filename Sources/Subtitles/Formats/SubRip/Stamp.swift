@@ -1,0 +1,138 @@
+/// One time stamp as it is written: the time and where each digit stands.
+struct Stamp: Sendable, Hashable {
+  /// One decimal digit in the source.
+  struct Digit: Sendable, Hashable {
+    var value: UInt8
+    /// The code point of the zero in the digit's script.
+    var zero: UInt32
+    var offset: Int
+    var length: Int
+  }
+
+  /// How fewer or more than three digits after the separator are meant.
+  enum FractionReading: Sendable, Hashable {
+    /// A number of milliseconds: `01,5` is 1.005 s. So read FFmpeg, VLC and Subtitle Edit.
+    case milliseconds
+    /// A decimal fraction of a second: `01,5` is 1.5 s. So reads pysubs2.
+    case decimal
+  }
+
+  /// The offset of the first byte, a minus sign included.
+  var start: Int
+  /// The offset after the last digit.
+  var end: Int
+  var isNegative = false
+  /// The numbers from left to right: two, three or four of them.
+  var fields: [[Digit]] = []
+  /// Whether the last field is a fraction of a second.
+  var hasFraction = false
+
+  /// The digits after the separator of the fraction; empty where there is none.
+  var fraction: [Digit] { hasFraction ? fields[fields.count - 1] : [] }
+
+  /// The fields before the fraction: hours where they are written, minutes and seconds.
+  var clock: ArraySlice<[Digit]> { hasFraction ? fields.dropLast() : fields[...] }
+
+  /// Whether hours are written.
+  var hasHours: Bool { clock.count == 3 }
+
+  /// The time that the digits say.
+  ///
+  /// Digits beyond the third of a fraction are finer than a millisecond and are left out.
+  func time(reading: FractionReading) -> Milliseconds {
+    let seconds = clock.reduce(0) { $0 * 60 + Self.number($1) }
+    let digits = fraction.count
+    let milliseconds =
+      if digits >= 3 || reading == .milliseconds {
+        Self.number(fraction.prefix(3))
+      } else {
+        Self.number(fraction) * (digits == 1 ? 100 : digits == 2 ? 10 : 1)
+      }
+    let magnitude = seconds * 1000 + milliseconds
+    return Milliseconds(isNegative ? -magnitude : magnitude)
+  }
+
+  private static func number(_ digits: some Sequence<Digit>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1.value) }
+  }
+}
+
+extension Stamp {
+  /// Whether the numbers stay in the ranges of a clock: seconds, and minutes after hours, below 60.
+  var isInRange: Bool {
+    clock.dropFirst().allSatisfy { $0.count <= 2 && $0[0].value < ($0.count == 2 ? 6 : 10) }
+  }
+
+  /// Whether the stamp can hardly be anything else: it has hours or a fraction.
+  var isUnmistakable: Bool { hasHours || hasFraction }
+}
+
+extension CharacterForm {
+  /// Reads one time stamp from `offset` on, or gives nil when there is none.
+  ///
+  /// Accepts `H:M:S,f`, `M:S,f`, `H:M:S` and `M:S`, digits of several scripts, `:` `.` `,` of any
+  /// width before the fraction, spaces after a separator, and a minus sign.
+  func stamp(in bytes: [UInt8], at offset: Int, before end: Int) -> Stamp? {
+    var cursor = offset
+    var stamp = Stamp(start: offset, end: offset)
+    if cursor < end, case (.dash, let length) = symbol(in: bytes, at: cursor, before: end) {
+      stamp.isNegative = true
+      cursor += length
+    }
+    var separators: [TimeSymbol] = []
+    while let field = digits(in: bytes, at: cursor, before: end), let last = field.last {
+      stamp.fields.append(field)
+      cursor = last.offset + last.length
+      stamp.end = cursor
+      guard cursor < end, stamp.fields.count < 4 else { break }
+      let (symbol, length) = symbol(in: bytes, at: cursor, before: end)
+      guard symbol == .colon || symbol == .decimalSeparator else { break }
+      let next = skippingBlanks(in: bytes, from: cursor + length, before: end)
+      guard isDigit(in: bytes, at: next, before: end) else { break }
+      separators.append(symbol)
+      cursor = next
+    }
+    return stamp.completed(separators)
+  }
+
+  private func isDigit(in bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
+    guard offset < end, case .digit = symbol(in: bytes, at: offset, before: end).symbol else {
+      return false
+    }
+    return true
+  }
+
+  private func digits(in bytes: [UInt8], at offset: Int, before end: Int) -> [Stamp.Digit]? {
+    var digits: [Stamp.Digit] = []
+    var cursor = offset
+    while cursor < end {
+      let (symbol, length) = symbol(in: bytes, at: cursor, before: end)
+      guard case .digit(let value, let zero) = symbol else { break }
+      digits.append(Stamp.Digit(value: value, zero: zero, offset: cursor, length: length))
+      cursor += length
+      // More digits than this are no stamp, and a number this long would not fit.
+      if digits.count > 9 { return nil }
+    }
+    return digits.isEmpty ? nil : digits
+  }
+}
+
+extension Stamp {
+  /// The stamp with the role of its last field settled, or nil when the fields make no clock time.
+  fileprivate func completed(_ separators: [TimeSymbol]) -> Stamp? {
+    var stamp = self
+    switch (fields.count, separators.last) {
+    case (4, _): stamp.hasFraction = true
+    case (3, .decimalSeparator): stamp.hasFraction = true
+    case (3, .colon), (2, .colon): stamp.hasFraction = false
+    default: return nil
+    }
+    // `12.30.45` and `1.5:30` are dates, versions and the like; only the fraction may follow a dot,
+    // unless all four fields are there.
+    guard fields.count == 4 || separators.dropLast().allSatisfy({ $0 == .colon }),
+      stamp.clock.allSatisfy({ $0.count <= 6 }),
+      stamp.clock.dropFirst().allSatisfy({ $0.count <= 2 })
+    else { return nil }
+    return stamp
+  }
+}

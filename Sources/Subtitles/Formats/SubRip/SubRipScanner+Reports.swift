@@ -1,0 +1,115 @@
+internal import Diagnostics
+
+extension SubRipScanner {
+  /// The rules that the reader itself speaks for.
+  enum ReaderRule {
+    case index, timecode, brokenTimecode, millisecondDigits, blankInText, noSeparator
+    case strayText, webVTT, nul
+
+    var id: String {
+      switch self {
+      case .index: "SRT.INDEX"
+      case .timecode, .brokenTimecode: "SRT.TIMECODE"
+      case .millisecondDigits: "SRT.MS-DIGITS"
+      case .blankInText: "SRT.BLANK-IN-TEXT"
+      case .noSeparator: "SRT.NO-SEPARATOR"
+      case .strayText: "SRT.STRAY-TEXT"
+      case .webVTT: "FILE.VTT-IN-SRT"
+      case .nul: "FILE.NUL"
+      }
+    }
+
+    var severity: Severity {
+      switch self {
+      case .index, .timecode, .strayText, .nul: .warning
+      case .brokenTimecode, .millisecondDigits, .blankInText, .noSeparator, .webVTT: .error
+      }
+    }
+
+    var isFixable: Bool {
+      switch self {
+      case .index, .timecode, .blankInText, .noSeparator, .nul: true
+      case .brokenTimecode, .millisecondDigits, .strayText, .webVTT: false
+      }
+    }
+  }
+
+  mutating func report(
+    _ rule: ReaderRule, _ message: String, at offset: Int, lineStart: Int, line: Int, cue: Int?
+  ) {
+    deviations.append(
+      Deviation(
+        rule: rule.id, severity: rule.severity, message: message, offset: offset,
+        lineStart: lineStart, line: line, cue: cue, isFixable: rule.isFixable))
+  }
+
+  /// Reports a number that is missing, parted from its cue, or not the next one.
+  mutating func reportNumber(_ number: PendingNumber?, _ timeLine: Range<Int>, cue: Int) {
+    guard let number else {
+      return report(
+        .index, "the cue has no number", at: timeLine.lowerBound, lineStart: timeLine.lowerBound,
+        line: line, cue: cue)
+    }
+    let previous = Int(records.last?.number ?? 0)
+    let problem: String? =
+      if blanks > 0 {
+        "a blank line between the number and the times"
+      } else if records.isEmpty && number.value != 1 {
+        "the first cue has the number \(number.value), not 1"
+      } else if previous >= 0 && number.value != previous + 1 {
+        "number \(number.value) after \(previous)"
+      } else {
+        nil
+      }
+    guard let problem else { return }
+    report(
+      .index, problem, at: number.content.lowerBound, lineStart: number.content.lowerBound,
+      line: number.line, cue: cue)
+  }
+
+  /// Reports how the times are written, where that is not `00:00:00,000 --> 00:00:00,000`.
+  mutating func reportTimes(_ timeLine: TimeLine, _ content: Range<Int>, cue: Int) {
+    for stamp in [timeLine.start, timeLine.end] {
+      guard let problem = problem(with: stamp) else { continue }
+      report(
+        .timecode, problem, at: stamp.start, lineStart: content.lowerBound, line: line, cue: cue)
+    }
+    let arrow = Array(form.text(bytes, timeLine.arrow).unicodeScalars)
+    if arrow != Array(" --> ".unicodeScalars) {
+      report(
+        .timecode, "the times are not joined by “ --> ”", at: timeLine.start.end,
+        lineStart: content.lowerBound, line: line, cue: cue)
+    } else if timeLine.start.start > content.lowerBound {
+      report(
+        .timecode, "something stands before the times", at: content.lowerBound,
+        lineStart: content.lowerBound, line: line, cue: cue)
+    }
+  }
+
+  /// What is unusual about a stamp, in the first words that apply, or nil.
+  private func problem(with stamp: Stamp) -> String? {
+    if !stamp.isInRange { return "minutes or seconds beyond 59" }
+    if stamp.fields.joined().contains(where: { $0.zero != 0x30 }) {
+      return "digits that are not ASCII"
+    }
+    if stamp.isNegative { return nil }
+    if !stamp.hasHours { return "no hours" }
+    if !stamp.hasFraction { return "no milliseconds" }
+    let written = form.text(bytes, stamp.start..<stamp.end)
+    if written.contains(" ") { return "spaces within a time" }
+    guard let separator = written.unicodeScalars.last(where: { !(0x30...0x39 ~= $0.value) }),
+      written.unicodeScalars.filter({ $0 == ":" }).count >= 2
+    else { return "unusual separators in a time" }
+    if separator != "," { return "“\(separator)” before the milliseconds" }
+    if stamp.fields[0].count != 2 { return "hours not of two digits" }
+    return stamp.fields[1].count == 2 && stamp.fields[2].count == 2
+      ? nil : "minutes or seconds of one digit"
+  }
+}
+
+extension CharacterForm {
+  /// The characters of a range, as far as this form reads them.
+  fileprivate func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    TrackSource(bytes: bytes, form: self, decodeLegacy: nil).scalars(in: range)
+  }
+}

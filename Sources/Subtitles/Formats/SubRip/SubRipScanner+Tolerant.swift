@@ -1,0 +1,141 @@
+// What is done with each kind of line, and what is said about it.
+
+extension SubRipScanner {
+  /// Whether a line that reads as a time line is one here, or text that looks like it.
+  func isCue(_ timeLine: TimeLine) -> Bool {
+    guard timeLine.isUnmistakable else { return pending != nil && timeLine.tail.isEmpty }
+    return isAtHead || records.isEmpty || timeLine.tail.isEmpty || hasSettings(timeLine)
+  }
+
+  /// Starts a cue with its time line.
+  mutating func openCue(_ timeLine: TimeLine, _ content: Range<Int>) {
+    let number = takePendingNumber()
+    let cue = records.count + 1
+    let isSeparated = (number?.blanksBefore ?? blanks) > 0
+    let head = number?.content.lowerBound ?? content.lowerBound
+    if !isSeparated {
+      report(
+        .noSeparator, "no blank line before the cue", at: head, lineStart: head,
+        line: number?.line ?? line, cue: cue)
+    }
+    reportNumber(number, content, cue: cue)
+    reportTimes(timeLine, content, cue: cue)
+
+    let hasText = !timeLine.tail.isEmpty && !hasSettings(timeLine)
+    if hasText {
+      report(
+        .timecode, "text on the line of the times", at: timeLine.tail.lowerBound,
+        lineStart: content.lowerBound, line: line, cue: cue)
+    } else if !timeLine.tail.isEmpty {
+      report(
+        .timecode, "player settings after the times", at: timeLine.tail.lowerBound,
+        lineStart: content.lowerBound, line: line, cue: cue)
+    }
+    records.append(
+      CueRecord(
+        start: timeLine.start.time(reading: .milliseconds),
+        end: timeLine.end.time(reading: .milliseconds), head: UInt32(head),
+        timeLine: ByteRange(content.lowerBound, content.upperBound),
+        text: hasText
+          ? ByteRange(timeLine.tail.lowerBound, timeLine.tail.upperBound)
+          : ByteRange(content.upperBound, content.upperBound),
+        line: UInt32(line), number: Int32(number?.value ?? -1), isCanonical: isCanonical(content)))
+    isOpen = true
+  }
+
+  private func isCanonical(_ content: Range<Int>) -> Bool {
+    content.count == CanonicalHead.timeLineLength
+      && CanonicalHead.times(in: bytes.span, at: content.lowerBound) != nil
+  }
+
+  /// Adds a line to the text of the open cue.
+  mutating func appendText(_ content: Range<Int>, line: Int, blanksBefore: Int) {
+    guard isOpen, var record = records.popLast() else {
+      return reportStrayText(content, line: line)
+    }
+    if blanksBefore > 0 {
+      report(
+        .blankInText,
+        record.text.isEmpty
+          ? "a blank line between the times and the text" : "a blank line within the text",
+        at: content.lowerBound, lineStart: content.lowerBound, line: line,
+        cue: records.count + 1)
+    }
+    let start = record.text.isEmpty ? content.lowerBound : Int(record.text.start)
+    record.text = ByteRange(start, content.upperBound)
+    records.append(record)
+  }
+
+  /// Decides that the number waiting for the next line is text after all.
+  mutating func settlePendingNumberAsText() {
+    guard let number = pending else { return }
+    pending = nil
+    appendText(number.content, line: number.line, blanksBefore: number.blanksBefore)
+  }
+
+  /// Passes over a block whose time line cannot be read; its bytes stay as they are.
+  mutating func passBrokenBlock(_ content: Range<Int>) {
+    pending = nil
+    isOpen = false
+    hasReportedStrayText = true
+    report(
+      .brokenTimecode, "the times cannot be read; the block is kept as it is and is no cue",
+      at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: nil)
+  }
+
+  /// Ends the file.
+  mutating func finish() {
+    guard let number = pending else { return }
+    let isExpected = number.value == Int(records.last?.number ?? 0) + 1
+    guard number.blanksBefore > 0, isExpected else { return settlePendingNumberAsText() }
+    report(
+      .brokenTimecode, "the file ends after the number of a cue",
+      at: number.content.lowerBound, lineStart: number.content.lowerBound, line: number.line,
+      cue: nil)
+  }
+
+  /// Reports the first NUL of the file.
+  mutating func noteNUL(at offset: Int, lineStart: Int, line: Int? = nil) {
+    hasReportedNUL = true
+    report(
+      .nul, "a NUL character; many players stop reading here", at: offset, lineStart: lineStart,
+      line: line ?? self.line, cue: nil)
+  }
+
+  /// The number of the cue that starts now; a number that is rather text becomes text.
+  private mutating func takePendingNumber() -> PendingNumber? {
+    guard let number = pending else { return nil }
+    let previous = records.last?.number
+    let isNext = number.value == Int(previous ?? 0) + 1
+    // Without a blank line before it, a number is believed where the cues of the file have numbers.
+    let isBelieved = number.blanksBefore > 0 || isNext || previous != -1
+    guard isBelieved, blanks == 0 || isNext else {
+      settlePendingNumberAsText()
+      return nil
+    }
+    pending = nil
+    return number
+  }
+
+  private mutating func reportStrayText(_ content: Range<Int>, line: Int) {
+    guard !hasReportedStrayText else { return }
+    hasReportedStrayText = true
+    let isWebVTT = bytes[content].starts(with: "WEBVTT".utf8)
+    report(
+      isWebVTT ? .webVTT : .strayText,
+      isWebVTT
+        ? "a WebVTT file, to judge by its first line" : "text before the first cue belongs to none",
+      at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: nil)
+  }
+
+  /// Whether what follows the times is settings of a player, such as `X1:100` or `align:start`.
+  private func hasSettings(_ timeLine: TimeLine) -> Bool {
+    let words = String(decoding: bytes[timeLine.tail].filter { $0 != 0 }, as: UTF8.self)
+      .split { $0 == " " || $0 == "\t" }
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        guard let colon = word.firstIndex(of: ":") else { return false }
+        return colon != word.startIndex && word.index(after: colon) != word.endIndex
+      }
+  }
+}

@@ -1,0 +1,103 @@
+/// Finds the cues of a SubRip file, in any dialect, without ever giving up.
+///
+/// The file is a sequence of lines, each of which is blank, a number, a time line or text. A cue is a
+/// time line, the number before it, and the text after it up to the next cue. Blocks that look as
+/// the format says are taken whole by `SubRipScanner+Canonical.swift`; every other line comes
+/// through here, one at a time.
+struct SubRipScanner {
+  let bytes: [UInt8]
+  let form: CharacterForm
+  /// The bytes with which a line must start to be worth a closer look.
+  let suspicious: SuspiciousBytes
+
+  var records: [CueRecord] = []
+  var deviations: [Deviation] = []
+  var newlines = NewlineCount()
+
+  /// The offset of the line to be read next, and its number.
+  var offset: Int
+  var line = 1
+  /// The blank lines just before it; the start of the file counts as one.
+  var blanks = 1
+  /// A number that belongs to the next cue or is text of this one; what follows will tell.
+  var pending: PendingNumber?
+  /// Whether text belongs to the last cue.
+  var isOpen = false
+  var hasReportedStrayText = false
+  var hasReportedNUL = false
+
+  init(_ bytes: [UInt8], form: CharacterForm, from start: Int) {
+    (self.bytes, self.form, offset) = (bytes, form, start)
+    suspicious = SuspiciousBytes(form)
+  }
+
+  /// A line with nothing but a number on it.
+  struct PendingNumber {
+    var value: Int
+    var content: Range<Int>
+    var line: Int
+    var blanksBefore: Int
+  }
+
+  /// Whether a cue may begin here, by what stands before.
+  var isAtHead: Bool { blanks > 0 || pending != nil }
+
+  /// Reads the whole file.
+  mutating func scan() {
+    while offset < bytes.count {
+      if blanks > 0, pending == nil, form.unitWidth == 1 { scanCanonicalBlocks() }
+      guard offset < bytes.count else { break }
+      let end = form.lineEnd(in: bytes, from: offset)
+      take(offset..<end.content)
+      switch end.newline {
+      case .lf: newlines.lf += 1
+      case .crlf: newlines.crlf += 1
+      case .cr: newlines.cr += 1
+      case .mixed, nil: break
+      }
+      offset = end.next
+      line += 1
+    }
+    finish()
+  }
+
+  /// What a line is.
+  private enum LineKind {
+    case blank
+    case time(TimeLine)
+    case brokenTime
+    case number(Int)
+    case text
+  }
+
+  private func kind(of content: Range<Int>) -> LineKind {
+    guard let first = content.first else { return .blank }
+    guard form.unitWidth > 1 || suspicious.contains(bytes[first]) else { return .text }
+    let visible = form.skippingBlanks(in: bytes, from: first, before: content.upperBound)
+    if visible == content.upperBound { return .blank }
+    if let timeLine = form.timeLine(in: bytes, content), isCue(timeLine) { return .time(timeLine) }
+    if isAtHead, form.isBrokenTimeLine(in: bytes, content) { return .brokenTime }
+    return form.number(in: bytes, content).map(LineKind.number) ?? .text
+  }
+
+  /// Takes one line, without its end.
+  private mutating func take(_ content: Range<Int>) {
+    if !hasReportedNUL, form.unitWidth == 1, let nul = bytes[content].firstIndex(of: 0) {
+      noteNUL(at: nul, lineStart: content.lowerBound)
+    }
+    switch kind(of: content) {
+    case .blank:
+      blanks += 1
+      return
+    case .time(let timeLine): openCue(timeLine, content)
+    case .brokenTime: passBrokenBlock(content)
+    case .number(let value):
+      settlePendingNumberAsText()
+      pending = PendingNumber(value: value, content: content, line: line, blanksBefore: blanks)
+    case .text:
+      settlePendingNumberAsText()
+      appendText(content, line: line, blanksBefore: blanks)
+    }
+    blanks = 0
+  }
+}

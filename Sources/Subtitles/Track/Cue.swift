@@ -1,0 +1,58 @@
+/// One subtitle of a track: when it is shown and what it says.
+///
+/// A small view into the bytes of the track. Texts are made when they are asked for.
+public struct Cue: Sendable {
+  /// The place of the cue in the file, counted from 0.
+  public let position: Int
+  let record: CueRecord
+  let source: TrackSource
+
+  /// When the cue appears.
+  public var start: Milliseconds { record.start }
+
+  /// When the cue goes.
+  public var end: Milliseconds { record.end }
+
+  /// How long the cue stays; negative when it goes before it appears.
+  public var duration: Milliseconds { record.end - record.start }
+
+  /// The number that stands before the cue, or nil where there is none.
+  public var number: Int? { record.number < 0 ? nil : Int(record.number) }
+
+  /// Where the text lies in the bytes of the track.
+  public var textRange: ByteRange { record.text }
+
+  /// The text as it is written, tags and all, its lines joined by `\n`.
+  public var text: String { source.text(in: record.text.indices) }
+
+  /// The lines of the text as they are written; none when there is no text.
+  public var lines: [Substring] {
+    record.text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// What follows the times on their line, such as `X1:100 X2:200`, or nil where nothing does.
+  public var settings: String? {
+    guard !record.isCanonical,
+      let line = source.form.timeLine(in: source.bytes, record.timeLine.indices),
+      line.tail.upperBound > line.tail.lowerBound,
+      line.tail.lowerBound != record.text.indices.lowerBound
+    else { return nil }
+    return source.text(in: line.tail)
+  }
+
+  /// The line of the file on which the cue begins, counted from 1.
+  public var line: Int {
+    timeLine
+      - source.form.lineBreaks(in: source.bytes, Int(record.head)..<Int(record.timeLine.start))
+  }
+
+  /// The line of the file on which the times stand, counted from 1.
+  public var timeLine: Int { Int(record.line) }
+
+  /// The line of the file on which the text begins, counted from 1.
+  public var textLine: Int {
+    let before =
+      Int(record.timeLine.start)..<max(Int(record.timeLine.start), Int(record.text.start))
+    return timeLine + source.form.lineBreaks(in: source.bytes, before)
+  }
+}

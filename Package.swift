@@ -67,7 +67,9 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),
     .testTarget(name: "NamesTests", dependencies: ["Diagnostics", "LocaleData", "Names"]),
-    .testTarget(name: "SubtitlesTests", dependencies: ["Diagnostics", "LocaleData", "Subtitles"]),
+    .testTarget(
+      name: "SubtitlesTests", dependencies: ["Diagnostics", "LocaleData", "Subtitles"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PressKitTests", dependencies: ["Diagnostics", "LocaleData", "Names", "PressKit"]),
     .testTarget(name: "CommandTests", dependencies: ["silk"]),

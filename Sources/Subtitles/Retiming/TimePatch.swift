@@ -1,0 +1,97 @@
+internal import Diagnostics
+
+/// New times written over the old ones in a copy of a track's bytes.
+///
+/// Stamps of the same length, which is nearly all of them, are overwritten where they stand; the
+/// rest is put in at the end, in one pass.
+struct TimePatch {
+  /// What is reported about a cue.
+  enum Rule: String {
+    case clamped = "TIME.CLAMPED"
+    case widened = "TIME.WIDENED"
+  }
+
+  private let track: Track
+  private var bytes: [UInt8]
+  private var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
+  private var findings: [Finding] = []
+  private var changedCues = 0
+
+  init(_ track: Track) {
+    self.track = track
+    bytes = track.bytes
+  }
+
+  /// Gives the cue at a position its new times, which are not before zero.
+  mutating func setTimes(_ start: Milliseconds, _ end: Milliseconds, at position: Int) {
+    let record = track.records[position]
+    guard start != record.start || end != record.end else { return }
+    changedCues += 1
+    let limit = 360_000_000
+    if record.isCanonical, start.count < limit, end.count < limit {
+      let offset = Int(record.timeLine.start)
+      overwrite(start.count, at: offset)
+      overwrite(end.count, at: offset + 17)
+      return
+    }
+    let form = track.source.form
+    guard let line = form.timeLine(in: track.bytes, record.timeLine.indices) else { return }
+    let stamps = [(line.start, record.start, start), (line.end, record.end, end)]
+    var isWidened = false
+    for (stamp, old, new) in stamps where old != new {
+      let written = stamp.rewritten(
+        as: new, source: track.bytes, form: form, reading: track.fractionReading)
+      isWidened = isWidened || written.isWidened
+      if written.bytes.count == stamp.end - stamp.start {
+        bytes.replaceSubrange(stamp.start..<stamp.end, with: written.bytes)
+      } else {
+        replacements.append((stamp.start..<stamp.end, written.bytes))
+      }
+    }
+    if isWidened { report(.widened, at: position, message: "the new times need more digits") }
+  }
+
+  /// Overwrites `00:00:00,000` at an offset with a time below 100 hours.
+  private mutating func overwrite(_ milliseconds: Int, at offset: Int) {
+    let (clock, fraction) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    writePair(clock / 3600, at: offset)
+    writePair(clock / 60 % 60, at: offset + 3)
+    writePair(clock % 60, at: offset + 6)
+    writePair(fraction / 10, at: offset + 9)
+    bytes[offset + 11] = 0x30 + UInt8(fraction % 10)
+  }
+
+  private mutating func writePair(_ number: Int, at offset: Int) {
+    bytes[offset] = 0x30 + UInt8(number / 10)
+    bytes[offset + 1] = 0x30 + UInt8(number % 10)
+  }
+
+  /// Reports something about the cue at a position.
+  mutating func report(_ rule: Rule, at position: Int, message: String) {
+    let record = track.records[position]
+    findings.append(
+      Finding(
+        rule: rule.rawValue, severity: rule == .clamped ? .warning : .info, message: message,
+        location: SourceLocation(
+          file: track.file, line: Int(record.line), column: 1,
+          byteOffset: Int(record.timeLine.start)),
+        cue: position + 1))
+  }
+
+  /// The patched file.
+  consuming func applied() -> RetimedTrack {
+    guard !replacements.isEmpty else {
+      return RetimedTrack(bytes: bytes, findings: findings, changedCues: changedCues)
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + replacements.count * 4)
+    var offset = 0
+    for (range, replacement) in replacements {
+      result += bytes[offset..<range.lowerBound]
+      result += replacement
+      offset = range.upperBound
+    }
+    result += bytes[offset...]
+    return RetimedTrack(bytes: result, findings: findings, changedCues: changedCues)
+  }
+}

@@ -1,0 +1,213 @@
+import Diagnostics
+import Testing
+
+@testable import Subtitles
+
+@Suite("Reading SubRip")
+struct ReaderTests {
+  @Test("a file as the format says has nothing to report")
+  func canonical() {
+    let track = track(
+      """
+      1
+      00:00:01,000 --> 00:00:02,500
+      Пекин.
+      Красная дорожка.
+
+      2
+      00:01:00,000 --> 01:02:03,004
+      <i>红丝绸</i>
+
+      """)
+    #expect(track.told == ["1000-2500 Пекин.\nКрасная дорожка.", "60000-3723004 <i>红丝绸</i>"])
+    #expect(track.findings.isEmpty)
+    #expect(track.map(\.number) == [1, 2])
+    #expect(track.map(\.line) == [1, 6])
+    #expect(track.map(\.textLine) == [3, 8])
+    #expect(track.newline == .lf)
+  }
+
+  @Test(
+    "every way to write the times is read and reported",
+    arguments: [
+      ("00:00:01.000 --> 00:00:02.000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:18"]),
+      ("00:00:01:000 --> 00:00:02:000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:18"]),
+      ("00:00:01,000-->00:00:02,000", ["SRT.TIMECODE 2:13"]),
+      ("00:00:01,000 -> 00:00:02,000", ["SRT.TIMECODE 2:13"]),
+      ("00:00:01,000 → 00:00:02,000", ["SRT.TIMECODE 2:13"]),
+      ("00:00:01,000 -- > 00:00:02,000", ["SRT.TIMECODE 2:13"]),
+      ("00:00:01，000 --> 00:00:02，000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:18"]),
+      ("００:００:０１,０００ --> ００:００:０２,０００", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:18"]),
+      ("٠٠:٠٠:٠١,٠٠٠ --> ٠٠:٠٠:٠٢,٠٠٠", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:18"]),
+      ("00:01,000 --> 00:02,000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:15"]),
+      ("00:00:01 --> 00:00:02", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:14"]),
+      ("00:01 --> 00:02", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:11"]),
+      ("0:00:01,000 --> 0:00:02,000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:17"]),
+      ("00: 00:01,000 --> 00:00: 02,000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:19"]),
+      ("  00:00:01,000 --> 00:00:02,000", ["SRT.TIMECODE 2:1"]),
+      ("\u{FEFF}00:00:01,000 --> 00:00:02,000", ["SRT.TIMECODE 2:1"]),
+      ("00:00:01,000 --> 00:00:02,000 X1:1 X2:2", ["SRT.TIMECODE 2:31"]),
+      ("00:00:01,000 --> 00:00:02,000", []),
+      ("00:00:01,000 --> 00:00:02,000  ", []),
+    ])
+  func dialect(times: String, reported: [String]) {
+    let track = track("1\n\(times)\nТекст\n")
+    #expect(track.told == ["1000-2000 Текст"])
+    #expect(track.reported == reported)
+  }
+
+  @Test("a file of fractions with one or two digits is read as decimal and says so")
+  func decimals() {
+    let track = track("1\n00:00:01,5 --> 00:00:02,7\nA\n")
+    #expect(track.told == ["1500-2700 A"])
+    #expect(
+      track.findings.filter { $0.rule == "SRT.MS-DIGITS" }.map(\.message) == [
+        "1 digit of milliseconds, read as 500 ms; most players read 5 ms",
+        "1 digit of milliseconds, read as 700 ms; most players read 7 ms",
+      ])
+  }
+
+  @Test("a single short fraction is read as most players do and says so")
+  func shortFraction() {
+    let track = track("1\n00:00:01,000 --> 00:00:02,7\nA\n")
+    #expect(track.told == ["1000-2007 A"])
+    #expect(
+      track.findings.filter { $0.rule == "SRT.MS-DIGITS" }.map(\.message) == [
+        "1 digit of milliseconds, read as 7 ms as most players do; it may mean 700 ms"
+      ])
+  }
+
+  @Test("more than three digits are a decimal fraction")
+  func longFraction() {
+    #expect(track("1\n00:00:01,123456 --> 00:00:02,999999\nA\n").told == ["1123-2999 A"])
+  }
+
+  @Test("hours beyond 99 and times before zero are times")
+  func extremes() {
+    let track = track(
+      "1\n100:00:00,000 --> 123456:00:00,000\nA\n\n2\n-00:00:01,500 --> 00:00:01,000\nB\n")
+    #expect(track.told == ["360000000-444441600000 A", "-1500-1000 B"])
+  }
+
+  @Test("a cue without a number is a cue")
+  func noNumber() {
+    let track = track("00:00:01,000 --> 00:00:02,000\nA\n\n00:00:03,000 --> 00:00:04,000\nB\n")
+    #expect(track.told == ["1000-2000 A", "3000-4000 B"])
+    #expect(track.reported == ["SRT.INDEX 1:1", "SRT.INDEX 4:1"])
+    #expect(track.map(\.number) == [nil, nil])
+  }
+
+  @Test(
+    "numbers that do not count from 1 upwards are reported",
+    arguments: [
+      ("7", "8", ["SRT.INDEX 1:1"]), ("1", "3", ["SRT.INDEX 5:1"]), ("1", "1", ["SRT.INDEX 5:1"]),
+    ])
+  func wrongNumber(first: String, second: String, reported: [String]) {
+    let track = track(
+      "\(first)\n00:00:01,000 --> 00:00:02,000\nA\n\n\(second)\n00:00:03,000 --> 00:00:04,000\nB\n")
+    #expect(track.told == ["1000-2000 A", "3000-4000 B"])
+    #expect(track.reported == reported)
+  }
+
+  @Test("a blank line inside a cue stays text")
+  func blankInText() {
+    let track = track(
+      "1\n00:00:01,000 --> 00:00:02,000\nA\n\nB\n\n2\n00:00:03,000 --> 00:00:04,000\nC\n")
+    #expect(track.told == ["1000-2000 A\n\nB", "3000-4000 C"])
+    #expect(track.reported == ["SRT.BLANK-IN-TEXT 5:1"])
+  }
+
+  @Test("a missing blank line between cues is no reason to lose one")
+  func noSeparator() {
+    let track = track(
+      "1\n00:00:01,000 --> 00:00:02,000\nA\n2\n00:00:03,000 --> 00:00:04,000\nB\n00:00:05,000 --> 00:00:06,000\nC"
+    )
+    #expect(track.told == ["1000-2000 A", "3000-4000 B", "5000-6000 C"])
+    #expect(track.reported == ["SRT.NO-SEPARATOR 4:1", "SRT.NO-SEPARATOR 7:1", "SRT.INDEX 7:1"])
+  }
+
+  @Test("a number alone on a line is text when no cue follows it")
+  func numberAsText() {
+    let track = track(
+      "1\n00:00:01,000 --> 00:00:02,000\n1984\n\n2\n00:00:03,000 --> 00:00:04,000\n42\n")
+    #expect(track.told == ["1000-2000 1984", "3000-4000 42"])
+    #expect(track.findings.isEmpty)
+  }
+
+  @Test(
+    "text that looks like times is text",
+    arguments: [
+      "Встреча 10:30 --> 11:00", "10:30 --> 11:00", "10:30 -> 11:00 в баре",
+      "00:00:01,000 --> 00:00:02,000 is how it is written", "a --> b", "00:00:05,000",
+      "12.30.45 --> 12.30.46",
+    ])
+  func resemblance(text: String) {
+    let track = track("1\n00:00:01,000 --> 00:00:02,000\n\(text)\n")
+    #expect(track.told == ["1000-2000 \(text)"])
+  }
+
+  @Test("text on the line of the times is text")
+  func textAfterTimes() {
+    let track = track("1\n00:00:01,000 --> 00:00:02,000 Пекин!\nДа.\n")
+    #expect(track.told == ["1000-2000 Пекин!\nДа."])
+    #expect(track[0].settings == nil)
+  }
+
+  @Test("coordinates after the times are kept apart")
+  func settings() {
+    let track = track("1\n00:00:01,000 --> 00:00:02,000  X1:100 X2:200 \nA\n")
+    #expect(track[0].settings == "X1:100 X2:200")
+  }
+
+  @Test(
+    "a file that is cut off keeps its whole cues and says where it ends",
+    arguments: ["2", "2\n00:0", "2\n00:00:03,000", "2\n00:00:03,000 --> 00:"])
+  func truncation(tail: String) {
+    let track = track("1\n00:00:01,000 --> 00:00:02,000\nA\n\n\(tail)")
+    #expect(track[0].start.count == 1000)
+    #expect(track.count == 1)
+    #expect(!track.findings.isEmpty)
+  }
+
+  @Test("a WebVTT header is seen for what it is")
+  func webVTT() {
+    let track = track("WEBVTT\n\n00:00:01.000 --> 00:00:02.000 align:start\nA\n")
+    #expect(track.told == ["1000-2000 A"])
+    #expect(track.reported.first == "FILE.VTT-IN-SRT 1:1")
+    #expect(track[0].settings == "align:start")
+  }
+
+  @Test(
+    "all line ends are read",
+    arguments: [("\n", Newline.lf), ("\r\n", .crlf), ("\r", .cr)])
+  func newlines(end: String, newline: Newline) {
+    let lines = [
+      "1", "00:00:01,000 --> 00:00:02,000", "A", "B", "", "2", "00:00:03,000 --> 00:00:04,000", "C",
+      "",
+    ]
+    let track = track(lines.joined(separator: end))
+    #expect(track.told == ["1000-2000 A\nB", "3000-4000 C"])
+    #expect(track.newline == newline)
+    #expect(track.map(\.line) == [1, 6])
+  }
+
+  @Test("mixed line ends are counted")
+  func mixedNewlines() {
+    let track = track("1\r\n00:00:01,000 --> 00:00:02,000\r\nA\n\n")
+    #expect(track.newline == .mixed)
+    #expect(track.findings.map(\.message) == ["lines end in more than one way: 2 LF, 2 CR LF"])
+  }
+
+  @Test("NUL is a character like others, and reported")
+  func nul() {
+    let track = track("1\n00:00:01,000 --> 00:00:02,000\nA\0B\n")
+    #expect(track.told == ["1000-2000 A\0B"])
+    #expect(track.reported == ["FILE.NUL 3:2"])
+  }
+
+  @Test("an empty file is a track without cues")
+  func empty() {
+    #expect(track("").isEmpty)
+    #expect(track("\u{FEFF}").isEmpty)
+  }
+}

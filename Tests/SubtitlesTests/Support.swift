@@ -1,0 +1,54 @@
+import Diagnostics
+import Glibc
+
+@testable import Subtitles
+
+/// A track read from text, its encoding found as a command would.
+func track(_ text: String) -> Track { track(Array(text.utf8)) }
+
+/// A track read from bytes; what is not Unicode counts as windows-1251.
+func track(_ bytes: [UInt8]) -> Track {
+  Track(
+    subRip: bytes,
+    encoding: .unicode(of: bytes) ?? DetectedEncoding(TextEncoding("windows-1251"), confidence: 1))
+}
+
+extension Track {
+  /// Start, end and text of every cue, as one is written in an expectation: `1000-2000 text`.
+  var told: [String] { map { "\($0.start.count)-\($0.end.count) \($0.text)" } }
+
+  /// The rules and places of the findings: `SRT.INDEX 3:1`.
+  var reported: [String] {
+    findings.map { "\($0.rule) \($0.location.line ?? 0):\($0.location.column ?? 0)" }
+  }
+}
+
+/// Random numbers that are the same in every run (SplitMix64, Steele and others 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// The content of a file in the folder `Fixtures`.
+func fixture(_ name: String) -> [UInt8] {
+  let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  let path = folder.joined(separator: "/") + "/Fixtures/" + name
+  guard let file = fopen(path, "rb") else { preconditionFailure("no fixture at \(path)") }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var byte = getc(file)
+  while byte != EOF {
+    bytes.append(UInt8(truncatingIfNeeded: byte))
+    byte = getc(file)
+  }
+  return bytes
+}

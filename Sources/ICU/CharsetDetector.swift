@@ -23,10 +23,7 @@ public final class CharsetDetector {
   ///
   /// Throws only where there is no memory for it.
   public init() throws(ICUError) {
-    var opened: OpaquePointer?
-    try check(silk_detector_open(&opened), "open a charset detector")
-    // ICU gives a handle with every success.
-    handle = opened.unsafelyUnwrapped
+    handle = try opened("open a charset detector") { handle in silk_detector_open(&handle) }
   }
 
   deinit { silk_detector_close(handle) }

@@ -19,11 +19,9 @@ public final class Converter {
   ///
   /// Throws for a name that ICU does not know.
   public init(charset: String) throws(ICUError) {
-    var opened: OpaquePointer?
-    try check(
-      silk_converter_open(charset, &opened), "open a converter for the charset ‘\(charset)’")
-    // ICU gives a handle with every success.
-    handle = opened.unsafelyUnwrapped
+    handle = try opened("open a converter for the charset ‘\(charset)’") { handle in
+      silk_converter_open(charset, &handle)
+    }
     canonicalName = String(cString: silk_converter_name(handle))
   }
 

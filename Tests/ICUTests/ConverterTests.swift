@@ -142,6 +142,33 @@ struct ConverterTests {
     #expect(try converter.encode("А\0Б") == [0xC0, 0x00, 0xC1])
   }
 
+  @Test(
+    "a byte order mark is text where the charset names the order",
+    arguments: [
+      ("UTF-8", [0xEF, 0xBB, 0xBF, 0xD0, 0x81], "\u{FEFF}Ё"),
+      ("UTF-16LE", [0xFF, 0xFE, 0xD7, 0x72], "\u{FEFF}狗"),
+      ("UTF-16", [0xFF, 0xFE, 0xD7, 0x72], "狗"), ("UTF-16", [0xFE, 0xFF, 0x72, 0xD7], "狗"),
+    ] as [(String, [UInt8], String)])
+  func byteOrderMark(charset: String, bytes: [UInt8], text: String) throws {
+    let decoded = try Converter(charset: charset).decode(bytes.span)
+    #expect(Array(decoded.unicodeScalars) == Array(text.unicodeScalars))
+  }
+
+  @Test("every byte of a Cyrillic charset goes there and back, or is an error at its offset")
+  func singleBytes() throws {
+    for charset in ["windows-1251", "KOI8-R", "KOI8-U", "IBM866", "ISO-8859-5", "x-mac-cyrillic"] {
+      let converter = try Converter(charset: charset)
+      for byte in UInt8.min...UInt8.max {
+        do {
+          let text = try converter.decode([byte].span)
+          #expect(try converter.encode(text) == [byte], "\(charset) \(byte)")
+        } catch {
+          #expect(error.position == .byte(0))
+        }
+      }
+    }
+  }
+
   @Test("ten megabytes go there and back")
   func long() throws {
     let text = String(repeating: "Это «Красный шёлк».\n", count: 300_000)

@@ -4,6 +4,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // ICU as Swift sees it: opaque handles, status codes and buffers. No header of ICU is included here,
 // because Foundation carries an ICU of its own whose declarations clash with the system's.
 //
@@ -73,5 +77,105 @@ int32_t silk_detector_run(
 int32_t silk_detector_match(
   SilkDetector *detector, int32_t index, const char **charset, const char **language,
   int32_t *confidence);
+
+// Locales, by ICU's own identifiers, such as "zh_Hans_CN"
+
+/// Gives the identifier of a BCP 47 tag and how many characters of the tag made sense.
+int32_t silk_locale_from_tag(
+  const char *tag, char *buffer, int32_t capacity, int32_t *length, int32_t *parsed);
+int32_t silk_locale_to_tag(
+  const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+int32_t silk_locale_language(
+  const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+int32_t silk_locale_script(
+  const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+int32_t silk_locale_region(
+  const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+int32_t silk_locale_maximize(
+  const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+int32_t silk_locale_minimize(
+  const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+int32_t silk_locale_display_name(
+  const char *identifier, const char *reader, uint16_t *units, int32_t capacity, int32_t *length);
+
+typedef enum SilkDelimiter : int32_t {
+  SilkDelimiterStart,
+  SilkDelimiterEnd,
+  SilkDelimiterAlternateStart,
+  SilkDelimiterAlternateEnd,
+} SilkDelimiter;
+
+int32_t silk_locale_delimiter(
+  const char *identifier, SilkDelimiter delimiter, uint16_t *units, int32_t capacity,
+  int32_t *length);
+
+/// The versions of the library and of its data, such as "72.1" and "42.0".
+int32_t silk_icu_versions(char *library, char *data, int32_t capacity);
+
+// Boundaries in text
+
+typedef struct SilkBreaker SilkBreaker;
+
+typedef enum SilkBreakKind : int32_t {
+  SilkBreakGrapheme,
+  SilkBreakWord,
+  SilkBreakLine,
+  SilkBreakSentence,
+} SilkBreakKind;
+
+/// The end of a segment: its offset in UTF-8 and ICU's rule status.
+typedef struct SilkBreak {
+  int32_t end;
+  int32_t status;
+} SilkBreak;
+
+int32_t silk_breaker_open(SilkBreakKind kind, const char *locale, SilkBreaker **result);
+void silk_breaker_close(SilkBreaker *breaker);
+/// Starts on `units`, which must live until the next start.
+int32_t silk_breaker_start(SilkBreaker *breaker, const uint16_t *units, int32_t count);
+/// Writes the next boundaries and returns how many; fewer than `capacity` at the end of the text.
+int32_t silk_breaker_next(SilkBreaker *breaker, SilkBreak *breaks, int32_t capacity);
+
+// Normalization
+
+typedef enum SilkNormalForm : int32_t {
+  SilkNormalFormNFC,
+  SilkNormalFormNFD,
+  SilkNormalFormNFKC,
+  SilkNormalFormNFKD,
+  SilkNormalFormNFKCCasefold,
+} SilkNormalForm;
+
+int32_t silk_normalize(
+  SilkNormalForm form, const uint16_t *source, int32_t count, uint16_t *units, int32_t capacity,
+  int32_t *length);
+int32_t silk_is_normalized(
+  SilkNormalForm form, const uint16_t *source, int32_t count, bool *result);
+
+// Collation
+
+typedef struct SilkCollator SilkCollator;
+
+typedef enum SilkStrength : int32_t {
+  SilkStrengthPrimary,
+  SilkStrengthSecondary,
+  SilkStrengthTertiary,
+  SilkStrengthQuaternary,
+  SilkStrengthIdentical,
+} SilkStrength;
+
+int32_t silk_collator_open(const char *locale, SilkStrength strength, SilkCollator **result);
+void silk_collator_close(SilkCollator *collator);
+/// Compares two texts in UTF-8; `order` is below, at or above zero.
+int32_t silk_collator_compare(
+  SilkCollator *collator, const void *left, int32_t leftCount, const void *right,
+  int32_t rightCount, int32_t *order);
+/// Writes as much of the sort key as fits and returns the length of all of it; 0 is a failure.
+int32_t silk_collator_key(
+  SilkCollator *collator, const uint16_t *units, int32_t count, uint8_t *bytes, int32_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -17,9 +17,9 @@ public struct ICUError: Error, Sendable, Hashable {
     case character(Unicode.Scalar, utf8Offset: Int)
     /// A place in rules or a pattern.
     ///
-    /// The line is counted from 1, the offset in it in UTF-16 units from 0, as far as ICU tells
-    /// them; the text just before and just after the place is there for a person.
-    case rule(line: Int?, offset: Int?, before: String, after: String)
+    /// The line is counted from 1, the offset in it in UTF-16 units from 0; the text just before
+    /// and just after the place is there for a person.
+    case rule(line: Int, offset: Int, before: String, after: String)
   }
 
   /// ICU's name of the status code, such as `U_INVALID_CHAR_FOUND`.
@@ -53,9 +53,7 @@ extension ICUError.Position: CustomStringConvertible {
       let name = scalar.properties.name.map { " \($0)" } ?? ""
       return "it has no U+\(padded)\(name) ‘\(scalar)’, found at byte \(offset) of the text"
     case .rule(let line, let offset, let before, let after):
-      let place = [line.map { "line \($0)" }, offset.map { "offset \($0)" }]
-        .compactMap { $0 }.joined(separator: ", ")
-      return (place.isEmpty ? "" : place + ", ") + "between ‘\(before)’ and ‘\(after)’"
+      return "line \(line), offset \(offset), between ‘\(before)’ and ‘\(after)’"
     }
   }
 }

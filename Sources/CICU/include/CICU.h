@@ -174,6 +174,77 @@ int32_t silk_collator_compare(
 int32_t silk_collator_key(
   SilkCollator *collator, const uint16_t *units, int32_t count, uint8_t *bytes, int32_t capacity);
 
+// Plural rules
+
+typedef struct SilkPluralRules SilkPluralRules;
+
+int32_t silk_plural_open(const char *locale, bool ordinal, SilkPluralRules **result);
+void silk_plural_close(SilkPluralRules *rules);
+int32_t silk_plural_select(
+  SilkPluralRules *rules, double number, uint16_t *units, int32_t capacity, int32_t *length);
+/// Calls `body` with each keyword of the rules.
+int32_t silk_plural_keywords(
+  SilkPluralRules *rules, void *context, void (*body)(void *context, const char *keyword));
+
+// Errors in rules and patterns
+
+/// Where a text of rules is wrong: an offset in it or -1, and what stands around, in UTF-8.
+typedef struct SilkParseError {
+  int32_t offset;
+  char before[64];
+  char after[64];
+} SilkParseError;
+
+// Numbers
+
+typedef struct SilkNumberFormat SilkNumberFormat;
+
+int32_t silk_number_open(
+  const uint16_t *skeleton, int32_t count, const char *locale, SilkParseError *error,
+  SilkNumberFormat **result);
+void silk_number_close(SilkNumberFormat *format);
+int32_t silk_number_format_integer(
+  SilkNumberFormat *format, int64_t value, uint16_t *units, int32_t capacity, int32_t *length);
+int32_t silk_number_format_double(
+  SilkNumberFormat *format, double value, uint16_t *units, int32_t capacity, int32_t *length);
+int32_t silk_number_format_decimal(
+  SilkNumberFormat *format, const void *digits, int32_t count, uint16_t *units, int32_t capacity,
+  int32_t *length);
+
+// Dates
+
+typedef struct SilkDateFormat SilkDateFormat;
+
+/// Fails for a time zone that ICU does not know, where ICU itself would take Greenwich.
+int32_t silk_date_open(
+  const uint16_t *skeleton, int32_t skeletonCount, const char *locale, const uint16_t *zone,
+  int32_t zoneCount, SilkDateFormat **result);
+void silk_date_close(SilkDateFormat *format);
+int32_t silk_date_pattern(
+  SilkDateFormat *format, uint16_t *units, int32_t capacity, int32_t *length);
+int32_t silk_date_format(
+  SilkDateFormat *format, double milliseconds, uint16_t *units, int32_t capacity, int32_t *length);
+/// The instant of noon on a Gregorian day in the zone of `format`; fails if there is no such day.
+int32_t silk_date_noon(
+  SilkDateFormat *format, int32_t year, int32_t month, int32_t day, double *milliseconds);
+
+// Lists
+
+typedef struct SilkListFormat SilkListFormat;
+
+typedef enum SilkListKind : int32_t {
+  SilkListAnd,
+  SilkListOr,
+  SilkListUnits,
+} SilkListKind;
+
+int32_t silk_list_open(const char *locale, SilkListKind kind, SilkListFormat **result);
+void silk_list_close(SilkListFormat *format);
+/// Joins the `count` items that stand one after another in `items`, each of its length.
+int32_t silk_list_format(
+  SilkListFormat *format, const uint16_t *items, const int32_t *lengths, int32_t count,
+  uint16_t *units, int32_t capacity, int32_t *length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -34,7 +34,8 @@ let package = Package(
     .systemLibrary(
       name: "OpenCCLibrary", path: "Sources/Libraries/OpenCC", pkgConfig: "opencc",
       providers: [.apt(["libopencc-dev"])]),
-    .target(name: "CICU", dependencies: ["ICULibrary"]),
+    .target(
+      name: "CICU", dependencies: ["ICULibrary"], linkerSettings: [.linkedLibrary("stdc++")]),
     .target(name: "CYAML", dependencies: ["YAMLLibrary"]),
     .target(name: "COpenCC", dependencies: ["OpenCCLibrary"]),
     .target(name: "CAssets"),
@@ -75,7 +76,8 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["silk"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .c2x
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {

@@ -245,6 +245,80 @@ int32_t silk_list_format(
   SilkListFormat *format, const uint16_t *items, const int32_t *lengths, int32_t count,
   uint16_t *units, int32_t capacity, int32_t *length);
 
+// Transliteration
+
+typedef struct SilkTransliterator SilkTransliterator;
+
+int32_t silk_transliterator_open(
+  const uint16_t *identifier, int32_t count, bool reverse, SilkTransliterator **result);
+int32_t silk_transliterator_open_rules(
+  const uint16_t *name, int32_t nameCount, const uint16_t *rules, int32_t rulesCount, bool reverse,
+  SilkParseError *error, SilkTransliterator **result);
+void silk_transliterator_close(SilkTransliterator *transliterator);
+int32_t silk_transliterator_run(
+  SilkTransliterator *transliterator, const uint16_t *source, int32_t count, uint16_t *units,
+  int32_t capacity, int32_t *length);
+
+// Messages
+
+typedef struct SilkMessage SilkMessage;
+
+/// `hasDates` tells that the pattern formats dates, which are then shown in UTC.
+int32_t silk_message_open(
+  const uint16_t *pattern, int32_t count, const char *locale, bool hasDates,
+  SilkParseError *error, SilkMessage **result);
+void silk_message_close(SilkMessage *message);
+/// Forgets the arguments given before.
+void silk_message_clear(SilkMessage *message);
+void silk_message_add_text(
+  SilkMessage *message, const uint16_t *name, int32_t nameCount, const uint16_t *value,
+  int32_t valueCount);
+void silk_message_add_integer(
+  SilkMessage *message, const uint16_t *name, int32_t nameCount, int64_t value);
+void silk_message_add_number(
+  SilkMessage *message, const uint16_t *name, int32_t nameCount, double value);
+/// Adds an instant, which is shown in UTC.
+void silk_message_add_date(
+  SilkMessage *message, const uint16_t *name, int32_t nameCount, double milliseconds);
+int32_t silk_message_format(
+  SilkMessage *message, uint16_t *units, int32_t capacity, int32_t *length);
+
+typedef enum SilkArgumentType : int32_t {
+  SilkArgumentNone,
+  SilkArgumentSimple,
+  SilkArgumentChoice,
+  SilkArgumentPlural,
+  SilkArgumentSelect,
+  SilkArgumentOrdinal,
+} SilkArgumentType;
+
+typedef enum SilkPatternPartKind : int32_t {
+  SilkPartOther,
+  SilkPartMessageStart,
+  SilkPartArgumentStart,
+  SilkPartArgumentName,
+  SilkPartArgumentType,
+  SilkPartArgumentStyle,
+  SilkPartSelector,
+} SilkPatternPartKind;
+
+/// A part of a parsed pattern: a range of its UTF-16 units, and the index of the part that closes it.
+typedef struct SilkPatternPart {
+  SilkPatternPartKind kind;
+  SilkArgumentType argument;
+  int32_t start;
+  int32_t length;
+  int32_t limit;
+} SilkPatternPart;
+
+typedef struct SilkPattern SilkPattern;
+
+int32_t silk_pattern_open(
+  const uint16_t *pattern, int32_t count, SilkParseError *error, SilkPattern **result);
+void silk_pattern_close(SilkPattern *pattern);
+int32_t silk_pattern_count(const SilkPattern *pattern);
+SilkPatternPart silk_pattern_part(const SilkPattern *pattern, int32_t index);
+
 #ifdef __cplusplus
 }
 #endif

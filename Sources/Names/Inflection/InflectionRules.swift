@@ -1,0 +1,124 @@
+internal import LocaleData
+internal import YAML
+
+/// How the parts of Russian names decline, as rules on their endings; the first rule that fits counts.
+///
+/// The rules are those of the petrovich project (MIT), kept in `Locales/ru/inflection.yaml`.
+struct InflectionRules: Sendable {
+  /// The parts of a name, each with rules of its own.
+  enum Part: String, CaseIterable { case given, patronymic, surname }
+
+  private var rules: [Part: [Rule]] = [:]
+
+  init(_ store: LocaleStore) throws(LocaleError) {
+    rules = try store.value(at: "ru/inflection.yaml") { node throws(YAMLError) in
+      var rules: [Part: [Rule]] = [:]
+      for part in Part.allCases {
+        let section = try node.required(part.rawValue)
+        var list: [Rule] = []
+        for kind in [Rule.Kind.exception, .suffix] {
+          for item in try section.required(kind.rawValue).elements() {
+            let rule = try Rule(item, kind)
+            if !rule.isForFirstPartOnly { list.append(rule) }
+          }
+        }
+        rules[part] = list
+      }
+      return rules
+    }
+  }
+
+  /// The form of a nominative, in lower case, in another case.
+  func form(of word: String, part: Part, sex: Sex, in grammaticalCase: GrammaticalCase) -> String {
+    guard grammaticalCase != .nominative,
+      let rule = rules[part]?.first(where: { $0.fits(word, sex) })
+    else { return word }
+    return rule.endings[grammaticalCase]?.applied(to: word) ?? word
+  }
+
+  /// The nominatives, in lower case, that `form` may be a case of, with that case; the form itself as
+  /// nominative is among them.
+  ///
+  /// Each one has been declined forward again and gives the form back.
+  func nominatives(
+    of form: String, part: Part, sex: Sex
+  ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
+    var found: [(word: String, grammaticalCase: GrammaticalCase)] = [(form, .nominative)]
+    for rule in rules[part] ?? [] where rule.sex == nil || rule.sex == sex {
+      for test in rule.tests {
+        for (grammaticalCase, ending) in rule.endings {
+          guard let word = ending.undone(from: form, test: test), word != form || !ending.isEmpty,
+            !found.contains(where: { $0 == (word, grammaticalCase) }),
+            self.form(of: word, part: part, sex: sex, in: grammaticalCase) == form
+          else { continue }
+          found.append((word, grammaticalCase))
+        }
+      }
+    }
+    return found.sorted { ($0.word, $0.grammaticalCase.rank) < ($1.word, $1.grammaticalCase.rank) }
+  }
+}
+
+/// What words a rule speaks of and how they decline.
+private struct Rule: Sendable {
+  enum Kind: String {
+    case exception = "exceptions"
+    case suffix = "suffixes"
+  }
+
+  let kind: Kind
+  /// Nil for both.
+  let sex: Sex?
+  /// Whole words of an exception, endings of a suffix rule.
+  let tests: [String]
+  let endings: [GrammaticalCase: Ending]
+  let isForFirstPartOnly: Bool
+
+  init(_ node: YAMLNode, _ kind: Kind) throws(YAMLError) {
+    self.kind = kind
+    let sexNode = try node.required("sex")
+    let sexText = try sexNode.string()
+    sex = Sex(rawValue: sexText)
+    if sex == nil && sexText != "any" { throw sexNode.expected("f, m or any") }
+    tests = try node.required("endings").strings()
+    var endings: [GrammaticalCase: Ending] = [:]
+    for grammaticalCase in GrammaticalCase.allCases where grammaticalCase != .nominative {
+      endings[grammaticalCase] = Ending(try node.required(grammaticalCase.rawValue).string())
+    }
+    self.endings = endings
+    isForFirstPartOnly = try node["first-part"]?.boolean() ?? false
+  }
+
+  func fits(_ word: String, _ sex: Sex) -> Bool {
+    guard self.sex == nil || self.sex == sex else { return false }
+    return tests.contains { kind == .exception ? word == $0 : word.hasSuffix($0) }
+  }
+}
+
+/// What is taken from the end of a word and what is put there: `--ого` takes two letters and adds "ого";
+/// `.` leaves the word as it is.
+private struct Ending: Sendable {
+  let removed: Int
+  let added: String
+
+  init(_ text: String) {
+    let hyphens = text.prefix { $0 == "-" }.count
+    removed = hyphens
+    added = text == "." ? "" : String(text.dropFirst(hyphens))
+  }
+
+  var isEmpty: Bool { removed == 0 && added.isEmpty }
+
+  func applied(to word: String) -> String { word.dropLast(removed) + added }
+
+  /// The word that ends in `test` and becomes `form` by this ending, where there is one.
+  func undone(from form: String, test: String) -> String? {
+    guard form.hasSuffix(added), removed <= test.count else { return nil }
+    let word = form.dropLast(added.count) + test.suffix(removed)
+    return word.hasSuffix(test) ? String(word) : nil
+  }
+}
+
+extension GrammaticalCase {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

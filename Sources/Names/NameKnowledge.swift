@@ -1,0 +1,56 @@
+internal import ICU
+public import LocaleData
+internal import YAML
+
+/// What Silk knows of names: the data of Locales/ that scanning, reading and comparing them needs.
+///
+/// Opened once for a job. Not for use from several threads at once.
+public final class NameKnowledge {
+  let mandarin: Mandarin
+  let surnames: ChineseSurnames
+  let inflection: InflectionRules
+  let givenNames: GivenNames
+  let russianToChinese: RussianToChinese
+  let latinReading: LatinReading
+  let chineseScript = ChineseScript()
+  let press: RomanizationScheme
+  let transcriptionCharacters: Set<Character>
+
+  private let store: LocaleStore
+  private var roleLexicons: [LanguageTag: RoleLexicon] = [:]
+  private var scanningLexicons: [LanguageTag: ScanningLexicon] = [:]
+
+  /// Reads the data of `store`.
+  ///
+  /// - Throws: a `LocaleError` where a file is missing or broken, an `ICUError` where ICU refuses the
+  ///   transliteration rules.
+  public init(_ store: LocaleStore) throws {
+    self.store = store
+    mandarin = try Mandarin(store)
+    surnames = try ChineseSurnames(store, mandarin: mandarin)
+    inflection = try InflectionRules(store)
+    givenNames = try GivenNames(store, inflection: inflection)
+    russianToChinese = try RussianToChinese(store)
+    latinReading = try LatinReading(store)
+    press = try RomanizationScheme(store, id: "press")
+    transcriptionCharacters = try store.value(at: "transcription/chinese-characters.yaml") {
+      node throws(YAMLError) in Set(try node.required("transcription").strings().joined())
+    }
+  }
+
+  /// The words for roles in a language.
+  func roles(_ language: LanguageTag) throws(LocaleError) -> RoleLexicon {
+    if let lexicon = roleLexicons[language] { return lexicon }
+    let lexicon = try RoleLexicon(store, language: language)
+    roleLexicons[language] = lexicon
+    return lexicon
+  }
+
+  /// The words that help to find people in text of a language.
+  func scanning(_ language: LanguageTag) throws(LocaleError) -> ScanningLexicon {
+    if let lexicon = scanningLexicons[language] { return lexicon }
+    let lexicon = try ScanningLexicon(store, language: language)
+    scanningLexicons[language] = lexicon
+    return lexicon
+  }
+}

@@ -1,0 +1,88 @@
+internal import LocaleData
+internal import YAML
+
+/// A given name with the forms it has in each language.
+struct GivenName: Sendable {
+  /// Nil where both sexes bear it.
+  let sex: Sex?
+  /// In Cyrillic, as Russian prints it.
+  let russian: String
+  /// In Latin, the commonest spelling in English first.
+  let latin: [String]
+  /// In Simplified characters, Xinhua's form first.
+  let chinese: [String]
+  /// Short forms in the name's own language.
+  let short: [String]
+}
+
+/// The given names that have fixed forms, found by any of these forms.
+struct GivenNames: Sendable {
+  /// A given name as an index into the table.
+  typealias Index = Int
+
+  private var names: [GivenName] = []
+  private var byForm: [String: [Index]] = [:]
+  private var inflected: [String: [(index: Index, grammaticalCase: GrammaticalCase)]] = [:]
+  /// The most characters of a Chinese form.
+  private(set) var longestChinese = 0
+
+  /// Reads the names of `Locales/ru` and `Locales/en`.
+  init(_ store: LocaleStore, inflection: InflectionRules) throws(LocaleError) {
+    for language in ["ru", "en"] {
+      let read = try store.value(at: "\(language)/given-names.yaml") { node throws(YAMLError) in
+        var names: [GivenName] = []
+        for item in try node.required("names").elements() { names.append(try GivenName(item)) }
+        return names
+      }
+      for name in read { add(name, inflection) }
+    }
+  }
+
+  subscript(_ index: Index) -> GivenName { names[index] }
+
+  /// The names that `text` is a form of: a full or short form in any script, in the nominative.
+  func named(_ text: String) -> [Index] { byForm[Self.key(text)] ?? [] }
+
+  /// The names that the Cyrillic `text` is a case of, nominative and others.
+  func declined(_ text: String) -> [(index: Index, grammaticalCase: GrammaticalCase)] {
+    inflected[Self.key(text)] ?? []
+  }
+
+  private mutating func add(_ name: GivenName, _ inflection: InflectionRules) {
+    let index = names.count
+    names.append(name)
+    longestChinese = max(longestChinese, name.chinese.map(\.count).max() ?? 0)
+    for form in [name.russian] + name.latin + name.chinese + name.short {
+      let key = Self.key(form)
+      if byForm[key]?.contains(index) != true { byForm[key, default: []].append(index) }
+    }
+    for form in [name.russian] + name.short where Script(of: form) == .cyrillic {
+      let sexes: [Sex] = name.sex.map { [$0] } ?? [.male, .female]
+      for sex in sexes {
+        for grammaticalCase in GrammaticalCase.allCases {
+          let word = inflection.form(
+            of: form.lowercased(), part: .given, sex: sex, in: grammaticalCase)
+          let key = Self.key(word)
+          let isKnown = inflected[key]?.contains { $0 == (index, grammaticalCase) } ?? false
+          if !isKnown { inflected[key, default: []].append((index, grammaticalCase)) }
+        }
+      }
+    }
+  }
+
+  private static func key(_ text: String) -> String { NameKey.folded(text) }
+}
+
+extension GivenName {
+  fileprivate init(_ node: YAMLNode) throws(YAMLError) {
+    try node.allowOnly(["ru", "en", "zh", "sex", "short"])
+    let sexNode = try node.required("sex")
+    let text = try sexNode.string()
+    sex = Sex(rawValue: text)
+    if sex == nil && text != "any" { throw sexNode.expected("f, m or any") }
+    russian = try node.required("ru").string()
+    latin = try node.required("en").strings()
+    chinese = try node["zh"]?.strings() ?? []
+    short = try node["short"]?.strings() ?? []
+  }
+}

@@ -1,0 +1,211 @@
+/// Reads words of an alphabet as names.
+struct AlphabeticReader {
+  let knowledge: NameKnowledge
+  let lexicon: ScanningLexicon
+
+  /// A name that starts at some word: how many words it takes and how it can be read.
+  struct Found {
+    let count: Int
+    let readings: [NameReading]
+  }
+
+  /// The full name that the words from `start` on spell, if they do.
+  ///
+  /// `isIntroduced` says that a role or a title stands right before, so that two capitalized words are a
+  /// name even where no table knows the given name.
+  func fullName(_ words: [Word], from start: Int, isIntroduced: Bool) -> Found? {
+    let chain = chain(words, from: start)
+    guard let first = chain.first else { return nil }
+    if first.isInitial { return initialAndSurname(chain) }
+    guard chain.count > 1 else { return nil }
+    if let name = chineseName(chain[0], chain[1]) { return name }
+    switch first.script {
+    case .latin: return latinName(chain, isIntroduced: isIntroduced)
+    case .cyrillic: return russianName(chain, isIntroduced: isIntroduced)
+    case .han: return nil
+    }
+  }
+
+  /// The words from `start` on that can be parts of one name.
+  private func chain(_ words: [Word], from start: Int) -> [Word] {
+    var chain: [Word] = []
+    for word in words[start...] {
+      guard word.isCapitalized, word.script == words[start].script, chain.count < 4 else { break }
+      if let last = chain.last {
+        guard last.isInitial ? word.followsInitial : word.followsDirectly else { break }
+      }
+      if !word.isInitial && lexicon.isNotName(NameKey.folded(word.text)) { break }
+      if word.isInitial && !(chain.last?.isInitial ?? true) { break }
+      chain.append(word)
+    }
+    return chain
+  }
+
+  // MARK: Chinese names
+
+  /// A surname and a given name of one or two syllables, in pinyin or in Palladius' Cyrillic.
+  private func chineseName(_ surname: Word, _ given: Word) -> Found? {
+    guard let family = syllables(of: surname), knowledge.surnames.contains(family) else { return nil }
+    var readings: [NameReading] = []
+    for form in chineseNominatives(of: given) {
+      guard let personal = syllables(ofText: form.text, given.script), personal.count <= 2 else {
+        continue
+      }
+      var reading = NameReading(script: given.script, culture: .chinese, extent: .full)
+      reading.surname = surname.text
+      reading.given = form.text
+      reading.syllables = NameReading.Syllables(surname: family, given: personal)
+      reading.sex = form.sex
+      reading.grammaticalCase = form.grammaticalCase
+      readings.append(reading)
+    }
+    return readings.isEmpty ? nil : Found(count: 2, readings: readings)
+  }
+
+  private func syllables(of word: Word) -> [String]? { syllables(ofText: word.text, word.script) }
+
+  private func syllables(ofText text: String, _ script: Script) -> [String]? {
+    script == .latin
+      ? knowledge.mandarin.syllables(ofPinyin: text)
+      : knowledge.mandarin.syllables(ofPalladius: text)
+  }
+
+  /// The nominatives that the given name of a Chinese person may stand for in Russian: a man's name that
+  /// ends in a consonant or ь declines, all others do not.
+  private func chineseNominatives(
+    of word: Word
+  ) -> [(text: String, sex: Sex?, grammaticalCase: GrammaticalCase)] {
+    var forms: [(text: String, sex: Sex?, grammaticalCase: GrammaticalCase)] = [
+      (word.text, nil, .nominative)
+    ]
+    guard word.script == .cyrillic else { return forms }
+    let lower = word.text.lowercased()
+    for part in ["н", "й", "ь"] {
+      for (ending, grammaticalCase) in Self.endings[part] ?? [] where lower.hasSuffix(ending) {
+        let stem = word.text.dropLast(ending.count)
+        if part == "н" && !stem.hasSuffix("н") { continue }
+        let text = part == "н" ? String(stem) : stem + part
+        forms.append((String(text), .male, grammaticalCase))
+      }
+    }
+    return forms
+  }
+
+  /// The endings of masculine names whose nominative ends in a hard consonant (in Palladius only н), in й
+  /// and in ь.
+  private static let endings: [String: [(String, GrammaticalCase)]] = [
+    "н": [
+      ("а", .genitive), ("у", .dative), ("ом", .instrumental), ("е", .prepositional),
+    ],
+    "й": [("я", .genitive), ("ю", .dative), ("ем", .instrumental), ("е", .prepositional)],
+    "ь": [("я", .genitive), ("ю", .dative), ("ем", .instrumental), ("е", .prepositional)],
+  ]
+
+  // MARK: Latin script
+
+  private func latinName(_ chain: [Word], isIntroduced: Bool) -> Found? {
+    let names = knowledge.givenNames.named(chain[0].text)
+    guard !names.isEmpty || isIntroduced else { return nil }
+    // A second given name or a patronymic may stand between.
+    let count = min(chain.count, 3)
+    let middle = chain[1..<count - 1].map(\.text)
+    var reading = NameReading(script: .latin, culture: .other, extent: .full)
+    reading.given = chain[0].text
+    reading.patronymic = middle.isEmpty ? nil : middle.joined(separator: " ")
+    reading.surname = chain[count - 1].text
+    reading.givenIndex = names.first
+    reading.sex = names.first.flatMap { knowledge.givenNames[$0].sex }
+    return Found(count: count, readings: [reading])
+  }
+
+  private func initialAndSurname(_ chain: [Word]) -> Found? {
+    guard let surnameIndex = chain.firstIndex(where: { !$0.isInitial }) else { return nil }
+    let word = chain[surnameIndex]
+    let sexes: [Sex?] = word.script == .cyrillic ? [.male, .female] : [nil]
+    var readings: [NameReading] = []
+    for sex in sexes {
+      for (surname, grammaticalCase) in surnameNominatives(of: word.text, sex: sex) {
+        var reading = NameReading(
+          script: word.script, culture: .other, extent: .initialAndSurname)
+        reading.given = chain[0].text
+        reading.surname = surname
+        reading.sex = sex
+        reading.grammaticalCase = grammaticalCase
+        readings.append(reading)
+      }
+    }
+    return Found(count: surnameIndex + 1, readings: readings)
+  }
+
+  // MARK: Russian
+
+  private func russianName(_ chain: [Word], isIntroduced: Bool) -> Found? {
+    var readings: [NameReading] = []
+    let patronymic = chain.count > 2 && Self.isPatronymic(chain[1].text) ? chain[1].text : nil
+    let surname = chain[patronymic == nil ? 1 : 2]
+    for (index, grammaticalCase) in knowledge.givenNames.declined(chain[0].text) {
+      let name = knowledge.givenNames[index]
+      for sex in name.sex.map({ [$0] }) ?? [.male, .female] {
+        for form in surnameNominatives(of: surname.text, sex: sex)
+        where form.grammaticalCase == grammaticalCase {
+          var reading = NameReading(script: .cyrillic, culture: .other, extent: .full)
+          reading.given = name.russian
+          reading.patronymic = patronymic
+          reading.surname = form.word
+          reading.givenIndex = index
+          reading.sex = sex
+          reading.grammaticalCase = grammaticalCase
+          if !readings.contains(reading) { readings.append(reading) }
+        }
+      }
+    }
+    if readings.isEmpty && isIntroduced {
+      var reading = NameReading(script: .cyrillic, culture: .other, extent: .full)
+      reading.given = chain[0].text
+      reading.surname = surname.text
+      readings.append(reading)
+    }
+    guard !readings.isEmpty else { return nil }
+    return Found(count: patronymic == nil ? 2 : 3, readings: Self.plausibleFirst(readings))
+  }
+
+  private static func isPatronymic(_ word: String) -> Bool {
+    ["вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной"].contains {
+      word.hasSuffix($0)
+    }
+  }
+
+  /// The readings with the surnames that most Russian names end like in front, and a nominative that
+  /// reads the text as it stands before an oblique case.
+  private static func plausibleFirst(_ readings: [NameReading]) -> [NameReading] {
+    func rank(_ reading: NameReading) -> Int {
+      let surname = reading.surname?.lowercased() ?? ""
+      let endings =
+        reading.sex == .female
+        ? ["ова", "ева", "ёва", "ина", "ына", "ая"] : ["ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ич"]
+      let isUsual = endings.contains { surname.hasSuffix($0) }
+      return (isUsual ? 0 : 2) + (reading.grammaticalCase == .nominative ? 0 : 1)
+    }
+    return readings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  /// The nominatives that a surname in running text may stand for, with their capitals.
+  private func surnameNominatives(
+    of word: String, sex: Sex?
+  ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
+    guard let sex, Script(of: word) == .cyrillic else { return [(word, .nominative)] }
+    return knowledge.inflection.nominatives(of: word.lowercased(), part: .surname, sex: sex)
+      .map { ($0.word.capitalizedLike(word), $0.grammaticalCase) }
+  }
+}
+
+extension String {
+  /// The text with the capitals of `model`: first letters of hyphenated parts, or all of them.
+  func capitalizedLike(_ model: String) -> String {
+    let letters = model.filter(\.isLetter)
+    if letters.count > 1 && letters.allSatisfy(\.isUppercase) { return uppercased() }
+    return split(separator: "-", omittingEmptySubsequences: false)
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+  }
+}

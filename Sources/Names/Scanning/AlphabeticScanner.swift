@@ -1,0 +1,140 @@
+internal import LocaleData
+
+/// Finds the people in an English or Russian text.
+///
+/// Full names first; then, once all documents have given theirs, the single surnames and given names
+/// that only make sense beside them.
+struct AlphabeticScanner {
+  private let document: SourceDocument
+  private let position: Int
+  private let knowledge: NameKnowledge
+  private let lexicon: ScanningLexicon
+  private let words: [Word]
+  private let roles: RoleFinder
+
+  init(_ document: SourceDocument, at position: Int, knowledge: NameKnowledge) throws(LocaleError) {
+    self.document = document
+    self.position = position
+    self.knowledge = knowledge
+    let language = document.language.language == "ru" ? LanguageTag.russian : .english
+    lexicon = try knowledge.scanning(language)
+    words = Word.words(of: document)
+    roles = RoleFinder(words: words, lexicon: try knowledge.roles(language))
+  }
+
+  /// The mentions of full names, and of initials with a surname.
+  func fullMentions() -> [Mention] {
+    let reader = AlphabeticReader(knowledge: knowledge, lexicon: lexicon)
+    var found: [(range: Range<Int>, readings: [NameReading])] = []
+    var index = 0
+    while index < words.count {
+      let isIntroduced = roles.isIntroduced(index) || isTitled(index)
+      guard words[index].isCapitalized, !roles.isRole(index) || words[index].isInitial,
+        let name = reader.fullName(words, from: index, isIntroduced: isIntroduced)
+      else {
+        index += 1
+        continue
+      }
+      found.append((index..<index + name.count, name.readings))
+      index += name.count
+    }
+    return mentions(found)
+  }
+
+  /// The mentions by surname or given name alone, outside the places in `taken`.
+  func singleMentions(inventory: NameInventory, taken: [Range<Int>]) -> [Mention] {
+    var found: [(range: Range<Int>, readings: [NameReading])] = []
+    var onlySurname: Set<Int> = []
+    for index in words.indices {
+      let word = words[index]
+      guard word.isCapitalized, !word.isInitial, !roles.isRole(index),
+        !taken.contains(where: { $0.overlaps(word.range) })
+      else { continue }
+      if isSurnamed(index) {
+        onlySurname.insert(index)
+        found.append((index..<index + 1, surnamedReadings(of: word)))
+        continue
+      }
+      var readings = inventory.surnameReadings(of: word)
+      if readings.isEmpty && !lexicon.isNotName(NameKey.folded(word.text)) {
+        readings = givenReadings(of: word, at: index)
+      }
+      if !readings.isEmpty { found.append((index..<index + 1, readings)) }
+    }
+    var mentions = mentions(found)
+    for (offset, item) in found.enumerated() where onlySurname.contains(item.range.lowerBound) {
+      mentions[offset].isOnlySurnameKnown = true
+    }
+    return mentions
+  }
+
+  private func mentions(_ found: [(range: Range<Int>, readings: [NameReading])]) -> [Mention] {
+    let names = Set(found.flatMap(\.range))
+    return found.map { range, readings in
+      let bytes = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+      return Mention(
+        document: position, range: bytes, surface: document.slice(bytes), readings: readings,
+        roles: roles.roles(around: range, names: names))
+    }
+  }
+
+  /// A given name alone counts where a role stands by it; otherwise it may be a place or a word.
+  private func givenReadings(of word: Word, at index: Int) -> [NameReading] {
+    let names: [(index: Int, grammaticalCase: GrammaticalCase)] =
+      word.script == .cyrillic
+      ? knowledge.givenNames.declined(word.text)
+      : knowledge.givenNames.named(word.text).map { ($0, .nominative) }
+    guard !names.isEmpty, roles.isIntroduced(index) || hasRole(index) else { return [] }
+    return names.map { name, grammaticalCase in
+      let given = knowledge.givenNames[name]
+      var reading = NameReading(script: word.script, culture: .other, extent: .given)
+      reading.given = word.script == .cyrillic ? given.russian : word.text
+      reading.givenIndex = name
+      reading.sex = given.sex
+      reading.grammaticalCase = grammaticalCase
+      return reading
+    }
+  }
+
+  private func hasRole(_ index: Int) -> Bool {
+    !roles.roles(around: index..<index + 1, names: []).isEmpty
+  }
+
+  private func surnamedReadings(of word: Word) -> [NameReading] {
+    let syllables =
+      word.script == .latin
+      ? knowledge.mandarin.syllables(ofPinyin: word.text)
+      : knowledge.mandarin.syllables(ofPalladius: word.text)
+    let family = syllables.flatMap { knowledge.surnames.contains($0) ? $0 : nil }
+    var reading = NameReading(
+      script: word.script, culture: family == nil ? .other : .chinese, extent: .surname)
+    reading.surname = word.text
+    reading.syllables = family.map { NameReading.Syllables(surname: $0, given: []) }
+    return [reading]
+  }
+
+  private func isSurnamed(_ index: Int) -> Bool {
+    lexicon.surnamed.contains { phrase in
+      let pattern = WordPattern(phrase)
+      let start = index - pattern.count
+      return start >= 0
+        && pattern.matches(words[start..<index].map { NameKey.folded($0.text) }, at: 0)
+    }
+  }
+
+  private func isTitled(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let gap = words[index].gap
+    guard gap == " " || gap == ". " || gap == "\u{A0}" || gap == ".\u{A0}" else { return false }
+    return lexicon.titles.contains(NameKey.folded(words[index - 1].text))
+  }
+}
+
+extension SourceDocument {
+  /// The text of a range of bytes of the file.
+  func slice(_ range: Range<Int>) -> String {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+    return String(text[start..<end])
+  }
+}

@@ -1,0 +1,282 @@
+internal import LocaleData
+
+/// Finds the people in a Chinese text.
+///
+/// Chinese sets no spaces, so a name is found by what surrounds it: the interpunct of foreign names, the
+/// role before it, the pattern 角色（演员饰); it ends where punctuation, a word that follows names, or a
+/// character that no transcription uses begins.
+struct HanScanner {
+  private let document: SourceDocument
+  private let position: Int
+  private let knowledge: NameKnowledge
+  private let lexicon: ScanningLexicon
+  private let roles: RoleLexicon
+  private let text: HanText
+
+  init(_ document: SourceDocument, at position: Int, knowledge: NameKnowledge) throws(LocaleError) {
+    self.document = document
+    self.position = position
+    self.knowledge = knowledge
+    let language =
+      document.language.script == "Hant" ? LanguageTag.traditionalChinese : .simplifiedChinese
+    lexicon = try knowledge.scanning(language)
+    roles = try knowledge.roles(language)
+    text = HanText(document)
+  }
+
+  /// The mentions that the text itself shows to be names.
+  func fullMentions() -> [Mention] {
+    var found: [Found] = []
+    found += interpunctNames()
+    found += castNames()
+    found += namesAfterRoles()
+    return distinct(found).map(mention)
+  }
+
+  /// The mentions of names that are known from elsewhere, outside the places in `taken`.
+  func singleMentions(inventory: NameInventory, taken: [Range<Int>]) -> [Mention] {
+    var found: [Found] = []
+    for string in inventory.hanStrings {
+      let characters = Array(string)
+      var start = 0
+      while let place = text.firstOccurrence(of: characters, from: start) {
+        start = place.upperBound
+        let bytes = text.bytes(place)
+        if taken.contains(where: { $0.overlaps(bytes) }) { continue }
+        found.append(Found(place: place, readings: inventory.readings(ofHan: string)))
+      }
+    }
+    return distinct(found).map(mention)
+  }
+
+  /// A name at a range of characters.
+  private struct Found {
+    let place: Range<Int>
+    let readings: [NameReading]
+    var isOnlySurnameKnown = false
+    var role: Role?
+  }
+
+  // MARK: Foreign names with an interpunct
+
+  private static let interpuncts: Set<Character> = ["·", "‧", "・", "•", "．"]
+
+  private func interpunctNames() -> [Found] {
+    var found: [Found] = []
+    for dot in text.characters.indices where Self.interpuncts.contains(text.characters[dot]) {
+      guard dot > 0, isTranscription(dot - 1) else { continue }
+      let start = startOfGivenName(before: dot)
+      let end = endOfTranscription(from: dot + 1)
+      guard end - dot > 1, dot > start else { continue }
+      let reading = foreignReading(
+        given: text.string(start..<dot), surname: text.string(dot + 1..<end))
+      found.append(Found(place: start..<end, readings: [reading]))
+    }
+    return found
+  }
+
+  private func foreignReading(given: String?, surname: String?) -> NameReading {
+    let extent: NameReading.Extent =
+      given == nil ? .surname : surname == nil ? .given : .full
+    var reading = NameReading(script: .han, culture: .other, extent: extent)
+    reading.given = given
+    reading.surname = surname
+    if let given {
+      reading.givenIndex = knowledge.givenNames.named(knowledge.chineseScript.simplified(given)).first
+      reading.sex = reading.givenIndex.flatMap { knowledge.givenNames[$0].sex }
+    }
+    return reading
+  }
+
+  /// Where the given name before an interpunct begins: a known one, or all that can be transcription.
+  private func startOfGivenName(before dot: Int) -> Int {
+    var earliest = dot
+    while earliest > 0, isTranscription(earliest - 1) { earliest -= 1 }
+    for start in earliest..<dot {
+      let candidate = knowledge.chineseScript.simplified(text.string(start..<dot))
+      if !knowledge.givenNames.named(candidate).isEmpty { return start }
+    }
+    // A role right before the name may end in a character that transcriptions use, too.
+    for start in earliest..<dot where role(endingAt: start) != nil && dot - start > 1 {
+      return start
+    }
+    return earliest
+  }
+
+  private func endOfTranscription(from start: Int) -> Int {
+    var end = start
+    while end < text.characters.count, isTranscription(end) {
+      if end - start > 1 && startsFollowingWord(end) { break }
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Casts
+
+  /// 角色（演员饰） and 演员饰演角色.
+  private func castNames() -> [Found] {
+    var found: [Found] = []
+    for verb in text.characters.indices where Self.plays.contains(text.characters[verb]) {
+      if let open = text.lastIndex(of: ["（", "("], before: verb),
+        text.characters[open..<verb].allSatisfy({ $0 != "）" && $0 != ")" }), verb - open <= 20
+      {
+        if let name = name(endingAt: verb, notBefore: open + 1) { found.append(name) }
+        if let character = name(endingAt: open, notBefore: 0) { found.append(character) }
+      } else if let name = name(endingAt: verb, notBefore: 0) {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private static let plays: Set<Character> = ["饰", "飾"]
+
+  /// The name whose last character is right before `end` and that begins at a boundary.
+  private func name(endingAt end: Int, notBefore limit: Int) -> Found? {
+    var start = end
+    while start > limit, text.isHan(start - 1), end - start < 12 { start -= 1 }
+    // What stands between a boundary and the name may be a role.
+    for first in start..<end where first == start || role(endingAt: first) != nil {
+      let place = first..<end
+      if let reading = chineseReading(place) { return Found(place: place, readings: [reading]) }
+      if place.count > 1, place.allSatisfy(isTranscription) {
+        return Found(place: place, readings: foreignSingle(place))
+      }
+    }
+    return nil
+  }
+
+  // MARK: Names after roles
+
+  private func namesAfterRoles() -> [Found] {
+    var found: [Found] = []
+    for start in text.characters.indices {
+      if let name = surnamedName(at: start) { found.append(name) }
+      guard let entry = role(endingAt: start), start < text.characters.count, text.isHan(start),
+        !startsFollowingWord(start), role(startingAt: start) == nil
+      else { continue }
+      guard var name = nameStarting(at: start) else { continue }
+      name.role = Role(id: entry.id, phrase: entry.phrase, sex: entry.sex)
+      found.append(name)
+    }
+    return found
+  }
+
+  private func nameStarting(at start: Int) -> Found? {
+    for length in [3, 2, 4] where start + length <= text.characters.count {
+      let place = start..<start + length
+      guard isBoundary(place.upperBound), let reading = chineseReading(place) else { continue }
+      // A transcribed name may begin with a character that is a surname, too.
+      let isForeignAsWell = place.allSatisfy(isTranscription)
+      return Found(
+        place: place, readings: [reading] + (isForeignAsWell ? foreignSingle(place) : []))
+    }
+    let end = endOfTranscription(from: start)
+    guard end - start > 1, end == text.characters.count || !Self.interpuncts.contains(text.characters[end])
+    else { return nil }
+    return Found(place: start..<end, readings: foreignSingle(start..<end))
+  }
+
+  /// 一位杨姓制片: known by the surname only.
+  private func surnamedName(at start: Int) -> Found? {
+    for marker in lexicon.surnamed {
+      let characters = Array(marker)
+      guard text.has(characters, at: start + 1),
+        let family = knowledge.surnames.syllables(ofCharacters: text.string(start..<start + 1))
+      else { continue }
+      var reading = NameReading(script: .han, culture: .chinese, extent: .surname)
+      reading.surname = text.string(start..<start + 1)
+      reading.syllables = NameReading.Syllables(surname: family, given: [])
+      let end = start + 1 + characters.count
+      var name = Found(place: start..<end, readings: [reading], isOnlySurnameKnown: true)
+      name.role = role(startingAt: end).map { Role(id: $0.id, phrase: $0.phrase, sex: $0.sex) }
+      return name
+    }
+    return nil
+  }
+
+  // MARK: Readings
+
+  /// The Chinese name that exactly these characters are, if the first are a surname.
+  private func chineseReading(_ place: Range<Int>) -> NameReading? {
+    for length in [2, 1] where place.count > length && place.count <= length + 2 {
+      let split = place.lowerBound + length
+      let surname = text.string(place.lowerBound..<split)
+      guard let family = knowledge.surnames.syllables(ofCharacters: surname) else { continue }
+      let given = text.string(split..<place.upperBound)
+      let personal = knowledge.mandarin.readings.syllables(of: given)
+      guard personal.count == given.count, !lexicon.notNames.contains(text.string(place)) else {
+        continue
+      }
+      var reading = NameReading(script: .han, culture: .chinese, extent: .full)
+      reading.surname = surname
+      reading.given = given
+      reading.syllables = NameReading.Syllables(surname: family, given: personal)
+      return reading
+    }
+    return nil
+  }
+
+  private func foreignSingle(_ place: Range<Int>) -> [NameReading] {
+    let string = text.string(place)
+    if lexicon.notNames.contains(string) { return [] }
+    let given = foreignReading(given: string, surname: nil)
+    return given.givenIndex == nil ? [foreignReading(given: nil, surname: string)] : [given]
+  }
+
+  // MARK: What surrounds a name
+
+  private func isTranscription(_ index: Int) -> Bool {
+    knowledge.transcriptionCharacters.contains(text.characters[index])
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    index >= text.characters.count || !text.isHan(index) || startsFollowingWord(index)
+  }
+
+  private func startsFollowingWord(_ index: Int) -> Bool {
+    lexicon.following.contains { text.has(Array($0), at: index) }
+  }
+
+  private func role(endingAt end: Int) -> RoleLexicon.Entry? {
+    roles.entries.first { entry in
+      let characters = Array(entry.phrase)
+      return text.has(characters, at: end - characters.count)
+    }
+  }
+
+  private func role(startingAt start: Int) -> RoleLexicon.Entry? {
+    roles.entries.first { text.has(Array($0.phrase), at: start) }
+  }
+
+  // MARK: Results
+
+  /// The names that do not overlap, longer ones first.
+  private func distinct(_ found: [Found]) -> [Found] {
+    var kept: [Found] = []
+    let byLength = found.enumerated().sorted {
+      ($1.element.place.count, $0.offset) < ($0.element.place.count, $1.offset)
+    }
+    for (_, name) in byLength where !name.readings.isEmpty {
+      if let same = kept.firstIndex(where: { $0.place == name.place }) {
+        if kept[same].role == nil { kept[same].role = name.role }
+      } else if !kept.contains(where: { $0.place.overlaps(name.place) }) {
+        kept.append(name)
+      }
+    }
+    return kept.sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
+
+  private func mention(_ found: Found) -> Mention {
+    let role =
+      found.role
+      ?? role(endingAt: found.place.lowerBound).map {
+        Role(id: $0.id, phrase: $0.phrase, sex: $0.sex)
+      }
+    return Mention(
+      document: position, range: text.bytes(found.place), surface: text.string(found.place),
+      readings: found.readings, roles: role.map { [$0] } ?? [],
+      isOnlySurnameKnown: found.isOnlySurnameKnown)
+  }
+}

@@ -1,0 +1,58 @@
+internal import LocaleData
+internal import YAML
+
+/// What a person is in a text: a role that is the same in every language, and the words that say so.
+public struct Role: Sendable, Hashable {
+  /// The role's id in `Locales/LANG/roles.yaml`, such as `general-producer`.
+  public let id: String
+  /// The words of the text.
+  public let phrase: String
+  /// The sex that the word tells.
+  let sex: Sex?
+}
+
+/// The words for roles in one language.
+struct RoleLexicon: Sendable {
+  /// A phrase and the role it names.
+  struct Entry: Sendable {
+    let id: String
+    let phrase: String
+    let pattern: WordPattern
+    let sex: Sex?
+  }
+
+  /// The phrases, longest first.
+  let entries: [Entry]
+
+  /// Reads `Locales/LANG/roles.yaml`.
+  init(_ store: LocaleStore, language: LanguageTag) throws(LocaleError) {
+    let read = try store.value(at: "\(language)/roles.yaml") { node throws(YAMLError) in
+      var entries: [Entry] = []
+      for role in try node.required("roles").entries() {
+        var lists = [role.value]
+        if case .sequence(let items) = role.value.content { lists = items }
+        for list in lists {
+          let sex = try list["sex"].map { node throws(YAMLError) in try node.string() }
+          for phrase in try list.required("words").strings() {
+            entries.append(
+              Entry(
+                id: role.key, phrase: phrase, pattern: WordPattern(phrase),
+                sex: sex.flatMap(Sex.init)))
+          }
+        }
+      }
+      return entries
+    }
+    entries = read.sorted { ($0.phrase.count, $1.phrase) > ($1.phrase.count, $0.phrase) }
+  }
+
+  /// The role whose words start at `start`, the longest one, with the number of its words.
+  func role(_ folded: [String], at start: Int) -> (entry: Entry, count: Int)? {
+    var best: (entry: Entry, count: Int)?
+    for entry in entries
+    where entry.pattern.count > (best?.count ?? 0) && entry.pattern.matches(folded, at: start) {
+      best = (entry, entry.pattern.count)
+    }
+    return best
+  }
+}

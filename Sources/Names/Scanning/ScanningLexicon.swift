@@ -1,0 +1,38 @@
+internal import LocaleData
+internal import YAML
+
+/// The words that help to find people in running text of one language.
+struct ScanningLexicon: Sendable {
+  private let notNamePatterns: [WordPattern]
+  private let notNameWords: Set<String>
+  /// Words that are never part of a person's name, as they stand in the data.
+  let notNames: [String]
+  /// Honorifics: before the name in alphabets, after it in Chinese.
+  let titles: Set<String>
+  /// In Chinese: words that often follow a name and so end it, longest first.
+  let following: [String]
+  /// Words that say "known by this surname": surnamed, по фамилии, 姓.
+  let surnamed: [String]
+
+  /// Reads `Locales/LANG/scanning.yaml`.
+  init(_ store: LocaleStore, language: LanguageTag) throws(LocaleError) {
+    self = try store.value(at: "\(language)/scanning.yaml") { node throws(YAMLError) in
+      try ScanningLexicon(node)
+    }
+  }
+
+  private init(_ node: YAMLNode) throws(YAMLError) {
+    try node.allowOnly(["notNames", "titles", "following", "surnamed"])
+    notNames = try node.required("notNames").strings()
+    notNameWords = Set(notNames.filter { !$0.contains("*") }.map(NameKey.folded))
+    notNamePatterns = notNames.filter { $0.contains("*") }.map(WordPattern.init)
+    titles = Set(try (node["titles"]?.strings() ?? []).map(NameKey.folded))
+    following = try (node["following"]?.strings() ?? []).sorted { $0.count > $1.count }
+    surnamed = try node["surnamed"]?.strings() ?? []
+  }
+
+  /// Whether the folded word is never part of a person's name.
+  func isNotName(_ folded: String) -> Bool {
+    notNameWords.contains(folded) || notNamePatterns.contains { $0.matches([folded], at: 0) }
+  }
+}

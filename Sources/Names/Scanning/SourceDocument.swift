@@ -1,0 +1,88 @@
+internal import Diagnostics
+public import LocaleData
+public import YAML
+
+/// A text in which people are mentioned, with what is known of where it comes from.
+///
+/// A text may start with front matter: YAML between two lines of three hyphens, with the keys
+/// `outlet`, `date`, `language`, `translated-from` and `title`. What follows is the text.
+public struct SourceDocument: Sendable {
+  /// The name of the file, for messages.
+  public let file: String
+  /// The whole file as text; positions count from its start.
+  public let text: String
+  /// Where the text proper starts, after the front matter, in bytes.
+  public let bodyOffset: Int
+  /// The language it is written in, told or found.
+  public let language: LanguageTag
+  /// Who published it.
+  public let outlet: String?
+  /// When it was published, as it stands there (ISO 8601).
+  public let date: String?
+  /// The language it was translated from, where it says so.
+  public let translatedFrom: LanguageTag?
+
+  let lines: LineIndex
+
+  /// Reads the front matter of `text`; where it names no language, the script of the text tells it.
+  ///
+  /// - Throws: a `YAMLError` where the front matter is broken.
+  public init(file: String, text: String) throws(YAMLError) {
+    self.file = file
+    self.text = text
+    lines = LineIndex(text)
+    let matter = try FrontMatter(file: file, text: text)
+    bodyOffset = matter.length
+    outlet = try matter.string("outlet")
+    date = try matter.string("date")
+    translatedFrom = try matter.language("translated-from")
+    language =
+      try matter.language("language")
+      ?? Script.mainLanguage(of: text.utf8.dropFirst(matter.length))
+  }
+
+  /// The text after the front matter.
+  var body: Substring {
+    text[text.utf8.index(text.startIndex, offsetBy: bodyOffset)...]
+  }
+}
+
+/// The block of YAML at the head of a text.
+private struct FrontMatter {
+  /// How many bytes it takes, with its two lines of hyphens; 0 where there is none.
+  let length: Int
+  private let node: YAMLNode?
+
+  init(file: String, text: String) throws(YAMLError) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, Self.isFence(first),
+      let end = lines.dropFirst().firstIndex(where: Self.isFence)
+    else {
+      length = 0
+      node = nil
+      return
+    }
+    // The fence stays as an empty line, so that lines are counted as in the file.
+    let yaml = "\n" + lines[1..<end].joined(separator: "\n")
+    node = try YAMLNode(reading: Array(yaml.utf8), file: file)
+    length = lines[...end].reduce(0) { $0 + $1.utf8.count + 1 }.clamped(to: text.utf8.count)
+  }
+
+  func string(_ key: String) throws(YAMLError) -> String? { try node?[key]?.string() }
+
+  func language(_ key: String) throws(YAMLError) -> LanguageTag? {
+    guard let value = node?[key] else { return nil }
+    guard let tag = LanguageTag(try value.string()) else {
+      throw value.expected("a language tag such as zh-Hant")
+    }
+    return tag == LanguageTag("zh") ? .simplifiedChinese : tag
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    line == "---" || line == "---\r" || line == "\u{FEFF}---"
+  }
+}
+
+extension Int {
+  fileprivate func clamped(to limit: Int) -> Int { Swift.min(self, limit) }
+}

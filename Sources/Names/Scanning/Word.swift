@@ -1,0 +1,80 @@
+/// A word of running text in an alphabet, with its place.
+struct Word: Sendable {
+  /// The word as it stands there, without a possessive ending.
+  let text: String
+  /// Where it stands, in bytes of the file.
+  let range: Range<Int>
+  /// What stands between the word before and this one.
+  let gap: String
+  let script: Script
+  /// Whether its first letter is a capital.
+  let isCapitalized: Bool
+
+  /// Whether it is a single capital that a full stop follows, as in A. Volgin.
+  var isInitial: Bool { isCapitalized && text.count == 1 }
+
+  /// Whether nothing but blank space separates it from the word before.
+  var followsDirectly: Bool {
+    !gap.isEmpty && gap.allSatisfy(\.isWhitespace) && gap.filter(\.isNewline).count < 2
+  }
+
+  /// Whether it follows an initial: a full stop, and perhaps a space.
+  var followsInitial: Bool {
+    gap.first == "." && gap.dropFirst().allSatisfy { $0 == " " || $0 == "\u{A0}" }
+  }
+}
+
+extension Word {
+  /// The words of the body of a document, in order.
+  static func words(of document: SourceDocument) -> [Word] {
+    var words: [Word] = []
+    let text = document.body
+    let scalars = text.unicodeScalars
+    var gapStart = scalars.startIndex
+    var index = scalars.startIndex
+    var offset = document.bodyOffset
+    while index < scalars.endIndex {
+      guard let script = Script(scalars[index]), script != .han else {
+        offset += UTF8.width(scalars[index])
+        index = scalars.index(after: index)
+        continue
+      }
+      let start = index
+      let startOffset = offset
+      while index < scalars.endIndex, isPart(scalars, index) {
+        offset += UTF8.width(scalars[index])
+        index = scalars.index(after: index)
+      }
+      let whole = String(scalars[start..<index])
+      let word = withoutPossessive(whole)
+      words.append(
+        Word(
+          text: word, range: startOffset..<startOffset + word.utf8.count,
+          gap: String(scalars[gapStart..<start]), script: script,
+          isCapitalized: scalars[start].properties.isUppercase))
+      gapStart = scalars.index(start, offsetBy: word.unicodeScalars.count)
+    }
+    return words
+  }
+
+  /// Whether the scalar belongs to a word: a letter, a mark on one, or a joiner between two letters.
+  private static func isPart(
+    _ scalars: Substring.UnicodeScalarView, _ index: Substring.UnicodeScalarView.Index
+  ) -> Bool {
+    let scalar = scalars[index]
+    if let script = Script(scalar) { return script != .han }
+    if scalar.properties.generalCategory == .nonspacingMark { return true }
+    guard scalar == "-" || scalar == "'" || scalar == "’" || scalar == "\u{2010}" else {
+      return false
+    }
+    let next = scalars.index(after: index)
+    return next < scalars.endIndex && Script(scalars[next]).map { $0 != .han } ?? false
+  }
+
+  private static func withoutPossessive(_ word: String) -> String {
+    for ending in ["'s", "’s"] where word.hasSuffix(ending) {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+}

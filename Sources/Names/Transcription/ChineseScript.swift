@@ -1,0 +1,40 @@
+internal import COpenCC
+
+/// Converts Chinese names between Simplified and Traditional characters, through OpenCC.
+///
+/// A converter is opened at its first use. Not for use from several threads at once.
+final class ChineseScript {
+  private let simplifier = OpenCCConverter(configuration: "t2s.json")
+  private let traditionalizer = OpenCCConverter(configuration: "s2t.json")
+
+  /// The text in Simplified characters; as it is where OpenCC's dictionaries are not installed.
+  func simplified(_ text: String) -> String { simplifier.convert(text) ?? text }
+
+  /// The text in Traditional characters, or nil where OpenCC's dictionaries are not installed.
+  func traditional(_ text: String) -> String? { traditionalizer.convert(text) }
+}
+
+/// One of OpenCC's conversions.
+private final class OpenCCConverter {
+  private let configuration: String
+  private lazy var handle = silk_opencc_open(configuration)
+
+  init(configuration: String) { self.configuration = configuration }
+
+  deinit { if let handle { silk_opencc_close(handle) } }
+
+  func convert(_ text: String) -> String? {
+    guard let handle else { return nil }
+    var copy = text
+    return copy.withUTF8 { utf8 -> String? in
+      // The pointer is read for its length only, while the closure runs.
+      utf8.withMemoryRebound(to: CChar.self) { buffer -> String? in
+        guard let result = silk_opencc_convert(handle, buffer.baseAddress, buffer.count) else {
+          return nil
+        }
+        defer { silk_opencc_free(result) }
+        return String(cString: result)
+      }
+    }
+  }
+}

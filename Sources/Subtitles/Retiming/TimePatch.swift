@@ -35,10 +35,11 @@ struct TimePatch {
       return
     }
     let form = track.source.form
-    guard let line = form.timeLine(in: track.bytes, record.timeLine.indices) else { return }
-    let stamps = [(line.start, record.start, start), (line.end, record.end, end)]
+    guard let line = form.timeLine(ofCue: record.timeLine.indices, in: track.bytes) else { return }
     var isWidened = false
-    for (stamp, old, new) in stamps where old != new {
+    let changes =
+      [(line.start, record.start, start)] + (line.end.map { [($0, record.end, end)] } ?? [])
+    for (stamp, old, new) in changes where old != new {
       let written = stamp.rewritten(
         as: new, source: track.bytes, form: form, reading: track.fractionReading)
       isWidened = isWidened || written.isWidened

@@ -33,7 +33,7 @@ public struct Cue: Sendable {
   /// What follows the times on their line, such as `X1:100 X2:200`, or nil where nothing does.
   public var settings: String? {
     guard !record.isCanonical,
-      let line = source.form.timeLine(in: source.bytes, record.timeLine.indices),
+      let line = source.form.timeLine(ofCue: record.timeLine.indices, in: source.bytes),
       line.tail.upperBound > line.tail.lowerBound,
       line.tail.lowerBound != record.text.indices.lowerBound
     else { return nil }

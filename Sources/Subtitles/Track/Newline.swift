@@ -15,6 +15,22 @@ struct NewlineCount: Sendable, Hashable {
   var lf = 0
   var crlf = 0
   var cr = 0
+  /// The line that ends otherwise than the first one, or 1.
+  private(set) var firstChange = 1
+  private var first: Newline?
+
+  /// Counts the end of a line.
+  mutating func add(_ newline: Newline, line: Int) {
+    if first != newline {
+      if first == nil { first = newline } else if firstChange == 1 { firstChange = line }
+    }
+    switch newline {
+    case .lf: lf &+= 1
+    case .crlf: crlf &+= 1
+    case .cr: cr &+= 1
+    case .mixed: break
+    }
+  }
 
   /// The style of the file, or nil when no line ends.
   var newline: Newline? {

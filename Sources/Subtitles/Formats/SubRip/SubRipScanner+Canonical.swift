@@ -14,7 +14,7 @@ extension SubRipScanner {
     while let head = CanonicalHead(in: span, at: offset), head.number == expected {
       isOpen = true
       expected &+= 1
-      count(head.lineBreakLength, times: 2)
+      count(head.lineBreakLength, times: 2, line: line)
       var textEnd = head.next
       var next = head.next
       var lines = 2
@@ -25,7 +25,7 @@ extension SubRipScanner {
         if first == 0x0A || first == 0x0D {
           let length = Self.lineBreakLength(in: span, at: next)
           guard length > 0 else { break }
-          count(length, times: 1)
+          count(length, times: 1, line: line &+ lines)
           (next, lines, isBlank) = (next &+ length, lines &+ 1, true)
           break
         }
@@ -41,7 +41,7 @@ extension SubRipScanner {
         guard end == span.count || length > 0 else { break }
         textEnd = end
         if length > 0 {
-          count(length, times: 1)
+          count(length, times: 1, line: line &+ lines)
           lines &+= 1
         }
         next = end &+ length
@@ -69,8 +69,9 @@ extension SubRipScanner {
     return 2
   }
 
-  private mutating func count(_ lineBreakLength: Int, times: Int) {
-    if lineBreakLength == 1 { newlines.lf &+= times } else { newlines.crlf &+= times }
+  private mutating func count(_ lineBreakLength: Int, times: Int, line: Int) {
+    let newline = lineBreakLength == 1 ? Newline.lf : .crlf
+    for _ in 0..<times { newlines.add(newline, line: line) }
   }
 }
 

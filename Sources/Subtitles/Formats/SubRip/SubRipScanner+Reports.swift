@@ -4,7 +4,7 @@ extension SubRipScanner {
   /// The rules that the reader itself speaks for.
   enum ReaderRule {
     case index, timecode, brokenTimecode, millisecondDigits, blankInText, noSeparator
-    case strayText, webVTT, nul
+    case strayText, webVTT, nul, byteOrderMark
 
     var id: String {
       switch self {
@@ -16,19 +16,20 @@ extension SubRipScanner {
       case .strayText: "SRT.STRAY-TEXT"
       case .webVTT: "FILE.VTT-IN-SRT"
       case .nul: "FILE.NUL"
+      case .byteOrderMark: "FILE.BOM"
       }
     }
 
     var severity: Severity {
       switch self {
-      case .index, .timecode, .strayText, .nul: .warning
+      case .index, .timecode, .strayText, .nul, .byteOrderMark: .warning
       case .brokenTimecode, .millisecondDigits, .blankInText, .noSeparator, .webVTT: .error
       }
     }
 
     var isFixable: Bool {
       switch self {
-      case .index, .timecode, .blankInText, .noSeparator, .nul: true
+      case .index, .timecode, .blankInText, .noSeparator, .nul, .byteOrderMark: true
       case .brokenTimecode, .millisecondDigits, .strayText, .webVTT: false
       }
     }
@@ -58,6 +59,8 @@ extension SubRipScanner {
         "the first cue has the number \(number.value), not 1"
       } else if previous >= 0 && number.value != previous + 1 {
         "number \(number.value) after \(previous)"
+      } else if !isPlain(number.content) {
+        "the number is written in digits that are not ASCII"
       } else {
         nil
       }
@@ -67,12 +70,24 @@ extension SubRipScanner {
       line: number.line, cue: cue)
   }
 
+  /// Whether a number's line has only ASCII digits and blanks.
+  private func isPlain(_ content: Range<Int>) -> Bool {
+    TimeSymbol.symbols(in: bytes, content, form).allSatisfy { symbol in
+      if case .digit(_, let zero) = symbol { zero == 0x30 } else { true }
+    }
+  }
+
   /// Reports how the times are written, where that is not `00:00:00,000 --> 00:00:00,000`.
   mutating func reportTimes(_ timeLine: TimeLine, _ content: Range<Int>, cue: Int) {
-    for stamp in [timeLine.start, timeLine.end] {
+    for stamp in timeLine.stamps {
       guard let problem = problem(with: stamp) else { continue }
       report(
         .timecode, problem, at: stamp.start, lineStart: content.lowerBound, line: line, cue: cue)
+    }
+    guard timeLine.end != nil else {
+      return report(
+        .brokenTimecode, "the end time cannot be read; the cue has no duration",
+        at: timeLine.start.end, lineStart: content.lowerBound, line: line, cue: cue)
     }
     let arrow = Array(form.text(bytes, timeLine.arrow).unicodeScalars)
     if arrow != Array(" --> ".unicodeScalars) {

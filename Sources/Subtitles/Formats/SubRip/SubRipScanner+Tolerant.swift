@@ -3,7 +3,10 @@
 extension SubRipScanner {
   /// Whether a line that reads as a time line is one here, or text that looks like it.
   func isCue(_ timeLine: TimeLine) -> Bool {
-    guard timeLine.isUnmistakable else { return pending != nil && timeLine.tail.isEmpty }
+    guard timeLine.isUnmistakable else {
+      // Half a time line needs the number before it to be believed.
+      return pending != nil && timeLine.tail.isEmpty
+    }
     return isAtHead || records.isEmpty || timeLine.tail.isEmpty || hasSettings(timeLine)
   }
 
@@ -34,7 +37,7 @@ extension SubRipScanner {
     records.append(
       CueRecord(
         start: timeLine.start.time(reading: .milliseconds),
-        end: timeLine.end.time(reading: .milliseconds), head: UInt32(head),
+        end: (timeLine.end ?? timeLine.start).time(reading: .milliseconds), head: UInt32(head),
         timeLine: ByteRange(content.lowerBound, content.upperBound),
         text: hasText
           ? ByteRange(timeLine.tail.lowerBound, timeLine.tail.upperBound)
@@ -73,16 +76,6 @@ extension SubRipScanner {
     appendText(number.content, line: number.line, blanksBefore: number.blanksBefore)
   }
 
-  /// Passes over a block whose time line cannot be read; its bytes stay as they are.
-  mutating func passBrokenBlock(_ content: Range<Int>) {
-    pending = nil
-    isOpen = false
-    hasReportedStrayText = true
-    report(
-      .brokenTimecode, "the times cannot be read; the block is kept as it is and is no cue",
-      at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: nil)
-  }
-
   /// Ends the file.
   mutating func finish() {
     guard let number = pending else { return }
@@ -91,6 +84,20 @@ extension SubRipScanner {
     report(
       .brokenTimecode, "the file ends after the number of a cue",
       at: number.content.lowerBound, lineStart: number.content.lowerBound, line: number.line,
+      cue: nil)
+  }
+
+  /// Reports characters that have no place in a subtitle file: a NUL, or a byte order mark that came
+  /// with a file pasted into this one.
+  mutating func noteForeignMarks(in content: Range<Int>) {
+    if !hasReportedNUL, form.unitWidth == 1, let nul = bytes[content].firstIndex(of: 0) {
+      noteNUL(at: nul, lineStart: content.lowerBound)
+    }
+    guard let first = content.first, form.unitWidth > 1 || bytes[first] == 0xEF,
+      form.character(in: bytes, at: first, before: content.upperBound).scalar == 0xFEFF
+    else { return }
+    report(
+      .byteOrderMark, "a byte order mark within the file", at: first, lineStart: first, line: line,
       cue: nil)
   }
 

@@ -49,12 +49,7 @@ struct SubRipScanner {
       guard offset < bytes.count else { break }
       let end = form.lineEnd(in: bytes, from: offset)
       take(offset..<end.content)
-      switch end.newline {
-      case .lf: newlines.lf += 1
-      case .crlf: newlines.crlf += 1
-      case .cr: newlines.cr += 1
-      case .mixed, nil: break
-      }
+      if let newline = end.newline { newlines.add(newline, line: line) }
       offset = end.next
       line += 1
     }
@@ -65,7 +60,6 @@ struct SubRipScanner {
   private enum LineKind {
     case blank
     case time(TimeLine)
-    case brokenTime
     case number(Int)
     case text
   }
@@ -75,22 +69,20 @@ struct SubRipScanner {
     guard form.unitWidth > 1 || suspicious.contains(bytes[first]) else { return .text }
     let visible = form.skippingBlanks(in: bytes, from: first, before: content.upperBound)
     if visible == content.upperBound { return .blank }
-    if let timeLine = form.timeLine(in: bytes, content), isCue(timeLine) { return .time(timeLine) }
-    if isAtHead, form.isBrokenTimeLine(in: bytes, content) { return .brokenTime }
+    if let timeLine = form.timeLine(ofCue: content, in: bytes), isCue(timeLine) {
+      return .time(timeLine)
+    }
     return form.number(in: bytes, content).map(LineKind.number) ?? .text
   }
 
   /// Takes one line, without its end.
   private mutating func take(_ content: Range<Int>) {
-    if !hasReportedNUL, form.unitWidth == 1, let nul = bytes[content].firstIndex(of: 0) {
-      noteNUL(at: nul, lineStart: content.lowerBound)
-    }
+    noteForeignMarks(in: content)
     switch kind(of: content) {
     case .blank:
       blanks += 1
       return
     case .time(let timeLine): openCue(timeLine, content)
-    case .brokenTime: passBrokenBlock(content)
     case .number(let value):
       settlePendingNumberAsText()
       pending = PendingNumber(value: value, content: content, line: line, blanksBefore: blanks)

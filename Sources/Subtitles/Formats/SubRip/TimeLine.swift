@@ -4,14 +4,25 @@
 ///     ^start           ^end          ^tail
 struct TimeLine: Sendable, Hashable {
   var start: Stamp
-  var end: Stamp
+  /// Nil where the line breaks off or its end is damaged.
+  var end: Stamp?
   /// What lies between the stamps.
   var arrow: Range<Int>
   /// What follows the second stamp, without the blanks around it; empty where nothing does.
   var tail: Range<Int>
 
   /// Whether the line can hardly be anything else, wherever it stands.
-  var isUnmistakable: Bool { start.isUnmistakable && end.isUnmistakable }
+  var isUnmistakable: Bool { start.isUnmistakable && end?.isUnmistakable ?? false }
+
+  /// Whether the second stamp has less to it than the first, as where a file breaks off.
+  var isCutOff: Bool {
+    guard let end, let last = end.fields.last, let model = start.fields.last else { return true }
+    return end.fields.count < start.fields.count
+      || end.fields.count == start.fields.count && last.count < model.count
+  }
+
+  /// The stamps that can be read.
+  var stamps: [Stamp] { [start, end].compactMap(\.self) }
 }
 
 extension CharacterForm {
@@ -33,14 +44,24 @@ extension CharacterForm {
       start: start, end: stop, arrow: start.end..<second, tail: tailStart..<tailEnd)
   }
 
-  /// Whether a line starts as a time line does but does not go on as one: cut off or damaged.
-  func isBrokenTimeLine(in bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  /// Reads a line that starts as a time line does but does not go on as one: cut off or damaged.
+  func brokenTimeLine(in bytes: [UInt8], _ line: Range<Int>) -> TimeLine? {
     let end = line.upperBound
     let first = skippingBlanks(in: bytes, from: line.lowerBound, before: end)
-    guard let start = stamp(in: bytes, at: first, before: end) else { return false }
+    guard let start = stamp(in: bytes, at: first, before: end), start.isUnmistakable else {
+      return nil
+    }
     let rest = skippingBlanks(in: bytes, from: start.end, before: end)
-    guard rest < end else { return start.isUnmistakable }
-    return afterArrow(in: bytes, from: rest, before: end) != nil
+    let isCutOff = rest == end || afterArrow(in: bytes, from: rest, before: end) != nil
+    return isCutOff
+      ? TimeLine(start: start, end: nil, arrow: start.end..<start.end, tail: end..<end) : nil
+  }
+
+  /// Reads a line that is known to be the time line of a cue, whole or broken.
+  func timeLine(ofCue line: Range<Int>, in bytes: [UInt8]) -> TimeLine? {
+    let isLast = line.upperBound == bytes.count
+    if let whole = timeLine(in: bytes, line), !(isLast && whole.isCutOff) { return whole }
+    return brokenTimeLine(in: bytes, line)
   }
 
   /// The offset of what follows an arrow, or nil when no arrow starts here.

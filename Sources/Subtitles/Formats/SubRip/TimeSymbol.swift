@@ -31,6 +31,22 @@ enum TimeSymbol: Sendable, Hashable {
   }
 }
 
+extension TimeSymbol {
+  /// What the characters of a range mean, one after the other.
+  static func symbols(
+    in bytes: [UInt8], _ range: Range<Int>, _ form: CharacterForm
+  ) -> [TimeSymbol] {
+    var symbols: [TimeSymbol] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (symbol, length) = form.symbol(in: bytes, at: offset, before: range.upperBound)
+      symbols.append(symbol)
+      offset += length
+    }
+    return symbols
+  }
+}
+
 extension CharacterForm {
   /// What stands at `offset`, and the number of bytes it takes.
   func symbol(

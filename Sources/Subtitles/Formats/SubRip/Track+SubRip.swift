@@ -34,11 +34,11 @@ extension Track {
     _ file: String, _ encoding: DetectedEncoding, _ newlines: NewlineCount
   ) -> [Finding] {
     var findings: [Finding] = []
-    func add(_ rule: String, _ severity: Severity, _ message: String) {
+    func add(_ rule: String, _ severity: Severity, _ message: String, line: Int = 1) {
       findings.append(
         Finding(
           rule: rule, severity: severity, message: message,
-          location: SourceLocation(file: file, line: 1, column: 1, byteOffset: 0), isFixable: true))
+          location: SourceLocation(file: file, line: line, column: 1), isFixable: true))
     }
     let name = encoding.encoding.name
     if !encoding.encoding.isUnicode {
@@ -59,7 +59,9 @@ extension Track {
     }
     switch newlines.newline {
     case .mixed:
-      add("FILE.NEWLINE", .warning, "lines end in more than one way: \(newlines.description)")
+      add(
+        "FILE.NEWLINE", .warning, "lines end in more than one way: \(newlines.description)",
+        line: newlines.firstChange)
     case .cr: add("FILE.NEWLINE", .warning, "lines end with CR alone, which some players ignore")
     case .lf, .crlf, nil: break
     }
@@ -77,15 +79,14 @@ extension SubRipScanner {
     if unusual.count < records.count { digits.noteRegular() }
     for position in unusual {
       guard let line = timeLine(of: position) else { continue }
-      digits.note(line.start)
-      digits.note(line.end)
+      line.stamps.forEach { digits.note($0) }
     }
     let reading = digits.reading
     for position in unusual {
       guard let line = timeLine(of: position) else { continue }
       records[position].start = line.start.time(reading: reading)
-      records[position].end = line.end.time(reading: reading)
-      for stamp in [line.start, line.end] {
+      records[position].end = (line.end ?? line.start).time(reading: reading)
+      for stamp in line.stamps {
         guard let message = FractionDigits.assumption(about: stamp, reading: reading) else {
           continue
         }
@@ -100,6 +101,6 @@ extension SubRipScanner {
   }
 
   private func timeLine(of position: Int) -> TimeLine? {
-    form.timeLine(in: bytes, records[position].timeLine.indices)
+    form.timeLine(ofCue: records[position].timeLine.indices, in: bytes)
   }
 }

@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),
     .testTarget(name: "NamesTests", dependencies: ["Diagnostics", "LocaleData", "Names"]),
     .testTarget(
-      name: "SubtitlesTests", dependencies: ["Diagnostics", "LocaleData", "Subtitles"],
+      name: "SubtitlesTests", dependencies: ["Diagnostics", "ICU", "LocaleData", "Subtitles"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PressKitTests", dependencies: ["Diagnostics", "LocaleData", "Names", "PressKit"]),

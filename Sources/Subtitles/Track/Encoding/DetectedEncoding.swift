@@ -57,18 +57,14 @@ extension DetectedEncoding {
   private static func byZeroBytes(_ bytes: [UInt8]) -> DetectedEncoding? {
     let sample = bytes.prefix(65_536)
     guard sample.contains(0) else { return nil }
+    // UTF-32 first, for its digits are digits of UTF-16 too.
     let names = ["UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"]
     let counted = names.map { name in
       let encoding = TextEncoding(name)
       return (encoding: encoding, units: stampUnits(in: sample, encoding.form))
     }
-    let plain = stampUnits(in: sample, .ascii)
-    guard
-      let best = counted.max(by: {
-        $0.units * $0.encoding.form.unitWidth
-          < $1.units * $1.encoding.form.unitWidth
-      }),
-      best.units >= 8, best.units * 10 > plain * 9
+    // Enough for one time line; other text has hardly a digit beside a zero byte.
+    guard let best = counted.max(by: { $0.units < $1.units }), best.units >= 8
     else { return nil }
     return DetectedEncoding(best.encoding, confidence: 0.99)
   }

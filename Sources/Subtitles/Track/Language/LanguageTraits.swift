@@ -1,0 +1,70 @@
+public import LocaleData
+internal import YAML
+
+/// What the data of a language says about its writing: `Locales/LANGUAGE/subtitles.yaml`.
+public struct LanguageTraits: Sendable {
+  /// The language.
+  public let language: LanguageTag
+  /// How much of a place a half-width character takes where characters are counted: 1, or 0.5 where
+  /// lines are measured in full-width characters.
+  public let halfWidth: Double
+  /// How many of a hundred letters each letter is; empty where letters do not tell the language.
+  let letters: [Unicode.Scalar: Double]
+  /// The most frequent characters and their ranks from 0 on.
+  let commonCharacters: [Unicode.Scalar: Int]
+  /// Characters that only this way of writing the language has.
+  let tellingCharacters: Set<Unicode.Scalar>
+
+  /// Reads the data of `language`.
+  ///
+  /// - Throws: `LocaleError` with the place of whatever is wrong in the file.
+  public init(_ language: LanguageTag, from store: LocaleStore) throws(LocaleError) {
+    self = try store.value(at: "\(language)/subtitles.yaml") { node throws(YAMLError) in
+      try LanguageTraits(language, node)
+    }
+  }
+
+  private init(_ language: LanguageTag, _ node: YAMLNode) throws(YAMLError) {
+    try node.allowOnly(["half-width", "letters", "common-characters", "telling-characters"])
+    self.language = language
+    halfWidth = try node.required("half-width").number()
+    var letters: [Unicode.Scalar: Double] = [:]
+    for entry in try node["letters"]?.entries() ?? [] {
+      guard let letter = entry.key.unicodeScalars.first, entry.key.unicodeScalars.count == 1 else {
+        throw YAMLError(location: entry.location, problem: "expected one letter")
+      }
+      letters[letter] = try entry.value.number()
+    }
+    self.letters = letters
+    let common = try Self.characters(node["common-characters"])
+    commonCharacters = Dictionary(
+      zip(common, 0...), uniquingKeysWith: { first, _ in first })
+    tellingCharacters = Set(try Self.characters(node["telling-characters"]))
+  }
+
+  private static func characters(_ node: YAMLNode?) throws(YAMLError) -> [Unicode.Scalar] {
+    try node?.string().unicodeScalars.filter { $0 != " " } ?? []
+  }
+}
+
+/// The traits of all languages that Silk works in.
+public struct LanguageEvidence: Sendable {
+  /// One entry a language, in the order in which Silk lists them.
+  public let traits: [LanguageTraits]
+
+  /// Reads the data of every supported language.
+  ///
+  /// - Throws: `LocaleError` with the place of whatever is wrong in a file.
+  public init(from store: LocaleStore) throws(LocaleError) {
+    var traits: [LanguageTraits] = []
+    for language in LanguageTag.supported {
+      traits.append(try LanguageTraits(language, from: store))
+    }
+    self.traits = traits
+  }
+
+  /// The traits of a language, or nil for one that Silk has no data for.
+  public subscript(language: LanguageTag) -> LanguageTraits? {
+    traits.first { $0.language == language }
+  }
+}

@@ -3,7 +3,9 @@ internal import ArgumentParser
 /// The program `silk`, for the executable to start.
 public enum Program {
   /// Reads the command line, runs the command, and exits with its status.
-  public static func main() { Silk.main() }
+  public static func main() {
+    Silk.main(NegativeTimes.escaped(CommandLine.arguments.dropFirst()))
+  }
 }
 
 /// The root command.

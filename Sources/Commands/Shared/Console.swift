@@ -31,6 +31,9 @@ struct Console {
   /// Prints a line for the person at the terminal on standard error, unless `--quiet`.
   func inform(_ line: String) { if !options.quiet { say(line) } }
 
+  /// Whether the person asked to be told more.
+  var isVerbose: Bool { options.verbose }
+
   /// Prints a line on standard error with `--verbose` only.
   func detail(_ line: @autoclosure () -> String) { if options.verbose { say(line()) } }
 

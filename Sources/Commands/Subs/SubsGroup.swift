@@ -5,5 +5,11 @@ struct SubsGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subs",
     abstract: "Read, check and retime subtitle tracks.",
-    subcommands: [])
+    discussion: """
+      Every encoding and every dialect of SubRip (.srt) is read; what departs from the format is \
+      reported. Commands that retime keep every byte that is not a time.
+      """,
+    subcommands: [
+      SubsInfo.self, SubsDump.self, SubsShift.self, SubsRate.self,
+    ])
 }

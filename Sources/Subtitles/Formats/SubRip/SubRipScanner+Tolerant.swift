@@ -57,12 +57,13 @@ extension SubRipScanner {
       return reportStrayText(content, line: line)
     }
     if blanksBefore > 0 {
+      let before = Int(record.text.isEmpty ? record.timeLine.end : record.text.end)
+      let blank = form.lineEnd(in: bytes, from: before).next
       report(
         .blankInText,
         record.text.isEmpty
           ? "a blank line between the times and the text" : "a blank line within the text",
-        at: content.lowerBound, lineStart: content.lowerBound, line: line,
-        cue: records.count + 1)
+        at: blank, lineStart: blank, line: line - blanksBefore, cue: records.count + 1)
     }
     let start = record.text.isEmpty ? content.lowerBound : Int(record.text.start)
     record.text = ByteRange(start, content.upperBound)

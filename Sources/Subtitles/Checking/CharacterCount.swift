@@ -1,0 +1,40 @@
+/// Counts characters as limits of subtitles mean them: grapheme clusters, spaces and punctuation
+/// among them, without tags, line ends and what takes no room.
+public struct CharacterCount: Sendable {
+  /// How much a half-width character counts: 1, or 0.5 where lines are measured in full-width ones.
+  public let halfWidth: Double
+
+  /// A count by the conventions of a language.
+  public init(_ traits: LanguageTraits?) { halfWidth = traits?.halfWidth ?? 1 }
+
+  /// The number of characters in a text that may have tags.
+  public func count(_ text: String) -> Double { countVisible(Markup(text).visibleText) }
+
+  /// The number of characters in a text without tags.
+  func countVisible(_ text: String) -> Double {
+    text.reduce(0) { sum, character in
+      guard let scalar = character.unicodeScalars.first, !Self.takesNoRoom(scalar) else {
+        return sum
+      }
+      return sum + (Self.isFullWidth(scalar) ? 1 : halfWidth)
+    }
+  }
+
+  private static func takesNoRoom(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether a character takes a full square in Chinese typesetting (UAX #11, with the marks that it
+  /// calls ambiguous taken as wide).
+  private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB7, 0x2014...0x2015, 0x2018...0x201D, 0x2025...0x2026, 0x22EF: true
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F: true
+    case 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD: true
+    default: false
+    }
+  }
+}

@@ -1,9 +1,25 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// `make static` sets this: ICU and OpenCC are then linked from their archives instead of their
-/// shared libraries.
-let linksLibrariesStatically = Context.environment["SILK_STATIC"] == "1"
+/// `make static` sets this: ICU is then linked from its archives instead of its shared libraries.
+///
+/// OpenCC stays shared, because Debian has no archive of it.
+let linksICUStatically = Context.environment["SILK_STATIC"] == "1"
+
+/// What ICU is linked with beside what pkg-config says of it.
+///
+/// Its archives refer to each other, hence the group; unsafe flags are the one way to pass one, and the
+/// reason why this is no way to build a package that others depend on.
+let linkingICU: [LinkerSetting] =
+  linksICUStatically
+  ? [
+    .unsafeFlags([
+      "-Xlinker", "--start-group", "-l:libicui18n.a", "-l:libicuuc.a", "-l:libicudata.a",
+      "-Xlinker", "--end-group",
+    ]),
+    .linkedLibrary("stdc++"),
+  ]
+  : [.linkedLibrary("stdc++")]
 
 let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -26,16 +42,15 @@ let package = Package(
     // C libraries. pkg-config says where each one is; a C target is the one place that includes its
     // headers and shows Swift only opaque handles, numbers and buffers.
     .systemLibrary(
-      name: "ICULibrary", path: "Sources/Libraries/ICU", pkgConfig: "icu-i18n",
-      providers: [.apt(["libicu-dev"])]),
+      name: "ICULibrary", path: "Sources/Libraries/ICU",
+      pkgConfig: linksICUStatically ? nil : "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(
       name: "YAMLLibrary", path: "Sources/Libraries/YAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "OpenCCLibrary", path: "Sources/Libraries/OpenCC", pkgConfig: "opencc",
       providers: [.apt(["libopencc-dev"])]),
-    .target(
-      name: "CICU", dependencies: ["ICULibrary"], linkerSettings: [.linkedLibrary("stdc++")]),
+    .target(name: "CICU", dependencies: ["ICULibrary"], linkerSettings: linkingICU),
     .target(name: "CYAML", dependencies: ["YAMLLibrary"]),
     .target(name: "COpenCC", dependencies: ["OpenCCLibrary"]),
     .target(name: "CAssets"),

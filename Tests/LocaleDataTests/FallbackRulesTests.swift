@@ -20,7 +20,7 @@ struct FallbackRulesTests {
       ("en-US", "en-US en und"),
       ("ru-KZ", "ru-KZ ru und"),
       ("sr-Latn", "sr-Latn und"),
-      ("sr-ME", "sr-ME sr-Latn und"),
+      ("sr-ME", "sr-ME sr-Latn-ME sr-Latn und"),
       ("sr-RS", "sr-RS sr und"),
       ("uk", "uk und"), ("be", "be und"), ("kk", "kk und"),
       ("hi-Latn", "hi-Latn und"), ("ht", "ht und"),

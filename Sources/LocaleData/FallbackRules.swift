@@ -59,7 +59,9 @@ public struct FallbackRules: Sendable {
     let language = LanguageTag(language: tag.language)
     guard let region = tag.region else {
       // A script that is not the language's usual one has no parent: its readers cannot read that.
-      guard let script = tag.script, script == usualScript(of: language) else { return .undetermined }
+      guard let script = tag.script, script == usualScript(of: language) else {
+        return .undetermined
+      }
       return canonical(language) == tag ? .undetermined : canonical(language)
     }
     if let script = tag.script { return LanguageTag(language: tag.language, script: script) }

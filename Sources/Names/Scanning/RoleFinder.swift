@@ -45,7 +45,8 @@ struct RoleFinder {
   func roles(around range: Range<Int>, names: Set<Int>) -> [Role] {
     let after = rolesAfter(range.upperBound, names: names)
     if !after.isEmpty { return after }
-    return roleBefore(range.lowerBound, isApposition: isFollowedByComma(range.upperBound), names: names)
+    return roleBefore(
+      range.lowerBound, isApposition: isFollowedByComma(range.upperBound), names: names)
   }
 
   private func roleBefore(_ start: Int, isApposition: Bool, names: Set<Int>) -> [Role] {

@@ -31,7 +31,9 @@ struct Mandarin: Sendable {
     pinyin = SyllableTable(latin)
     // Where two syllables share a spelling, the first by the alphabet stands for both.
     var back: [String: String] = [:]
-    for (syllable, spelling) in cyrillic.sorted(by: { $0.key > $1.key }) { back[spelling] = syllable }
+    for (syllable, spelling) in cyrillic.sorted(by: { $0.key > $1.key }) {
+      back[spelling] = syllable
+    }
     palladius = SyllableTable(back)
   }
 

@@ -45,11 +45,8 @@ extension Finding: CustomStringConvertible {
 extension Finding {
   /// The finding as the JSON object of the command line's contract; what is not known is left out.
   public var json: JSONValue {
-    var members: [JSONValue.Member] = [("file", .string(location.file))]
-    if let cue { members.append(("cue", .integer(cue))) }
-    if let line = location.line { members.append(("line", .integer(line))) }
-    if let column = location.column { members.append(("column", .integer(column))) }
-    if let offset = location.byteOffset { members.append(("byteOffset", .integer(offset))) }
+    var members = location.jsonMembers
+    if let cue { members.insert(("cue", .integer(cue)), at: 1) }
     members += [
       ("rule", .string(rule)), ("severity", .string(severity.rawValue)),
       ("message", .string(message)),

@@ -29,3 +29,15 @@ extension SourceLocation: CustomStringConvertible {
     return text
   }
 }
+
+extension SourceLocation {
+  /// The place as members of a JSON object: `file`, and as far as known `line`, `column` and
+  /// `byteOffset`.
+  public var jsonMembers: [JSONValue.Member] {
+    var members: [JSONValue.Member] = [("file", .string(file))]
+    if let line { members.append(("line", .integer(line))) }
+    if let column { members.append(("column", .integer(column))) }
+    if let byteOffset { members.append(("byteOffset", .integer(byteOffset))) }
+    return members
+  }
+}

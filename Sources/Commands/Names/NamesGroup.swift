@@ -5,5 +5,5 @@ struct NamesGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
     abstract: "Find, compare and write the names of people in every language.",
-    subcommands: [])
+    subcommands: [NormalizeCommand.self])
 }

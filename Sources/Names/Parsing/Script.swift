@@ -29,9 +29,9 @@ enum Script: Sendable, Hashable {
   /// The language that most letters of a text point to.
   ///
   /// Whether Chinese text is Simplified or Traditional is not told apart here; it counts as Simplified.
-  static func mainLanguage(of bytes: Substring.UTF8View.SubSequence) -> LanguageTag {
+  static func mainLanguage(of text: some StringProtocol) -> LanguageTag {
     var counts: [Script: Int] = [:]
-    for scalar in Substring(bytes).unicodeScalars {
+    for scalar in text.unicodeScalars {
       // A Chinese character says about as much as three letters.
       if let script = Script(scalar) { counts[script, default: 0] += script == .han ? 3 : 1 }
     }

@@ -18,13 +18,13 @@ struct AlphabeticScanner {
     self.knowledge = knowledge
     let language = document.language.language == "ru" ? LanguageTag.russian : .english
     lexicon = try knowledge.scanning(language)
-    words = Word.words(of: document)
+    words = Word.words(of: document.body, from: document.bodyOffset)
     roles = RoleFinder(words: words, lexicon: try knowledge.roles(language))
   }
 
   /// The mentions of full names, and of initials with a surname.
   func fullMentions() -> [Mention] {
-    let reader = AlphabeticReader(knowledge: knowledge, lexicon: lexicon)
+    let reader = AlphabeticReader(knowledge: knowledge, isNotName: lexicon.isNotName)
     var found: [(range: Range<Int>, readings: [NameReading])] = []
     var index = 0
     while index < words.count {

@@ -12,6 +12,7 @@ struct HanScanner {
   private let lexicon: ScanningLexicon
   private let roles: RoleLexicon
   private let text: HanText
+  private let reader: HanReader
 
   init(_ document: SourceDocument, at position: Int, knowledge: NameKnowledge) throws(LocaleError) {
     self.document = document
@@ -22,6 +23,7 @@ struct HanScanner {
     lexicon = try knowledge.scanning(language)
     roles = try knowledge.roles(language)
     text = HanText(document)
+    reader = HanReader(knowledge: knowledge)
   }
 
   /// The mentions that the text itself shows to be names.
@@ -68,24 +70,11 @@ struct HanScanner {
       let start = startOfGivenName(before: dot)
       let end = endOfTranscription(from: dot + 1)
       guard end - dot > 1, dot > start else { continue }
-      let reading = foreignReading(
+      let reading = reader.foreignName(
         given: text.string(start..<dot), surname: text.string(dot + 1..<end))
       found.append(Found(place: start..<end, readings: [reading]))
     }
     return found
-  }
-
-  private func foreignReading(given: String?, surname: String?) -> NameReading {
-    let extent: NameReading.Extent =
-      given == nil ? .surname : surname == nil ? .given : .full
-    var reading = NameReading(script: .han, culture: .other, extent: extent)
-    reading.given = given
-    reading.surname = surname
-    if let given {
-      reading.givenIndex = knowledge.givenNames.named(knowledge.chineseScript.simplified(given)).first
-      reading.sex = reading.givenIndex.flatMap { knowledge.givenNames[$0].sex }
-    }
-    return reading
   }
 
   /// Where the given name before an interpunct begins: a known one, or all that can be transcription.
@@ -200,29 +189,13 @@ struct HanScanner {
 
   /// The Chinese name that exactly these characters are, if the first are a surname.
   private func chineseReading(_ place: Range<Int>) -> NameReading? {
-    for length in [2, 1] where place.count > length && place.count <= length + 2 {
-      let split = place.lowerBound + length
-      let surname = text.string(place.lowerBound..<split)
-      guard let family = knowledge.surnames.syllables(ofCharacters: surname) else { continue }
-      let given = text.string(split..<place.upperBound)
-      let personal = knowledge.mandarin.readings.syllables(of: given)
-      guard personal.count == given.count, !lexicon.notNames.contains(text.string(place)) else {
-        continue
-      }
-      var reading = NameReading(script: .han, culture: .chinese, extent: .full)
-      reading.surname = surname
-      reading.given = given
-      reading.syllables = NameReading.Syllables(surname: family, given: personal)
-      return reading
-    }
-    return nil
+    let string = text.string(place)
+    return lexicon.notNames.contains(string) ? nil : reader.chineseName(string)
   }
 
   private func foreignSingle(_ place: Range<Int>) -> [NameReading] {
     let string = text.string(place)
-    if lexicon.notNames.contains(string) { return [] }
-    let given = foreignReading(given: string, surname: nil)
-    return given.givenIndex == nil ? [foreignReading(given: nil, surname: string)] : [given]
+    return lexicon.notNames.contains(string) ? [] : [reader.foreignSingle(string)]
   }
 
   // MARK: What surrounds a name

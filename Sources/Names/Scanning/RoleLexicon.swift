@@ -55,4 +55,15 @@ struct RoleLexicon: Sendable {
     }
     return best
   }
+
+  /// The roles that a short text names, such as a roster's.
+  func roles(in text: String, language: LanguageTag) -> [Role] {
+    if language.language == "zh" {
+      return entries.filter { text.contains($0.phrase) }
+        .map { Role(id: $0.id, phrase: $0.phrase, sex: $0.sex) }
+    }
+    let folded = Word.words(of: text[...]).map { NameKey.folded($0.text) }
+    return folded.indices.compactMap { role(folded, at: $0) }
+      .map { Role(id: $0.entry.id, phrase: $0.entry.phrase, sex: $0.entry.sex) }
+  }
 }

@@ -38,7 +38,8 @@ public struct SourceDocument: Sendable {
     translatedFrom = try matter.language("translated-from")
     language =
       try matter.language("language")
-      ?? Script.mainLanguage(of: text.utf8.dropFirst(matter.length))
+      ?? Script.mainLanguage(
+        of: text[text.utf8.index(text.startIndex, offsetBy: matter.length)...])
   }
 
   /// The text after the front matter.

@@ -25,14 +25,13 @@ struct Word: Sendable {
 }
 
 extension Word {
-  /// The words of the body of a document, in order.
-  static func words(of document: SourceDocument) -> [Word] {
+  /// The words of a text that starts at byte `start` of its file, in order.
+  static func words(of text: Substring, from start: Int = 0) -> [Word] {
     var words: [Word] = []
-    let text = document.body
     let scalars = text.unicodeScalars
     var gapStart = scalars.startIndex
     var index = scalars.startIndex
-    var offset = document.bodyOffset
+    var offset = start
     while index < scalars.endIndex {
       guard let script = Script(scalars[index]), script != .han else {
         offset += UTF8.width(scalars[index])

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import LocaleData
+internal import Names
+
+/// `silk names normalize`.
+struct NormalizeCommand: SilkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize",
+    abstract: "Say who is who across articles, and give the right form of each name.",
+    discussion: """
+      Reads articles in English, Russian and Chinese, finds the people in them in any spelling, script \
+      and case, and prints one block a person: the form for each language, every variant with its \
+      place and how it relates to the right form, and what is in doubt.
+
+      A FILE is a text; a folder stands for all files in it. A text may start with front matter \
+      (outlet, date, language, translated-from) between two lines of three hyphens.
+
+      The roster is the editor's list of people, in YAML; what it says wins over what is inferred.
+
+      EXAMPLE:
+        silk names normalize coverage/ --roster roster.yaml
+
+      JSON: {"people":[{"id","inRoster","forms":{LANG},"certainty":{LANG},"basis":{LANG},
+      "variants":[{"surface","file","line","column","byteOffset","language","relation",
+      "explanation"}],"roles":[…]}],"conflicts":[{"person","detail","locations"}],
+      "doubtful":[{"surface","file","line","column","byteOffset","reason","candidates"}]}.
+      certainty is roster, attested, derived or unknown; relation is canonical, romanization,
+      transcription, back-transcription, inflection, partial, order, script or misspelling.
+      """)
+
+  /// How the report is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "Articles, or folders of them.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The editor's list of people.", valueName: "file"), completion: .file())
+  var roster: String?
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format = Format.text
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var global: GlobalOptions
+
+  mutating func execute(_ console: Console) throws -> ExitStatus {
+    let roster = try self.roster.map { path in
+      try Roster(reading: InputFile.bytes(at: path), file: path)
+    }
+    var documents: [SourceDocument] = []
+    let inputs = try InputFile.names(files).flatMap { path in
+      InputFile.isFolder(path) ? try InputFile.files(in: path) : [path]
+    }
+    let status = forEachFile(inputs, console) { file in
+      let text = try TextDecoding.text(
+        of: InputFile.bytes(at: file), file: file, report: console.report)
+      documents.append(try SourceDocument(file: file, text: text))
+      return .done
+    }
+    let report = try NameNormalization(
+      documents, roster: roster ?? .empty, knowledge: NameKnowledge(global.localeStore)
+    ).report()
+    switch format {
+    case .json: try output.write(report.json.text(.indented) + "\n", to: console)
+    case .text:
+      let style = output.output == nil ? console.style : TextStyle(isColored: false)
+      let text = NormalizationText(report: report, style: style).text
+      try output.write(text, to: console)
+    }
+    return status
+  }
+}

@@ -1,0 +1,213 @@
+internal import LocaleData
+
+/// Decides the form of a person's name in each language.
+///
+/// The roster comes first; then what sources of that language print, those that are not translated
+/// before those that are; then what the conventions give from another language. Chinese characters of a
+/// Chinese name cannot be derived and stay unknown.
+struct FormChooser {
+  let knowledge: NameKnowledge
+  let comparer: NameComparer
+  let documents: [SourceDocument]
+  let mentions: [Mention]
+  let roster: Roster
+
+  /// The forms in every language that Silk supports.
+  func forms(of cluster: Cluster) -> [LanguageTag: NameForm] {
+    let evidence = evidence(of: cluster)
+    let entry = cluster.rosterEntry.map { roster.entries[$0] }
+    func listed(_ language: LanguageTag) -> NameForm? { entry?.forms[language].map(NameForm.roster) }
+
+    let attestedEnglish = attested(evidence, in: .english)
+    let russian =
+      listed(.russian) ?? attested(evidence, in: .russian)?.form
+      ?? derivedRussian(evidence, from: listed(.english)?.text)
+    let english =
+      listed(.english) ?? reliable(attestedEnglish, russian: russian, evidence)
+      ?? derivedEnglish(evidence, from: russian) ?? attestedEnglish?.form
+      ?? .unknown("no source names the person in a script that can be romanized")
+    let simplified =
+      listed(.simplifiedChinese) ?? attested(evidence, in: .simplifiedChinese)?.form
+      ?? listed(.traditionalChinese).flatMap(simplified)
+      ?? attested(evidence, in: .traditionalChinese).flatMap { self.simplified($0.form) }
+      ?? derivedChinese(evidence, russian: russian.text, cluster)
+    let traditional =
+      listed(.traditionalChinese) ?? attested(evidence, in: .traditionalChinese)?.form
+      ?? self.traditional(simplified)
+    return [
+      .english: english, .russian: russian, .simplifiedChinese: simplified,
+      .traditionalChinese: traditional,
+    ]
+  }
+
+  // MARK: Evidence
+
+  /// A spelling and the languages of the documents that print it.
+  private struct Evidence {
+    let reading: NameReading
+    /// The documents, each once.
+    let documents: Set<Int>
+  }
+
+  private struct Attested {
+    let reading: NameReading
+    let form: NameForm
+    /// Whether some source that prints it is not a translation.
+    let isOriginal: Bool
+  }
+
+  private func evidence(of cluster: Cluster) -> [Evidence] {
+    var evidence = cluster.spellings.map { spelling in
+      Evidence(
+        reading: spelling.reading,
+        documents: Set(spelling.mentions.map { mentions[$0].document }))
+    }
+    // Where the whole name stands nowhere, its parts are all there is.
+    if !evidence.contains(where: { $0.reading.extent == .full }) {
+      evidence += cluster.partial.map { part in
+        Evidence(reading: part.reading, documents: [mentions[part.mention].document])
+      }
+    }
+    return evidence
+  }
+
+  /// The spelling that the sources of a language print: the fullest, then the one with most sources.
+  private func attested(_ evidence: [Evidence], in language: LanguageTag) -> Attested? {
+    var byText: [String: (reading: NameReading, documents: Set<Int>)] = [:]
+    for item in evidence {
+      let own = item.documents.filter { documents[$0].language.isWritten(like: language) }
+      guard !own.isEmpty else { continue }
+      byText[item.reading.text, default: (item.reading, [])].documents.formUnion(own)
+    }
+    func weight(_ item: (reading: NameReading, documents: Set<Int>)) -> Double {
+      let extent: Double =
+        switch item.reading.extent {
+        case .full: 100.0
+        case .initialAndSurname: 50
+        case .surname, .given: 0.0
+        }
+      let sources = item.documents.map { documents[$0].translatedFrom == nil ? 1.0 : 0.1 }
+      // Of two prints, with ё and without, the one that keeps it tells more.
+      let diaeresis = item.reading.text.contains { "ёЁ".contains($0) } ? 0.5 : 0
+      return extent + sources.reduce(0, +) + diaeresis
+    }
+    let best = byText.max { (weight($0.value), $1.key) < (weight($1.value), $0.key) }
+    guard let best, best.value.reading.extent != .initialAndSurname else { return nil }
+    let count = best.value.documents.count
+    let form = NameForm(
+      text: best.key, certainty: .attested,
+      basis: count == 1 ? "printed by one source" : "printed by \(count) sources")
+    let isOriginal = best.value.documents.contains { documents[$0].translatedFrom == nil }
+    return Attested(reading: best.value.reading, form: form, isOriginal: isOriginal)
+  }
+
+  // MARK: Conventions
+
+  /// An English form, unless only a translation prints it and it disagrees with the Russian form that
+  /// is printed.
+  private func reliable(
+    _ english: Attested?, russian: NameForm, _ evidence: [Evidence]
+  ) -> NameForm? {
+    guard let english else { return nil }
+    if english.isOriginal || russian.certainty == .derived { return english.form }
+    guard let name = russian.text,
+      let reading = NameParser(knowledge: knowledge).reading(of: name)
+    else { return english.form }
+    let match = comparer.compare(english.reading, reading)
+    return match.directScore == 1 ? english.form : nil
+  }
+
+  private func derivedEnglish(_ evidence: [Evidence], from russian: NameForm) -> NameForm? {
+    if let syllables = evidence.lazy.compactMap(\.reading.syllables).first {
+      let name = [syllables.surname, syllables.given].filter { !$0.isEmpty }
+        .map { knowledge.mandarin.pinyin(of: $0).capitalizedLike("Xx") }
+      return .derived(name.joined(separator: " "), "pinyin")
+    }
+    guard let text = russian.text else { return nil }
+    guard let reading = NameParser(knowledge: knowledge).reading(of: text) else { return nil }
+    let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].latin.first }
+    let parts = [
+      given ?? reading.given.map(knowledge.press.romanized),
+      reading.surname.map(knowledge.press.romanized),
+    ]
+    return .derived(
+      parts.compactMap(\.self).joined(separator: " "), "romanized from the Russian form")
+  }
+
+  private func derivedRussian(_ evidence: [Evidence], from english: String?) -> NameForm {
+    if let syllables = evidence.lazy.compactMap(\.reading.syllables).first {
+      let parts = [syllables.surname, syllables.given].filter { !$0.isEmpty }
+        .map { knowledge.mandarin.palladius(of: $0) }
+      if parts.allSatisfy({ $0 != nil }) {
+        let name = parts.compactMap { $0?.capitalizedLike("Xx") }.joined(separator: " ")
+        return .derived(name, "Palladius' transcription of the pinyin")
+      }
+    }
+    let parser = NameParser(knowledge: knowledge)
+    let latin =
+      english.flatMap { parser.reading(of: $0) }
+      ?? attested(evidence, in: .english)?.reading
+    if let latin {
+      let given = latin.givenIndex.map { knowledge.givenNames[$0].russian }
+      let parts = [
+        given ?? latin.given.map { comparer.cyrillic($0).capitalizedLike($0) },
+        latin.surname.map { comparer.cyrillic($0).capitalizedLike($0) },
+      ]
+      return .derived(
+        parts.compactMap(\.self).joined(separator: " "), "read back from the Latin spelling")
+    }
+    if let given = evidence.lazy.compactMap(\.reading.givenIndex).first,
+      evidence.allSatisfy({ $0.reading.extent == .given })
+    {
+      return .derived(knowledge.givenNames[given].russian, "the given name's Russian form")
+    }
+    return .unknown("only Chinese sources name the person, and their spelling fits several names")
+  }
+
+  private func derivedChinese(
+    _ evidence: [Evidence], russian: String?, _ cluster: Cluster
+  ) -> NameForm {
+    if evidence.contains(where: { $0.reading.culture == .chinese }) {
+      return .unknown("the characters stand in no source, and the sound does not tell them")
+    }
+    guard let russian, let reading = NameParser(knowledge: knowledge).reading(of: russian) else {
+      return .unknown("no source has a form to transcribe")
+    }
+    let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].chinese.first }
+    let printed = cluster.partial.first {
+      $0.reading.script == .han && $0.reading.extent == .surname
+    }?.reading.surname
+    let parts = [
+      given ?? reading.given.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
+      printed.map(knowledge.chineseScript.simplified)
+        ?? reading.surname.map {
+          knowledge.russianToChinese.characters(for: $0, sex: reading.sex)
+        },
+    ]
+    return .derived(
+      parts.compactMap(\.self).joined(separator: "·"),
+      printed == nil
+        ? "by Xinhua's table from the Russian form"
+        : "the surname as printed, the given name by Xinhua's table")
+  }
+
+  private func simplified(_ form: NameForm) -> NameForm? {
+    form.text.map { .derived(knowledge.chineseScript.simplified($0), "from the Traditional form") }
+  }
+
+  private func traditional(_ simplified: NameForm) -> NameForm {
+    guard let text = simplified.text else { return simplified }
+    guard let converted = knowledge.chineseScript.traditional(text) else {
+      return .unknown("OpenCC's dictionaries are not installed")
+    }
+    return .derived(converted, "from the Simplified form")
+  }
+}
+
+extension LanguageTag {
+  /// Whether a text in this language prints names as `other` does: the same language and script.
+  func isWritten(like other: LanguageTag) -> Bool {
+    guard language == other.language else { return false }
+    return language != "zh" || (script ?? "Hans") == other.script
+  }
+}

@@ -1,0 +1,193 @@
+internal import Diagnostics
+internal import ICU
+internal import LocaleData
+
+/// The whole job of the names room: who is who in a set of documents, and the right form of each name.
+///
+/// ```swift
+/// let knowledge = try NameKnowledge(.builtIn)
+/// let report = try NameNormalization(documents, roster: roster, knowledge: knowledge).report()
+/// for person in report.people { print(person.id, person.forms) }
+/// ```
+public struct NameNormalization {
+  private let documents: [SourceDocument]
+  private let roster: Roster
+  private let knowledge: NameKnowledge
+  private let comparer: NameComparer
+
+  /// A run over `documents`, with the editor's `roster`.
+  public init(_ documents: [SourceDocument], roster: Roster, knowledge: NameKnowledge) {
+    self.documents = documents
+    self.roster = roster
+    self.knowledge = knowledge
+    comparer = NameComparer(knowledge)
+  }
+
+  /// Scans the documents, resolves the mentions and decides the forms.
+  ///
+  /// - Throws: a `LocaleError` where data of a document's language is missing or broken.
+  public func report() throws -> NormalizationReport {
+    let listed = rosterReadings()
+    let full = try fullMentions()
+    let chosen = ReadingChooser(comparer: comparer)
+      .readings(of: full, known: listed.map(\.reading))
+    let singles = try singleMentions(
+      full: full, inventory: NameInventory(
+        Array(Set(listed.map(\.reading) + chosen)), knowledge: knowledge))
+
+    let mentions = full + singles
+    let clustering = Clustering(
+      comparer: comparer, roster: roster, documents: documents, mentions: mentions)
+    let spellings = spellings(of: chosen, listed: listed)
+    let clustered = clustering.clusters(of: spellings)
+
+    var parts = chosen.indices.filter { chosen[$0].extent != .full }
+    parts += full.count..<mentions.count
+    var clusters = clustered.clusters
+    let joined = try join(parts.sorted(), to: &clusters, mentions: mentions)
+    return try ReportBuilder(
+      knowledge: knowledge, comparer: comparer, documents: documents, mentions: mentions,
+      roster: roster
+    ).report(clusters: clusters, clusterDoubts: clustered.doubts, mentionDoubts: joined)
+  }
+
+  // MARK: Mentions
+
+  /// The names of the roster, each with the position of its entry.
+  private func rosterReadings() -> [(reading: NameReading, entry: Int)] {
+    let parser = NameParser(knowledge: knowledge)
+    return roster.entries.enumerated().flatMap { position, entry in
+      (entry.forms.sorted { $0.key.description < $1.key.description }.map(\.value)
+        + entry.otherSpellings)
+        .compactMap { parser.reading(of: $0, sex: entry.sex) }
+        .map { ($0, position) }
+    }
+  }
+
+  private func fullMentions() throws(LocaleError) -> [Mention] {
+    var mentions: [Mention] = []
+    for (position, document) in documents.enumerated() {
+      if document.language.language == "zh" {
+        mentions += try HanScanner(document, at: position, knowledge: knowledge).fullMentions()
+      } else {
+        mentions += try AlphabeticScanner(document, at: position, knowledge: knowledge)
+          .fullMentions()
+      }
+    }
+    return mentions
+  }
+
+  private func singleMentions(
+    full: [Mention], inventory: NameInventory
+  ) throws(LocaleError) -> [Mention] {
+    var mentions: [Mention] = []
+    for (position, document) in documents.enumerated() {
+      let taken = full.filter { $0.document == position }.map(\.range)
+      if document.language.language == "zh" {
+        mentions += try HanScanner(document, at: position, knowledge: knowledge)
+          .singleMentions(inventory: inventory, taken: taken)
+      } else {
+        mentions += try AlphabeticScanner(document, at: position, knowledge: knowledge)
+          .singleMentions(inventory: inventory, taken: taken)
+      }
+    }
+    return mentions
+  }
+
+  // MARK: Resolution
+
+  private func spellings(
+    of chosen: [NameReading], listed: [(reading: NameReading, entry: Int)]
+  ) -> [Spelling] {
+    var spellings: [Spelling] = []
+    var positions: [NameReading: Int] = [:]
+    func position(of reading: NameReading, entry: Int?) -> Int {
+      var key = reading
+      key.grammaticalCase = .nominative
+      if let known = positions[key] { return known }
+      positions[key] = spellings.count
+      spellings.append(Spelling(reading: key, mentions: [], rosterEntry: entry))
+      return spellings.count - 1
+    }
+    for (reading, entry) in listed where reading.extent == .full {
+      let index = position(of: reading, entry: entry)
+      if spellings[index].rosterEntry == nil { spellings[index].rosterEntry = entry }
+    }
+    for (mention, reading) in chosen.enumerated() where reading.extent == .full {
+      spellings[position(of: reading, entry: nil)].mentions.append(mention)
+    }
+    return spellings
+  }
+
+  /// Joins the mentions of parts of names, those with the best evidence first; what fits nobody becomes
+  /// a person of its own.
+  ///
+  /// - Returns: the mentions that fit several people, with the positions of these.
+  private func join(
+    _ parts: [Int], to clusters: inout [Cluster], mentions: [Mention]
+  ) throws(LocaleError) -> [(mention: Int, clusters: [Int])] {
+    let roles = RoleEvidence(
+      roster: roster, mentions: mentions, rosterRoles: try rosterRoles())
+    let joining = PartialJoining(comparer: comparer, roles: roles, mentions: mentions)
+    var doubtful: [(mention: Int, clusters: [Int])] = []
+    var unknown: [Int] = []
+    let named = clusters
+    for mention in parts {
+      switch joining.outcome(for: mention, among: named) {
+      case .joined(let cluster, let reading, let evidence):
+        clusters[cluster].partial.append((mention, reading, evidence))
+      case .doubtful(let candidates): doubtful.append((mention, candidates))
+      case .unknown: unknown.append(mention)
+      }
+    }
+    for mention in unknown {
+      let reading = mentions[mention].readings[0]
+      let sameRole = named.indices.filter { index in
+        roles.shared(by: mentions[mention], with: named[index]) != nil
+          && named[index].spellings.contains {
+            comparer.surnameMatch(reading, $0.reading)?.score == 1
+          }
+      }
+      if mentions[mention].isOnlySurnameKnown, !sameRole.isEmpty {
+        doubtful.append((mention, sameRole))
+      } else if !mentions[mention].isOnlySurnameKnown,
+        let own = clusters.indices.dropFirst(named.count).first(where: {
+          isSamePart(reading, clusters[$0], mentions)
+        })
+      {
+        clusters[own].partial.append((mention, reading, PartialEvidence()))
+      } else {
+        var cluster = Cluster(rosterEntry: nil, spellings: [])
+        cluster.partial = [(mention, reading, PartialEvidence())]
+        clusters.append(cluster)
+      }
+    }
+    return doubtful
+  }
+
+  /// Whether a part of a name is the one that a cluster of such parts has.
+  private func isSamePart(
+    _ reading: NameReading, _ cluster: Cluster, _ mentions: [Mention]
+  ) -> Bool {
+    cluster.partial.allSatisfy { part in
+      guard !mentions[part.mention].isOnlySurnameKnown else { return false }
+      let match =
+        reading.extent == .given
+        ? comparer.givenMatch(reading, part.reading)
+        : comparer.surnameMatch(reading, part.reading)
+      return reading.extent == part.reading.extent && (match?.score ?? 0) >= 0.9
+    }
+  }
+
+  /// The roles that the roster's texts name, found with the words of their language.
+  private func rosterRoles() throws(LocaleError) -> [Int: [Role]] {
+    var roles: [Int: [Role]] = [:]
+    for (position, entry) in roster.entries.enumerated() {
+      for (language, text) in entry.roles {
+        let own = language == .undetermined ? Script.mainLanguage(of: text) : language
+        roles[position, default: []] += try knowledge.roles(own).roles(in: text, language: own)
+      }
+    }
+    return roles
+  }
+}

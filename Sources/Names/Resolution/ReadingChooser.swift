@@ -1,0 +1,53 @@
+/// Decides how an ambiguous mention is to be read, by what the other mentions of the run say.
+///
+/// «Светлане Балановой» is one woman's dative; «Хайсюна» may be Хайсюн or Хайсюна: the reading that
+/// another mention or the roster shares wins, and else the first.
+struct ReadingChooser {
+  let comparer: NameComparer
+
+  /// How sure two readings must be the same for one to speak for the other.
+  private static let supportingScore = 0.9
+
+  /// The reading of each of `mentions` that fits best with the others and with `known` names.
+  func readings(of mentions: [Mention], known: [NameReading]) -> [NameReading] {
+    var candidates: [NameReading: Int] = [:]
+    for reading in known { candidates[Self.nominative(reading), default: 0] += 2 }
+    for mention in mentions {
+      for reading in Set(mention.readings.map(Self.nominative)) {
+        candidates[reading, default: 0] += 1
+      }
+    }
+    let others = candidates.keys.sorted { $0.text < $1.text }
+    return mentions.map { mention in
+      guard mention.readings.count > 1 else { return mention.readings[0] }
+      let scored = mention.readings.enumerated().map { offset, reading in
+        (score: support(for: reading, among: others, counts: candidates), offset: offset)
+      }
+      let best = scored.max { ($0.score, $1.offset) < ($1.score, $0.offset) }
+      return mention.readings[best?.offset ?? 0]
+    }
+  }
+
+  private func support(
+    for reading: NameReading, among others: [NameReading], counts: [NameReading: Int]
+  ) -> Double {
+    let own = Self.nominative(reading)
+    var support = 0.0
+    for other in others {
+      if other == own {
+        support += Double((counts[other] ?? 1) - 1)
+      } else if other.extent == .full || other.extent == own.extent {
+        let score = comparer.compare(own, other).score
+        if score >= Self.supportingScore { support += score }
+      }
+    }
+    return support
+  }
+
+  /// The reading without what only its place in the sentence tells.
+  private static func nominative(_ reading: NameReading) -> NameReading {
+    var nominative = reading
+    nominative.grammaticalCase = .nominative
+    return nominative
+  }
+}

@@ -1,0 +1,113 @@
+public import LocaleData
+public import YAML
+
+/// The editor's list of people: what it says wins over what is inferred.
+///
+/// YAML with one entry a person, in a list or under the key `people`: `id`, `forms` (the name by
+/// language tag; the tags may also stand in the entry itself), `sex`, `aka`, `not`, `role`, `note`.
+public struct Roster: Sendable {
+  /// A person of the list.
+  public struct Entry: Sendable, Hashable {
+    /// What other files call the person.
+    public let id: String
+    /// The name as it is to be printed, by language.
+    public let forms: [LanguageTag: String]
+    /// Other spellings of the same person.
+    public let otherSpellings: [String]
+    /// The ids of people who must not be merged with this one.
+    public let mustNotMerge: [String]
+    /// What the person is, by language; a text that stands for all of them is under `und`.
+    public let roles: [LanguageTag: String]
+    /// The sex, which decides how a Russian form declines.
+    public let sex: Sex?
+    /// For colleagues, never printed.
+    public let note: String?
+  }
+
+  /// The entries in the order of the file.
+  public let entries: [Entry]
+
+  /// A roster of nobody.
+  public static let empty = Roster(entries: [])
+
+  private init(entries: [Entry]) { self.entries = entries }
+
+  /// Reads a roster file.
+  ///
+  /// - Throws: a `YAMLError` with the place of the first problem.
+  public init(reading bytes: [UInt8], file: String) throws(YAMLError) {
+    let root = try YAMLNode(reading: bytes, file: file)
+    let list: YAMLNode
+    if case .sequence = root.content {
+      list = root
+    } else {
+      try root.allowOnly(["people"])
+      list = try root.required("people")
+    }
+    var entries: [Entry] = []
+    var places: [String: YAMLNode] = [:]
+    for item in try list.elements() {
+      let entry = try Entry(item)
+      guard places.updateValue(item, forKey: entry.id) == nil else {
+        throw YAMLError(
+          location: item.location, problem: "expected each id once, found “\(entry.id)” again")
+      }
+      entries.append(entry)
+    }
+    self.entries = entries
+  }
+}
+
+extension Roster.Entry {
+  fileprivate init(_ node: YAMLNode) throws(YAMLError) {
+    var forms: [LanguageTag: String] = [:]
+    let known = ["id", "forms", "aka", "not", "role", "note", "sex"]
+    for entry in try node.entries() where !known.contains(entry.key) {
+      guard let tag = LanguageTag(entry.key) else {
+        throw YAMLError(
+          location: entry.location,
+          problem: "unknown key “\(entry.key)”; expected a language tag or one of: "
+            + known.joined(separator: ", "))
+      }
+      forms[tag.withDefaultScript] = try entry.value.string()
+    }
+    for entry in try node["forms"]?.entries() ?? [] {
+      forms[try LanguageTag(key: entry)] = try entry.value.string()
+    }
+    var roles: [LanguageTag: String] = [:]
+    if let role = node["role"] {
+      if case .mapping = role.content {
+        for entry in try role.entries() {
+          roles[try LanguageTag(key: entry)] = try entry.value.string()
+        }
+      } else {
+        roles[.undetermined] = try role.strings().joined(separator: ", ")
+      }
+    }
+    let sexNode = node["sex"]
+    sex = try sexNode.flatMap { node throws(YAMLError) in Sex(rawValue: try node.string()) }
+    if let sexNode, sex == nil { throw sexNode.expected("f or m") }
+    id = try node.required("id").string()
+    otherSpellings = try node["aka"]?.strings() ?? []
+    mustNotMerge = try node["not"]?.strings() ?? []
+    note = try node["note"]?.string()
+    self.forms = forms
+    self.roles = roles
+  }
+}
+
+extension LanguageTag {
+  fileprivate init(key entry: YAMLNode.Entry) throws(YAMLError) {
+    guard let tag = LanguageTag(entry.key) else {
+      throw YAMLError(
+        location: entry.location,
+        problem: "expected a language tag such as zh-Hans, found “\(entry.key)”")
+    }
+    self = tag.withDefaultScript
+  }
+
+  /// `zh` read as `zh-Hans`.
+  fileprivate var withDefaultScript: LanguageTag {
+    self == LanguageTag("zh") ? .simplifiedChinese : self
+  }
+}

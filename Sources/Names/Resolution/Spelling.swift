@@ -1,0 +1,29 @@
+/// All mentions that spell a name in the same way.
+struct Spelling: Sendable {
+  /// The name as it was read.
+  let reading: NameReading
+  /// The mentions, as indices into those of the run; none where only the roster has the spelling.
+  var mentions: [Int]
+  /// The position of the roster's entry that has this spelling.
+  var rosterEntry: Int?
+}
+
+/// The mentions and spellings that are one person's.
+struct Cluster: Sendable {
+  /// The position of the roster's entry, where the person is in the roster.
+  var rosterEntry: Int?
+  var spellings: [Spelling]
+  /// The mentions that give a part of the name only, as indices, with why they were joined.
+  var partial: [(mention: Int, reading: NameReading, evidence: PartialEvidence)] = []
+
+  /// All mentions of the person.
+  var mentions: [Int] { spellings.flatMap(\.mentions) + partial.map(\.mention) }
+}
+
+/// Why a mention by a part of the name was taken for a person.
+struct PartialEvidence: Sendable, Hashable {
+  /// The role that the mention and the person share, by its id.
+  var sharedRole: Role?
+  /// Whether the full name stands in the same document.
+  var isNamedInSameDocument = false
+}

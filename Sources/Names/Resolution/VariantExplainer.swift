@@ -1,0 +1,143 @@
+internal import LocaleData
+
+/// Says how a mention relates to the right form of the name, in words that an editor can check.
+struct VariantExplainer {
+  let knowledge: NameKnowledge
+  let comparer: NameComparer
+  let documents: [SourceDocument]
+
+  /// The relation and its explanation.
+  func explanation(
+    of reading: NameReading, in mention: Mention, forms: [LanguageTag: NameForm],
+    evidence: PartialEvidence?, witness: NameReading?
+  ) -> (Variant.Relation, String) {
+    if reading.extent != .full {
+      return (.partial, partial(reading, mention, forms: forms, evidence: evidence))
+    }
+    switch reading.script {
+    case .cyrillic: return cyrillic(reading, forms: forms)
+    case .han: return han(reading, mention, forms: forms)
+    case .latin: return latin(reading, forms: forms, witness: witness)
+    }
+  }
+
+  // MARK: Scripts
+
+  private func cyrillic(
+    _ reading: NameReading, forms: [LanguageTag: NameForm]
+  ) -> (Variant.Relation, String) {
+    guard let right = forms[.russian]?.text else { return (.canonical, "") }
+    if NameKey.folded(reading.text) != NameKey.folded(right) {
+      return (.misspelling, "\(reading.text) for \(right)")
+    }
+    if reading.grammaticalCase != .nominative {
+      return (.inflection, "\(reading.grammaticalCase.rawValue) of \(right)")
+    }
+    return (.canonical, "")
+  }
+
+  private func han(
+    _ reading: NameReading, _ mention: Mention, forms: [LanguageTag: NameForm]
+  ) -> (Variant.Relation, String) {
+    let language = documents[mention.document].language
+    let own = language.script == "Hant" ? LanguageTag.traditionalChinese : .simplifiedChinese
+    let right = forms[own]?.text
+    if reading.text == right { return (.canonical, "") }
+    let simplified = knowledge.chineseScript.simplified
+    if let right, simplified(reading.text) == simplified(right) {
+      return (.script, "the characters of the other script for \(right)")
+    }
+    let name = forms[.russian]?.text ?? forms[.english]?.text ?? right ?? ""
+    return (.transcription, "Chinese for \(name)\(right.map { "; we print \($0)" } ?? "")")
+  }
+
+  private func latin(
+    _ reading: NameReading, forms: [LanguageTag: NameForm], witness: NameReading?
+  ) -> (Variant.Relation, String) {
+    let parser = NameParser(knowledge: knowledge)
+    guard let right = forms[.english]?.text, let model = parser.reading(of: right) else {
+      return (.canonical, "")
+    }
+    if reading.text == right { return (.canonical, "") }
+    let match = comparer.compare(reading, model)
+    if reading.culture == .chinese { return (.romanization, "another spelling of \(right)") }
+    if match.surname?.route == .throughChinese, let surname = reading.surname {
+      return (
+        .backTranscription,
+        backTranscription(surname, of: model, forms: forms, witness: witness)
+      )
+    }
+    let russian = forms[.russian]?.text ?? right
+    if NameKey.folded(reading.text) == NameKey.folded(right) {
+      return (.romanization, "\(right) without its diacritics")
+    }
+    if (match.surname?.score ?? 1) == 1 { return (.romanization, "\(russian), romanized otherwise") }
+    return (.misspelling, "\(reading.surname ?? reading.text) for \(model.surname ?? right)")
+  }
+
+  // MARK: Through Chinese and back
+
+  /// "Vokin: back-transcription of 沃金, Chinese for Волгин; 尔 (л) is dropped; 金 stands for both гин and
+  /// кин".
+  private func backTranscription(
+    _ surname: String, of model: NameReading, forms: [LanguageTag: NameForm],
+    witness: NameReading?
+  ) -> String {
+    let parser = NameParser(knowledge: knowledge)
+    let russian = forms[.russian]?.text.flatMap { parser.reading(of: $0) }
+    let original = russian?.surname ?? model.surname ?? ""
+    let sex = model.sex ?? russian?.sex
+    let full = comparer.chineseSpelling(original, sex: sex)
+    let variant = comparer.chineseSpelling(surname, sex: sex)
+    let printed = witness?.surname.map { comparer.chineseSpelling($0, sex: sex) } ?? full
+    var losses: [String] = []
+    var pieces: [Character: Set<String>] = [:]
+    for (left, right) in full.alignment(with: printed) {
+      if let left, right == nil {
+        losses.append("\(left.character) (\(left.piece ?? "")) is dropped")
+      } else if let left, let right, let piece = left.piece {
+        pieces[right.character, default: []].insert(piece)
+      }
+    }
+    for (left, right) in variant.alignment(with: printed) {
+      if let piece = left?.piece, let character = right?.character {
+        pieces[character, default: []].insert(piece)
+      }
+    }
+    for unit in printed.units {
+      guard let spoken = pieces[unit.character], spoken.count > 1 else { continue }
+      pieces[unit.character] = nil
+      losses.append("\(unit.character) stands for both \(spoken.sorted().joined(separator: " and "))")
+    }
+    return ["back-transcription of \(printed.text), Chinese for \(original)"].joined()
+      + losses.map { "; \($0)" }.joined()
+  }
+
+  // MARK: Parts of names
+
+  private func partial(
+    _ reading: NameReading, _ mention: Mention, forms: [LanguageTag: NameForm],
+    evidence: PartialEvidence?
+  ) -> String {
+    var text =
+      switch reading.extent {
+      case .given: "given name only"
+      case .surname, .full: "surname only"
+      case .initialAndSurname: "initial and surname"
+      }
+    if reading.grammaticalCase != .nominative { text += ", \(reading.grammaticalCase.rawValue)" }
+    if let role = evidence?.sharedRole {
+      text += "; joined by the role “\(role.phrase)”"
+    } else if evidence?.isNamedInSameDocument == true {
+      text += "; the full name stands in the same text"
+    } else if evidence != nil {
+      text += "; nobody else in these sources bears it"
+    }
+    if reading.script == .han, reading.culture == .other,
+      let name = forms[.russian]?.text ?? forms[.english]?.text
+    {
+      text += "; Chinese for \(name.split(separator: " ").last.map { String($0) } ?? name)"
+    }
+    return text
+  }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import LocaleData
+internal import YAML
+
+/// The files beside kit.yaml, each of which may be left out.
+extension KitReader {
+  /// The texts under blurbs/, in the kit's languages.
+  mutating func blurbs(in languages: [LanguageTag]) -> [BlurbKind: [LanguageTag: Blurb]] {
+    var blurbs: [BlurbKind: [LanguageTag: Blurb]] = [:]
+    for path in folder.paths(in: "blurbs") {
+      let location = SourceLocation(file: folder.label(of: path))
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[2].hasSuffix(".md"),
+        let kind = BlurbKind(rawValue: String(parts[2].dropLast(3))),
+        let language = LanguageTag(parts[1]), languages.contains(language)
+      else {
+        findings.append(
+          Finding(
+            rule: "kit.unknown-file", severity: .warning,
+            message:
+              "this file is not read; texts are blurbs/LANGUAGE/KIND.md, where KIND is one of: "
+              + BlurbKind.allCases.map(\.rawValue).joined(separator: ", "), location: location))
+        continue
+      }
+      let text = String(decoding: folder.files[path] ?? [], as: UTF8.self)
+      let document = MarkdownDocument(reading: text, file: location.file)
+      findings += document.findings
+      if document.blocks.isEmpty { continue }
+      blurbs[kind, default: [:]][language] = Blurb(document: document, location: location)
+    }
+    return blurbs
+  }
+
+  /// The people of roster.yaml.
+  func people() throws(YAMLError) -> [String: Person] {
+    var people: [String: Person] = [:]
+    for node in try document(at: "roster.yaml")?.required("people").elements() ?? [] {
+      try node.allowOnly(["id", "forms", "sex", "aka", "not", "role", "note"])
+      let id = try node.required("id")
+      let person = Person(
+        id: try id.string(), names: try node.required("forms").localizedText(),
+        otherSpellings: try node["aka"]?.strings() ?? [],
+        role: try node["role"]?.localizedText(plainLanguage: .english))
+      guard people.updateValue(person, forKey: person.id) == nil else {
+        throw YAMLError(
+          location: id.location, problem: "expected each id once, found “\(person.id)” again")
+      }
+    }
+    return people
+  }
+
+  /// The names of terms.yaml.
+  func terms() throws(YAMLError) -> [String: LocalizedText] {
+    var terms: [String: LocalizedText] = [:]
+    for entry in try document(at: "terms.yaml")?.required("terms").entries() ?? [] {
+      terms[entry.key] = try entry.value.localizedText()
+    }
+    return terms
+  }
+
+  /// The quotations of quotes.yaml.
+  func quotes() throws(YAMLError) -> [Quote] {
+    try (document(at: "quotes.yaml")?.required("quotes").elements() ?? []).reading {
+      node throws(YAMLError) in
+      try node.allowOnly([
+        "id", "speaker", "originalLanguage", "language", "isTranslation", "text", "source",
+      ])
+      let source = try node.required("source")
+      try source.allowOnly(["publisher", "url", "published"])
+      let original = try node.required("originalLanguage")
+      return Quote(
+        id: try node.required("id").string(), speaker: try node.required("speaker").string(),
+        text: try node.required("text").string(),
+        language: try node.required("language").languageTag(),
+        originalLanguage: original.isUnknown ? nil : try original.languageTag(),
+        isTranslation: try node.required("isTranslation").boolean(),
+        publisher: try source.required("publisher").string(), link: try source["url"]?.webLink(),
+        published: try source["published"]?.partialDate(), location: node.location)
+    }
+  }
+}

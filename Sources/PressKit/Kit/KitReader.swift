@@ -1,0 +1,179 @@
+public import Diagnostics
+internal import LocaleData
+public import YAML
+
+/// Reads a kit from its folder.
+///
+/// What is malformed stops the reading, with file, line and what was expected; what is merely missing or
+/// unfit, such as a damaged picture, becomes a finding beside the kit.
+public struct KitReader {
+  let folder: KitFolder
+  var findings: [Finding] = []
+
+  private init(_ folder: KitFolder) { self.folder = folder }
+
+  /// The kit of `folder`, and what was found wrong in it.
+  ///
+  /// - Throws: a `YAMLError` at the first place where a file says something else than a kit can.
+  public static func read(_ folder: KitFolder) throws(YAMLError) -> (kit: Kit, findings: [Finding])
+  {
+    var reader = KitReader(folder)
+    let kit = try reader.kit()
+    return (kit, reader.findings)
+  }
+
+  private mutating func kit() throws(YAMLError) -> Kit {
+    guard let root = try document(at: "kit.yaml") else {
+      throw YAMLError(
+        location: SourceLocation(file: folder.label(of: "kit.yaml")),
+        problem: "expected this file: it tells what a kit is about; there is none")
+    }
+    try root.allowOnly([
+      "id", "languages", "defaultLanguage", "baseURL", "film", "credits", "cast", "specs", "events",
+      "facts", "stills", "contacts", "notice",
+    ])
+    let languages = try Self.languages(root.required("languages"))
+    let defaultLanguage = try root["defaultLanguage"]?.languageTag() ?? languages[0]
+    guard languages.contains(defaultLanguage) else {
+      throw root.expected("a default language that is one of the kit's languages")
+    }
+    let people = try people()
+    let evidence = try evidence()
+    return Kit(
+      folderName: folder.name, id: try root.required("id").slug(), languages: languages,
+      defaultLanguage: defaultLanguage,
+      baseURL: try root["baseURL"]?.baseURL(), film: try Self.film(root.required("film")),
+      credits: try (root["credits"]?.elements() ?? []).reading(Self.credit),
+      cast: try (root["cast"]?.elements() ?? []).reading(Self.castMember),
+      specifications: try (root["specs"]?.entries() ?? []).reading(Self.specification),
+      events: try (root["events"]?.elements() ?? []).reading(Self.event),
+      facts: try (root["facts"]?.elements() ?? []).reading(Self.factLine),
+      stills: try stills(root["stills"]),
+      contacts: try (root["contacts"]?.elements() ?? []).reading(Self.contact),
+      notice: try root["notice"]?.localizedText(), blurbs: blurbs(in: languages),
+      quotes: try quotes(), people: people, terms: try terms(),
+      evidence: evidence)
+  }
+
+  /// The YAML document at `path`, or nil where there is no such file.
+  func document(at path: String) throws(YAMLError) -> YAMLNode? {
+    guard let bytes = folder.files[path] else { return nil }
+    return try YAMLNode(reading: bytes, file: folder.label(of: path))
+  }
+}
+
+// MARK: - Parts of kit.yaml
+
+extension KitReader {
+  private static func languages(_ node: YAMLNode) throws(YAMLError) -> [LanguageTag] {
+    let languages = try node.elements().reading { item throws(YAMLError) in try item.languageTag() }
+    guard !languages.isEmpty, Set(languages).count == languages.count else {
+      throw node.expected("at least one language, each of them once")
+    }
+    return languages
+  }
+
+  private static func film(_ node: YAMLNode) throws(YAMLError) -> Film {
+    try node.allowOnly(["title", "alsoKnownAs", "genre", "tagline", "countries", "year"])
+    return Film(
+      title: try node.required("title").localizedText(),
+      otherTitles: try node["alsoKnownAs"]?.localizedLists() ?? [:],
+      genre: try node.required("genre").localizedText(),
+      tagline: try node["tagline"]?.localizedText(),
+      countries: try node["countries"]?.localizedLists() ?? [:], year: try node["year"]?.integer())
+  }
+
+  private static func credit(_ node: YAMLNode) throws(YAMLError) -> Credit {
+    try node.allowOnly(["role", "people"])
+    let people = try node.required("people")
+    return Credit(
+      role: try node.required("role").string(),
+      people: people.isUnknown ? nil : try people.strings())
+  }
+
+  private static func castMember(_ node: YAMLNode) throws(YAMLError) -> CastMember {
+    try node.allowOnly(["person", "character"])
+    return CastMember(
+      person: try node.required("person").string(),
+      character: try node["character"]?.localizedText())
+  }
+
+  private static func specification(_ entry: YAMLNode.Entry) throws(YAMLError) -> Specification {
+    let node = entry.value
+    let value: Specification.Value
+    if node.isUnknown {
+      value = .unknown
+    } else if let claim = node["claim"] {
+      value = .claim(try claim.factKey())
+    } else {
+      value = .text(try node.localizedText())
+    }
+    return Specification(id: entry.key, value: value, location: entry.location)
+  }
+
+  private static func event(_ node: YAMLNode) throws(YAMLError) -> KitEvent {
+    try node.allowOnly(["id", "kind", "territory", "title", "place", "date"])
+    let kind = try node.required("kind")
+    guard let known = KitEvent.Kind(rawValue: try kind.string()) else {
+      throw kind.expected(
+        "one of: \(KitEvent.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return KitEvent(
+      id: try node.required("id").string(), kind: known,
+      territory: try node["territory"]?.string(),
+      title: try node.required("title").localizedText(), place: try node["place"]?.localizedText(),
+      date: try node.required("date").required("claim").factKey(), location: node.location)
+  }
+
+  private static func factLine(_ node: YAMLNode) throws(YAMLError) -> FactLine {
+    try node.allowOnly(["claim", "label"])
+    return FactLine(
+      key: try node.required("claim").factKey(), label: try node.required("label").localizedText(),
+      location: node.location)
+  }
+
+  private static func contact(_ node: YAMLNode) throws(YAMLError) -> Contact {
+    try node.allowOnly(["territory", "organization", "email", "phone", "isPlaceholder"])
+    return Contact(
+      territory: try node.required("territory").localizedText(),
+      organization: try node["organization"]?.localizedText(),
+      email: try node["email"]?.string(), phone: try node["phone"]?.string(),
+      isPlaceholder: try node["isPlaceholder"]?.boolean() ?? false)
+  }
+
+  private mutating func stills(_ node: YAMLNode?) throws(YAMLError) -> [Still] {
+    var stills: [Still] = []
+    for item in try node?.elements() ?? [] {
+      try item.allowOnly(["file", "caption", "alternative", "credit"])
+      let file = try item.required("file")
+      let path = try file.kitPath()
+      stills.append(
+        Still(
+          path: path, header: header(of: path, at: file.location),
+          byteCount: folder.files[path]?.count ?? 0,
+          caption: try item.required("caption").localizedText(),
+          alternative: try item.required("alternative").localizedText(),
+          credit: try item["credit"]?.localizedText(), location: item.location))
+    }
+    return stills
+  }
+
+  private mutating func header(of path: String, at location: SourceLocation) -> JPEGHeader? {
+    guard let bytes = folder.files[path] else {
+      findings.append(
+        Finding(
+          rule: "kit.missing-picture", severity: .error,
+          message: "there is no file \(path)", location: location))
+      return nil
+    }
+    do {
+      return try JPEGHeader(reading: bytes)
+    } catch {
+      findings.append(
+        Finding(
+          rule: "kit.damaged-picture", severity: .error, message: "the picture \(error)",
+          location: SourceLocation(file: folder.label(of: path))))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// A person of the roster.
+public struct Person: Sendable {
+  /// The id that the kit's files point at.
+  public let id: String
+  /// The name in the languages where it is certain.
+  public let names: LocalizedText
+  /// Other spellings that sources use.
+  public let otherSpellings: [String]
+  /// Who the person is, in words.
+  public let role: LocalizedText?
+
+  /// Whether `name` is one of the person's names, letter for letter.
+  func isCalled(_ name: String) -> Bool {
+    names.forms.values.contains(name) || otherSpellings.contains(name)
+  }
+}

@@ -1,0 +1,124 @@
+internal import LocaleData
+internal import YAML
+
+/// The words that a kit's files share.
+extension YAMLNode {
+  /// Whether the node is the word `unknown`, by which a kit says that it does not know yet.
+  var isUnknown: Bool {
+    if case .scalar("unknown", isPlain: true) = content { return true }
+    return false
+  }
+
+  /// A BCP 47 tag.
+  func languageTag() throws(YAMLError) -> LanguageTag {
+    guard let tag = LanguageTag(try string()) else { throw wrong("a language tag such as zh-Hant") }
+    return tag
+  }
+
+  /// A text per language.
+  ///
+  /// - Parameter plainLanguage: the language of a text that stands alone, where that is allowed.
+  func localizedText(plainLanguage: LanguageTag? = nil) throws(YAMLError) -> LocalizedText {
+    if let plainLanguage, case .scalar = content {
+      return LocalizedText(forms: [plainLanguage: try string()], location: location)
+    }
+    var forms: [LanguageTag: String] = [:]
+    for entry in try entries() {
+      guard let tag = LanguageTag(entry.key) else {
+        throw YAMLError(
+          location: entry.location,
+          problem: "expected a language tag such as zh-Hant, found “\(entry.key)”")
+      }
+      forms[tag] = try entry.value.string()
+    }
+    return LocalizedText(forms: forms, location: location)
+  }
+
+  /// A list of texts per language.
+  func localizedLists() throws(YAMLError) -> [LanguageTag: [String]] {
+    var lists: [LanguageTag: [String]] = [:]
+    for entry in try entries() {
+      guard let tag = LanguageTag(entry.key) else {
+        throw YAMLError(
+          location: entry.location,
+          problem: "expected a language tag such as zh-Hant, found “\(entry.key)”")
+      }
+      lists[tag] = try entry.value.strings()
+    }
+    return lists
+  }
+
+  /// A date as ISO 8601 writes it, down to the day, the month or the year.
+  func partialDate() throws(YAMLError) -> PartialDate {
+    guard let date = PartialDate(try string()) else {
+      throw wrong("a date such as 2025-09-04, 2025-09 or 2025")
+    }
+    return date
+  }
+
+  /// The key of a fact.
+  func factKey() throws(YAMLError) -> FactKey {
+    guard let key = FactKey(try string()) else { throw wrong("a fact as subject/property") }
+    return key
+  }
+
+  /// An address that a page may link to.
+  func webLink() throws(YAMLError) -> WebLink {
+    guard let link = WebLink(try string()) else { throw wrong("a web address") }
+    return link
+  }
+
+  /// The address that a kit will stand at.
+  func baseURL() throws(YAMLError) -> WebLink {
+    let text = try string()
+    guard let link = WebLink(text), link.isAbsolute, text.hasSuffix("/") else {
+      throw wrong("a web address that starts with https:// and ends in a slash")
+    }
+    return link
+  }
+
+  /// A name that is fit for files and addresses: Latin small letters, digits and hyphens.
+  func slug() throws(YAMLError) -> String {
+    let text = try string()
+    let isFit = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    guard isFit, !text.isEmpty else { throw wrong("a name of small letters, digits and hyphens") }
+    return text
+  }
+
+  /// The path of a file within the kit, from names that travel well between systems.
+  func kitPath() throws(YAMLError) -> String {
+    let text = try string()
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isFit = parts.allSatisfy { part in
+      !part.isEmpty && !part.hasPrefix(".")
+        && part.utf8.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains(byte)
+        }
+    }
+    guard isFit else {
+      throw wrong("a path within the kit, of Latin letters, digits, hyphens, underscores and dots")
+    }
+    return text
+  }
+
+  private func wrong(_ what: String) -> YAMLError {
+    guard case .scalar(let text, _) = content else { return expected(what) }
+    return YAMLError(location: location, problem: "expected \(what), found “\(text)”")
+  }
+}
+
+extension Sequence {
+  /// What `read` makes of each element; stops at the first that it cannot read.
+  func reading<Value>(
+    _ read: (Element) throws(YAMLError) -> Value
+  ) throws(YAMLError) -> [Value] {
+    var values: [Value] = []
+    for element in self { values.append(try read(element)) }
+    return values
+  }
+}

@@ -67,7 +67,8 @@ let package = Package(
     .target(name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "YAML"]),
     .target(
       name: "PressKit",
-      dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"]),
+      dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
+      exclude: ["Rendering/press-kit.css"]),
 
     // The program.
     .target(

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import LocaleData
+internal import PressKit
+
+/// `silk kit build`.
+struct KitBuild: SilkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the pages of a press kit, one language each.",
+    discussion: """
+      The same kit always gives the same bytes. OUT gets index.html, a folder a language, the stylesheet \
+      and the pictures; what stands there under other names stays.
+
+      EXAMPLES:
+        silk kit build kit/ -o build/kit
+        silk kit build kit/ -o build/kit --language zh-Hans zh-Hant --only html
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var input: KitInput
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The folder to build into; it is made where it is missing.", valueName: "out"),
+    completion: .directory)
+  var output: String
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Build these languages of the kit only.", valueName: "lang"))
+  var language: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Build these forms only, separated by commas: html, md, json.", valueName: "forms"))
+  var only: String?
+
+  func validate() throws { _ = try formats() }
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let folder = try input.files()
+    let (kit, findings) = try KitReader.read(folder)
+    for finding in findings { console.report(finding) }
+    let renderer = try KitRenderer(
+      kit, from: folder, languages: try languages(of: kit), locales: global.localeStore)
+    let files = renderer.files(try formats())
+    for file in files {
+      let path = output.hasSuffix("/") ? output + file.path : "\(output)/\(file.path)"
+      try AtomicFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+      try AtomicFile.write(file.bytes, to: path)
+      console.detail("wrote \(path)")
+    }
+    console.inform("\(files.count) files in \(output)")
+    return findings.contains { $0.severity == .error } ? .negative : .done
+  }
+
+  private func formats() throws -> Set<KitRenderer.Format> {
+    guard let only else { return Set(KitRenderer.Format.allCases) }
+    var formats: Set<KitRenderer.Format> = []
+    for name in only.split(separator: ",", omittingEmptySubsequences: false) {
+      if let format = KitRenderer.Format(rawValue: String(name)) {
+        formats.insert(format)
+      } else if ["pdf", "docx", "zip"].contains(name) {
+        throw ValidationError(
+          "This version does not build \(name) yet; it builds html, md and json.")
+      } else {
+        throw ValidationError("Unknown form “\(name)”; expected html, md or json.")
+      }
+    }
+    return formats
+  }
+
+  private func languages(of kit: Kit) throws -> [LanguageTag] {
+    if language.isEmpty { return kit.languages }
+    let asked = try language.map { text in
+      guard let tag = LanguageTag(text), kit.languages.contains(tag) else {
+        let known = kit.languages.map(\.description).joined(separator: ", ")
+        throw ValidationError("The kit is not published in “\(text)”; it has \(known).")
+      }
+      return tag
+    }
+    return kit.languages.filter(asked.contains)
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import PressKit
+
+/// `silk kit facts`.
+struct KitFacts: SilkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Show every claim of a kit, where sources differ, what holds and why.",
+    discussion: """
+      A star marks the value that the pages print. Where sources differ, the last line can be pasted into \
+      decisions.yaml once its reason is filled in.
+      """)
+
+  /// How facts are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var input: KitInput
+  @OptionGroup var destination: OutputOptions
+
+  @Option(help: ArgumentHelp("Print facts as text or json.", valueName: "format"))
+  var format = Format.text
+
+  @Flag(help: "Exit with 1 where a fact still has to be decided.")
+  var strict = false
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let (kit, findings) = try KitReader.read(try input.files())
+    for finding in findings { console.report(finding) }
+    let facts = ConflictFinder(kit).facts()
+    let reports = facts.map { FactReport($0, of: kit) }
+    switch format {
+    case .text:
+      try destination.write(
+        reports.map(\.text).joined(separator: "\n\n") + (reports.isEmpty ? "" : "\n"), to: console)
+    case .json:
+      try destination.write(
+        JSONValue.array(reports.map(\.json)).text(.indented) + "\n", to: console)
+    }
+    return strict && facts.contains(where: \.needsDecision) ? .negative : .done
+  }
+}

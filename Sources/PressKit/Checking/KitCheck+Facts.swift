@@ -1,0 +1,88 @@
+internal import Diagnostics
+
+extension KitCheck {
+  /// Facts that nobody can print yet, and specifications that nobody knows.
+  mutating func checkFacts() {
+    let known = Dictionary(
+      facts.filter(\.qualifiers.isEmpty).map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var asked: [(key: FactKey, location: SourceLocation)] = []
+    asked += kit.events.map { ($0.date, $0.location) } + kit.facts.map { ($0.key, $0.location) }
+    for specification in kit.specifications {
+      switch specification.value {
+      case .unknown:
+        note(
+          "unknown-value", .info, "“\(specification.id)” is not known yet",
+          at: specification.location)
+      case .claim(let key): asked.append((key, specification.location))
+      case .text: break
+      }
+    }
+    for (key, location) in asked where known[key] == nil {
+      note("unknown-fact", .error, "no claim is about \(key)", at: location)
+    }
+    let printed = Set(asked.map(\.key))
+    for fact in facts where fact.needsDecision {
+      let place = fact.groups[0].claims[0].location
+      let isPrinted = printed.contains(fact.key) ? "; the pages leave it out until then" : ""
+      switch fact.outcome.reason {
+      case .reopened:
+        note(
+          "reopened-decision", .warning,
+          "the claims about \(fact.key) have changed since it was decided\(isPrinted)", at: place)
+      default:
+        note(
+          "unresolved-fact", .warning,
+          "the sources differ about \(fact.key) and nobody has decided\(isPrinted)", at: place)
+      }
+    }
+  }
+
+  /// Pictures that a picture desk would send back.
+  mutating func checkStills() {
+    for still in kit.stills {
+      guard let header = still.header else { continue }
+      if header.width < Self.printWidth {
+        note(
+          "small-picture", .warning,
+          "\(still.path) is \(header.width) pixels wide; print wants \(Self.printWidth)",
+          at: still.location, value: Double(header.width), limit: Double(Self.printWidth))
+      }
+      if header.components == 4 {
+        note(
+          "print-colours", .warning, "\(still.path) has print colours, which browsers show wrongly",
+          at: still.location)
+      }
+      if still.credit == nil {
+        note("missing-credit", .warning, "\(still.path) has no credit", at: still.location)
+      }
+    }
+  }
+
+  /// Contacts that are still to come.
+  mutating func checkContacts() {
+    let file = SourceLocation(file: kit.label(of: "kit.yaml"))
+    let placeholders = kit.contacts.filter(\.isPlaceholder).count
+    if kit.contacts.isEmpty {
+      note("missing-contact", .warning, "the kit has no press contact", at: file)
+    } else if placeholders > 0 {
+      note(
+        "placeholder-contact", .warning,
+        "\(placeholders) of \(kit.contacts.count) contacts stand in for others that are to come",
+        at: file)
+    }
+  }
+
+  /// Quotations that pass for what they are not.
+  mutating func checkQuotes() {
+    for quote in kit.quotes {
+      guard let original = quote.originalLanguage, original != quote.language else { continue }
+      if !quote.isTranslation {
+        note(
+          "unmarked-translation", .error,
+          "“\(quote.id)” was spoken in \(original), is printed in \(quote.language), and is not called a "
+            + "translation", at: quote.location)
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+public import Diagnostics
+internal import ICU
+public import LocaleData
+
+/// Looks through a kit for what its readers would trip over: what is missing, untranslated, unknown,
+/// too long, or at odds with itself.
+public struct KitCheck {
+  /// The narrowest picture that fills an A4 page at 300 dots an inch.
+  static let printWidth = 2480
+
+  let kit: Kit
+  let editions: [Edition]
+  let facts: [Fact]
+  var findings: [Finding] = []
+
+  /// A check of `kit` in all its languages.
+  ///
+  /// - Throws: a `LocaleError` where the phrases of a language cannot be read.
+  public init(_ kit: Kit, locales: LocaleStore) throws {
+    self.kit = kit
+    let facts = ConflictFinder(kit).facts()
+    let fallback = try FallbackRules(locales)
+    self.facts = facts
+    editions = try kit.languages.map { try Edition(kit, $0, facts: facts, fallback, from: locales) }
+  }
+
+  /// What was found, in the order of the files.
+  ///
+  /// - Throws: an `ICUError` where ICU cannot cut a text into words.
+  public static func findings(in kit: Kit, locales: LocaleStore) throws -> [Finding] {
+    var check = try KitCheck(kit, locales: locales)
+    try check.checkTexts()
+    check.checkTranslations()
+    check.checkPeople()
+    check.checkFacts()
+    check.checkStills()
+    check.checkContacts()
+    check.checkQuotes()
+    return check.findings.sorted { left, right in
+      (left.location.file, left.location.line ?? 0, left.rule, left.message)
+        < (right.location.file, right.location.line ?? 0, right.rule, right.message)
+    }
+  }
+
+  /// Notes a finding.
+  mutating func note(
+    _ rule: String, _ severity: Severity, _ message: String, at location: SourceLocation,
+    value: Double? = nil, limit: Double? = nil
+  ) {
+    findings.append(
+      Finding(
+        rule: "kit." + rule, severity: severity, message: message, location: location, value: value,
+        limit: limit))
+  }
+}
+
+// MARK: - Texts
+
+extension KitCheck {
+  private mutating func checkTexts() throws(ICUError) {
+    for edition in editions {
+      let words = try BreakIterator(.word, locale: Locale(edition.language.description))
+      for kind in BlurbKind.allCases {
+        guard let blurb = edition.blurb(kind) else {
+          noteMissing(kind, in: edition)
+          continue
+        }
+        guard let limits = edition.phrases.wordLimits[kind] else { continue }
+        let count = try words.count(in: blurb.value.plainText)
+        if count > limits.upperBound || count < limits.lowerBound {
+          let isLong = count > limits.upperBound
+          let limit = isLong ? limits.upperBound : limits.lowerBound
+          note(
+            "length", .warning,
+            "\(count) words; \(isLong ? "at most" : "at least") \(limit) are usual for this text",
+            at: blurb.value.location, value: Double(count), limit: Double(limit))
+        }
+        checkSpelling(of: blurb.value, in: edition)
+      }
+    }
+  }
+
+  private mutating func noteMissing(_ kind: BlurbKind, in edition: Edition) {
+    let file = SourceLocation(file: kit.label(of: "blurbs/\(edition.language)/\(kind.rawValue).md"))
+    if kit.blurbs[kind] != nil {
+      note("missing-text", .warning, "this text is missing; other languages have it", at: file)
+    } else if kind == .logline || kind == .shortSynopsis {
+      note("missing-text", .warning, "this text is missing in every language", at: file)
+    }
+  }
+
+  /// A name in a text that the roster knows as another spelling of a person of ours.
+  private mutating func checkSpelling(of blurb: Blurb, in edition: Edition) {
+    let text = blurb.plainText
+    for person in kit.people.values.sorted(by: { $0.id < $1.id }) {
+      guard let form = edition.own(person.names)?.value else { continue }
+      for spelling in person.otherSpellings where text.contains(spelling) && spelling != form {
+        note(
+          "name-spelling", .warning, "“\(spelling)” is “\(form)” in the roster",
+          at: blurb.location)
+      }
+    }
+  }
+}
+
+// MARK: - Everything that exists per language
+
+extension KitCheck {
+  private mutating func checkTranslations() {
+    var texts: [(what: String, text: LocalizedText)] = [
+      ("the title", kit.film.title), ("the genre", kit.film.genre),
+    ]
+    texts += [("the tagline", kit.film.tagline), ("the notice", kit.notice)].compactMap { entry in
+      entry.1.map { (entry.0, $0) }
+    }
+    for member in kit.cast { if let part = member.character { texts.append(("the part", part)) } }
+    for event in kit.events {
+      texts.append(("the title of \(event.id)", event.title))
+      if let place = event.place { texts.append(("the place of \(event.id)", place)) }
+    }
+    for line in kit.facts { texts.append(("the label of \(line.key)", line.label)) }
+    for still in kit.stills {
+      texts += [("the caption", still.caption), ("the alternative text", still.alternative)]
+      if let credit = still.credit { texts.append(("the credit", credit)) }
+    }
+    for (id, term) in kit.terms.sorted(by: { $0.key < $1.key }) { texts.append(("“\(id)”", term)) }
+    for (what, text) in texts {
+      let missing = editions.filter { $0.own(text) == nil }.map(\.language.description)
+      if !missing.isEmpty {
+        note(
+          "untranslated", .warning, "\(what) is missing in \(missing.joined(separator: ", "))",
+          at: text.location)
+      }
+    }
+  }
+
+  private mutating func checkPeople() {
+    var seen: Set<String> = []
+    let named = kit.cast.map(\.person) + kit.credits.flatMap { $0.people ?? [] }
+    let people = (named + kit.quotes.map(\.speaker)).filter { seen.insert($0).inserted }
+    for id in people {
+      guard let person = kit.people[id] else {
+        note(
+          "unknown-person", .error, "“\(id)” is not in the roster, so the pages leave it out",
+          at: SourceLocation(file: kit.label(of: "roster.yaml")))
+        continue
+      }
+      let missing = editions.filter { $0.own(person.names) == nil }.map(\.language.description)
+      if !missing.isEmpty {
+        note(
+          "missing-name", .warning,
+          "“\(id)” has no certain form in \(missing.joined(separator: ", "))",
+          at: person.names.location)
+      }
+    }
+    for credit in kit.credits where credit.people == nil {
+      note(
+        "unknown-value", .info, "the credit “\(credit.role)” is not known yet",
+        at: SourceLocation(file: kit.label(of: "kit.yaml")))
+    }
+  }
+}

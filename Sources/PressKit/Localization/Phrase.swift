@@ -1,0 +1,37 @@
+/// The sentences and headings of a page, by their key in `Locales/LANG/press-kit.yaml`.
+enum Phrase: String, CaseIterable {
+  // The page itself.
+  case pressKit, documentTitle, skipToContent, languageNavigation, sectionNavigation
+  // Headings.
+  case synopsis, shortSynopsis, longSynopsis, dates, facts, cast, crew, directorsStatement, quotes
+  case stills, specifications, sources, contacts, editionNotes
+  // What stands in them.
+  case alsoKnownAs, castMember, toBeAnnounced, notYetAvailable
+  case stillDetails, stillCredit, download
+  case translatedQuote, translatedQuoteOfUnknownOrigin, quoteSource
+  case sourceLine, sourceLineTranslated, undatedSourceLine, placeholderContact
+  case missingTexts, foreignNames, undecidedFacts
+  // Values.
+  case year, approximately, asOf, sourceReference
+
+  /// The values that the message may show.
+  var arguments: Set<String> {
+    switch self {
+    case .documentTitle: ["title"]
+    case .castMember: ["actor", "character"]
+    case .stillDetails: ["width", "height", "size"]
+    case .stillCredit: ["credit"]
+    case .translatedQuote: ["language"]
+    case .quoteSource: ["publisher", "date"]
+    case .sourceLine, .undatedSourceLine: ["publisher", "language", "date"]
+    case .sourceLineTranslated: ["publisher", "language", "original", "date"]
+    case .missingTexts, .undecidedFacts: ["items"]
+    case .foreignNames: ["language", "items"]
+    case .year: ["year"]
+    case .approximately: ["value"]
+    case .asOf: ["date"]
+    case .sourceReference: ["number"]
+    default: []
+    }
+  }
+}

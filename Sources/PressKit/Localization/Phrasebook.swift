@@ -1,0 +1,157 @@
+internal import Diagnostics
+internal import ICU
+internal import LocaleData
+internal import YAML
+
+/// Everything that a page says by itself in one language, and how the language sets it.
+struct Phrasebook {
+  /// The language.
+  let language: LanguageTag
+  /// The language's name as its own readers write it.
+  let ownName: String
+  /// Names of other languages, for notes such as "translated from Russian".
+  let languageNames: [LanguageTag: String]
+  /// Names of countries by ISO 3166 code, as the press prints them.
+  let countryNames: [String: String]
+  /// What a person did, by role id.
+  let roles: [String: String]
+  /// What a specification is called, by its id.
+  let specifications: [String: String]
+  /// How the language sets text.
+  let typography: Typography
+  /// How the language writes numbers.
+  let numbers: NumberHabits
+  /// How long a text may be, in words, by kind.
+  let wordLimits: [BlurbKind: ClosedRange<Int>]
+
+  private let messages: [String: MessageFormat]
+  private let units: [String: MessageFormat]
+  private let currencies: [String: MessageFormat]
+
+  /// The phrasebook of the first language of `chain` that has one, read from `store`.
+  ///
+  /// - Throws: a `LocaleError` where none has one, or it lacks something or a message is malformed.
+  init(along chain: [LanguageTag], from store: LocaleStore) throws(LocaleError) {
+    var missing: LocaleError?
+    for language in chain {
+      do throws(LocaleError) {
+        self = try store.value(at: "\(language)/press-kit.yaml") { node throws(YAMLError) in
+          try Phrasebook(language, reading: node)
+        }
+        return
+      } catch {
+        guard case .unreadable = error else { throw error }
+        missing = missing ?? error
+      }
+    }
+    throw missing ?? .unreadable(file: "press-kit.yaml", reason: "no language was asked for")
+  }
+
+  private init(_ language: LanguageTag, reading node: YAMLNode) throws(YAMLError) {
+    try node.allowOnly([
+      "name", "languages", "countries", "roles", "specifications", "typography", "numbers",
+      "lengths", "messages", "units", "currencies",
+    ])
+    self.language = language
+    ownName = try node.required("name").string()
+    var names: [LanguageTag: String] = [:]
+    for (tag, form) in try node.required("languages").localizedText().forms { names[tag] = form }
+    languageNames = names
+    countryNames = try node.required("countries").dictionary()
+    roles = try node.required("roles").dictionary()
+    specifications = try node.required("specifications").dictionary()
+    typography = try Typography(node.required("typography"))
+    numbers = try NumberHabits(node.required("numbers"))
+    var limits: [BlurbKind: ClosedRange<Int>] = [:]
+    for entry in try node.required("lengths").entries() {
+      let bounds = try entry.value.elements().reading { item throws(YAMLError) in try item.integer()
+      }
+      guard let kind = BlurbKind(rawValue: entry.key), bounds.count == 2, bounds[0] <= bounds[1]
+      else { throw entry.value.expected("a kind of text with the fewest and the most words") }
+      limits[kind] = bounds[0]...bounds[1]
+    }
+    wordLimits = limits
+
+    let texts = try node.required("messages")
+    try texts.allowOnly(Phrase.allCases.map(\.rawValue))
+    var messages: [String: MessageFormat] = [:]
+    for phrase in Phrase.allCases {
+      let text = try texts.required(phrase.rawValue)
+      messages[phrase.rawValue] = try text.message(phrase.arguments, language)
+    }
+    self.messages = messages
+    units = try node.required("units").messages(["count", "number"], language)
+    currencies = try node.required("currencies").messages(["number"], language)
+  }
+}
+
+extension Phrasebook {
+  /// The phrase with its values.
+  func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    Self.format(messages[phrase.rawValue], values.mapValues(MessageFormat.Value.text))
+  }
+
+  /// The phrase with pieces of a page as its values.
+  func nodes(_ phrase: Phrase, _ values: [String: [HTMLNode]]) -> [HTMLNode] {
+    let names = values.keys.sorted()
+    let splice = NodeSplice(names.map { values[$0] ?? [] })
+    return splice.nodes(
+      in: text(phrase, Dictionary(uniqueKeysWithValues: zip(names, splice.marks))))
+  }
+
+  /// A counted number of a unit, the number written as `number`; nil for a unit the language lacks.
+  func measure(_ count: Int, _ unit: String, number: String) -> String? {
+    units[unit].map { Self.format($0, ["count": .integer(count), "number": .text(number)]) }
+  }
+
+  /// A sum with its currency; nil for a currency the language lacks.
+  func sum(_ number: String, _ currency: String) -> String? {
+    currencies[currency].map { Self.format($0, ["number": .text(number)]) }
+  }
+
+  /// The name of `other` in this language, or its tag.
+  func name(of other: LanguageTag) -> String { languageNames[other] ?? other.description }
+
+  /// Messages were read with their arguments checked, so formatting has nothing left to fail for.
+  private static func format(
+    _ message: MessageFormat?, _ values: [String: MessageFormat.Value]
+  ) -> String {
+    (try? message?.format(values)) ?? ""
+  }
+}
+
+extension YAMLNode {
+  /// A text per key.
+  fileprivate func dictionary() throws(YAMLError) -> [String: String] {
+    var texts: [String: String] = [:]
+    for entry in try entries() { texts[entry.key] = try entry.value.string() }
+    return texts
+  }
+
+  /// A message that shows no other values than `arguments`.
+  fileprivate func message(
+    _ arguments: Set<String>, _ language: LanguageTag
+  ) throws(YAMLError) -> MessageFormat {
+    let text = try string()
+    let message: MessageFormat
+    do {
+      message = try MessageFormat(pattern: text, locale: Locale(language.description))
+    } catch {
+      throw YAMLError(location: location, problem: "expected an ICU message; \(error)")
+    }
+    for name in message.pattern.argumentNames where !arguments.contains(name) {
+      throw YAMLError(location: location, problem: "this message has no value “\(name)”")
+    }
+    return message
+  }
+
+  fileprivate func messages(
+    _ arguments: Set<String>, _ language: LanguageTag
+  ) throws(YAMLError) -> [String: MessageFormat] {
+    var messages: [String: MessageFormat] = [:]
+    for entry in try entries() {
+      messages[entry.key] = try entry.value.message(arguments, language)
+    }
+    return messages
+  }
+}

@@ -1,0 +1,95 @@
+internal import ICU
+internal import LocaleData
+
+/// Writes dates, numbers and claims as the press of a language does.
+final class ValueFormat {
+  private let phrases: Phrasebook
+  private let day: DateFormat
+  private let month: DateFormat
+  private let plain: NumberFormat
+  private let compact: NumberFormat
+  private let list: ListFormat
+  private let integer: NumberFormat
+  private let fileSize: NumberFormat
+
+  /// The format for the language of `phrases`.
+  ///
+  /// - Throws: an `ICUError` where ICU refuses a skeleton of the language's number habits.
+  init(_ phrases: Phrasebook) throws(ICUError) {
+    self.phrases = phrases
+    let locale = try Locale(phrases.language.description)
+    day = try DateFormat(skeleton: "yMMMMd", locale: locale)
+    month = try DateFormat(skeleton: "yMMMM", locale: locale)
+    plain = try NumberFormat(skeleton: phrases.numbers.plain, locale: locale)
+    compact = try NumberFormat(
+      skeleton: phrases.numbers.compact + " @"
+        + String(repeating: "#", count: NumberHabits.compactDigits - 1), locale: locale)
+    list = try ListFormat(locale: locale)
+    integer = try NumberFormat(skeleton: "group-off", locale: locale)
+    fileSize = try NumberFormat(skeleton: "measure-unit/digital-kilobyte .", locale: locale)
+  }
+
+  /// The date in words, as exact as it is known.
+  func text(_ date: PartialDate) -> String {
+    let written: String?
+    if let month = date.month, let day = date.day {
+      written = try? self.day.format(year: date.year, month: month, day: day)
+    } else if let month = date.month {
+      written = try? self.month.format(year: date.year, month: month, day: 1)
+    } else {
+      return phrases.text(.year, ["year": String(date.year)])
+    }
+    return phrases.typography.set(Self.settled(written ?? date.description))
+  }
+
+  /// The number as the press writes it, without losing a digit.
+  func text(_ number: Int) -> String {
+    let digits = String(abs(number))
+    let significant = digits.utf8.count - digits.reversed().prefix { $0 == "0" }.count
+    let isCompact =
+      abs(number) >= phrases.numbers.compactFrom && significant <= NumberHabits.compactDigits
+    return Self.settled((try? (isCompact ? compact : plain).format(number)) ?? digits)
+  }
+
+  /// The size of a file in kilobytes.
+  func size(_ byteCount: Int) -> String {
+    Self.settled((try? fileSize.format((byteCount + 500) / 1000)) ?? "")
+  }
+
+  /// A number in digits without separators, for measures of pictures.
+  func digits(_ number: Int) -> String { (try? integer.format(number)) ?? String(number) }
+
+  /// The items as one phrase.
+  func list(_ items: [String]) -> String {
+    (try? list.format(items)) ?? items.joined(separator: ", ")
+  }
+
+  /// The items, which are pieces of a page, as one phrase.
+  func list(_ items: [[HTMLNode]]) -> [HTMLNode] {
+    let splice = NodeSplice(items)
+    return splice.nodes(in: list(splice.marks))
+  }
+
+  /// A date, count or sum in words; nil for other values and where the language lacks the unit.
+  func text(_ value: ClaimValue) -> String? {
+    switch value {
+    case .money(let money): return phrases.sum(text(money.amount), money.currency)
+    case .count(let count):
+      return phrases.measure(count.value, count.unit, number: text(count.value)).map { measure in
+        count.isApproximate ? phrases.text(.approximately, ["value": measure]) : measure
+      }
+    case .date(let date): return text(date)
+    case .text, .set, .person: return nil
+    }
+  }
+
+  /// The day that a value was counted, as a remark beside it.
+  func remark(on value: ClaimValue) -> String? {
+    value.asOf.map { phrases.text(.asOf, ["date": text($0)]) }
+  }
+
+  /// ICU 72 puts a narrow no-break space where newer data has a plain one; the page has one kind.
+  private static func settled(_ text: String) -> String {
+    String(text.map { $0 == "\u{202F}" ? "\u{A0}" : $0 })
+  }
+}

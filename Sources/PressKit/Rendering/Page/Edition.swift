@@ -1,0 +1,179 @@
+internal import ICU
+internal import LocaleData
+
+/// A kit in one language: what it can say there, what it must show in another, what it lacks.
+struct Edition {
+  let kit: Kit
+  let language: LanguageTag
+  /// The languages whose texts may stand on the page, nearest first.
+  let chain: [LanguageTag]
+  let phrases: Phrasebook
+  let values: ValueFormat
+  /// The facts that the page may print, by key.
+  let facts: [FactKey: Fact]
+  /// The numbers of the sources on this page, in the order of their first use.
+  let sourceNumbers: [String: Int]
+
+  /// The edition of `kit` in `language`.
+  ///
+  /// - Throws: a `LocaleError` where the language's phrases cannot be read, an `ICUError` where ICU
+  ///   refuses its habits.
+  init(
+    _ kit: Kit, _ language: LanguageTag, facts: [Fact], _ fallback: FallbackRules,
+    from store: LocaleStore
+  ) throws {
+    self.kit = kit
+    self.language = language
+    chain = fallback.chain(from: language)
+    phrases = try Phrasebook(along: chain, from: store)
+    values = try ValueFormat(phrases)
+    self.facts = Dictionary(
+      facts.filter(\.qualifiers.isEmpty).map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var numbers: [String: Int] = [:]
+    for key in Self.printedKeys(of: kit) {
+      for claim in self.facts[key]?.outcome.claims ?? [] where numbers[claim.source] == nil {
+        numbers[claim.source] = numbers.count + 1
+      }
+    }
+    sourceNumbers = numbers
+  }
+
+  /// The facts that a page prints, in the order of the page.
+  static func printedKeys(of kit: Kit) -> [FactKey] {
+    let specifications = kit.specifications.compactMap { specification -> FactKey? in
+      guard case .claim(let key) = specification.value else { return nil }
+      return key
+    }
+    return kit.events.map(\.date) + kit.facts.map(\.key) + specifications
+  }
+}
+
+// MARK: - Words in the page's language
+
+extension Edition {
+  /// The text in the page's language, or nil.
+  func own(_ text: LocalizedText) -> Localized<String>? { text.resolved(along: chain) }
+
+  /// The text in the page's language, or in the kit's default language where the page's has none.
+  func nearest(_ text: LocalizedText) -> Localized<String>? {
+    own(text) ?? text.resolved(along: [kit.defaultLanguage])
+  }
+
+  /// The film's title.
+  var title: Localized<String> {
+    nearest(kit.film.title) ?? Localized(value: kit.id, language: .undetermined)
+  }
+
+  /// The name of a person of the roster, in a form that is certain.
+  func name(of person: String) -> Localized<String>? {
+    kit.people[person].flatMap { nearest($0.names) }
+  }
+
+  /// The part that a text plays on this page: itself, or marked as being in another language.
+  func node(_ text: Localized<String>) -> HTMLNode {
+    if text.language == language { return .text(set(text.value)) }
+    return element(.span, .lang(text.language)) { text.value }
+  }
+
+  /// The part that a name plays on this page; the browser keeps its direction apart from the line's.
+  func node(ofPerson person: String) -> HTMLNode? { name(of: person).map(node) }
+
+  /// `text` with the no-break spaces of the page's language.
+  func set(_ text: String) -> String { phrases.typography.set(text) }
+
+  /// The names of the film's countries, in the order that this language's press has them.
+  var countries: [String] {
+    (kit.film.countries[language] ?? kit.film.countries[kit.defaultLanguage] ?? []).map { code in
+      phrases.countryNames[code] ?? code
+    }
+  }
+
+  /// The texts of a kind along the page's chain of languages.
+  func blurb(_ kind: BlurbKind) -> Localized<Blurb>? {
+    for step in chain {
+      if let blurb = kit.blurbs[kind]?[step] { return Localized(value: blurb, language: step) }
+    }
+    return nil
+  }
+
+  /// `text` in the quotation marks of its own language.
+  func quoted(_ text: String, in language: LanguageTag) -> String {
+    guard let marks = try? Locale(language.description).quotationMarks() else { return text }
+    return marks.start + text + marks.end
+  }
+}
+
+// MARK: - Facts
+
+extension Edition {
+  /// What a fact amounts to on this page; nil where nobody has decided it or it cannot be said here.
+  func value(of key: FactKey) -> [HTMLNode]? {
+    guard let value = facts[key]?.outcome.value else { return nil }
+    switch value {
+    case .date, .money, .count: return values.text(value).map { [.text(set($0))] }
+    case .text(let text): return [.text(text)]
+    case .set(let items):
+      let names = items.map { item in
+        kit.terms[item].flatMap(nearest) ?? Localized(value: item, language: kit.defaultLanguage)
+      }
+      return values.list(names.map { [node($0)] })
+    case .person(let name):
+      if case .samePerson(let id)? = facts[key]?.outcome.reason, let node = node(ofPerson: id) {
+        return [node]
+      }
+      return [.text(name)]
+    }
+  }
+
+  /// The numbers of the sources that say what a fact amounts to.
+  func sources(of key: FactKey) -> [Int] {
+    Set((facts[key]?.outcome.claims ?? []).compactMap { sourceNumbers[$0.source] }).sorted()
+  }
+}
+
+// MARK: - What the edition lacks
+
+extension Edition {
+  /// The kinds of text that other editions have and this one has not.
+  var missingTexts: [BlurbKind] {
+    BlurbKind.allCases.filter { kind in
+      blurb(kind) == nil && !(kit.blurbs[kind] ?? [:]).isEmpty
+    }
+  }
+
+  /// The people on the page whose name is not in its language, each once, in order.
+  var foreignNames: [Localized<String>] {
+    var seen: Set<String> = []
+    let people =
+      kit.cast.map(\.person) + kit.credits.flatMap { $0.people ?? [] }
+      + kit.quotes.map(\.speaker)
+    return people.filter { seen.insert($0).inserted }.compactMap(name).filter {
+      $0.language != language
+    }
+  }
+
+  /// The labels of the facts that nobody has decided.
+  var undecided: [String] {
+    let facts = kit.facts.filter { self.facts[$0.key]?.needsDecision ?? true }.compactMap {
+      nearest($0.label)?.value
+    }
+    let specifications = kit.specifications.filter { specification in
+      guard case .claim(let key) = specification.value else { return false }
+      return self.facts[key]?.needsDecision ?? true
+    }
+    return facts + specifications.compactMap { phrases.specifications[$0.id] }
+  }
+}
+
+extension BlurbKind {
+  /// The heading of the text on a page.
+  var heading: Phrase {
+    switch self {
+    case .logline: .synopsis
+    case .shortSynopsis: .shortSynopsis
+    case .longSynopsis: .longSynopsis
+    case .directorsStatement: .directorsStatement
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import LocaleData
+
+extension EditionPage {
+  /// Premieres, releases and festivals.
+  var dates: PageSection? {
+    PageSection("dates", phrases.text(.dates)) {
+      let events = kit.events.filter { edition.value(of: $0.date) != nil }
+      if !events.isEmpty {
+        element(.ol, .class("timeline")) {
+          for event in events {
+            element(.li) {
+              element(.p, .class("when")) { date(of: event) }
+              element(.p, .class("what")) {
+                if let title = edition.nearest(event.title) { edition.node(title) }
+                references(to: event.date)
+              }
+              if let place = event.place.flatMap(edition.own) {
+                element(.p, .class("where")) { edition.node(place) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func date(of event: KitEvent) -> HTMLNode? {
+    guard case .date(let date)? = edition.facts[event.date]?.outcome.value else { return nil }
+    return element(.time, .datetime(date.description)) { edition.values.text(date) }
+  }
+
+  /// Figures and facts, each with its sources.
+  var facts: PageSection? {
+    PageSection("facts", phrases.text(.facts)) {
+      let lines = kit.facts.compactMap { line in
+        edition.value(of: line.key).map { (line: line, value: $0) }
+      }
+      if !lines.isEmpty {
+        element(.dl, .class("figures")) {
+          for (line, value) in lines {
+            element(.div) {
+              element(.dt) { edition.nearest(line.label).map(edition.node) }
+              element(.dd) {
+                value
+                references(to: line.key)
+                if let remark = remark(on: line.key) {
+                  element(.span, .class("remark")) { remark }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func remark(on key: FactKey) -> String? {
+    edition.facts[key]?.outcome.value.flatMap(edition.values.remark)
+  }
+
+  /// Technical data; what is not known yet says so.
+  var specifications: PageSection? {
+    PageSection("specifications", phrases.text(.specifications)) {
+      if !kit.specifications.isEmpty {
+        element(.dl, .class("rows")) {
+          for specification in kit.specifications {
+            element(.div) {
+              element(.dt) { phrases.specifications[specification.id] ?? specification.id }
+              value(of: specification)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func value(of specification: Specification) -> HTMLNode {
+    switch specification.value {
+    case .claim(let key):
+      if let value = edition.value(of: key) {
+        return element(.dd) {
+          value
+          references(to: key)
+        }
+      }
+    case .text(let text):
+      if let text = edition.nearest(text) { return element(.dd) { edition.node(text) } }
+    case .unknown: break
+    }
+    return element(.dd, .class("missing")) { phrases.text(.toBeAnnounced) }
+  }
+
+  /// The footnote signs of a fact.
+  func references(to key: FactKey) -> HTMLNode? {
+    let numbers = edition.sources(of: key)
+    guard !numbers.isEmpty else { return nil }
+    return element(.span, .class("references")) {
+      for number in numbers {
+        element(
+          .a, .href(WebLink(own: "#source-\(number)")),
+          .ariaLabel(phrases.text(.sourceReference, ["number": String(number)]))
+        ) { String(number) }
+      }
+    }
+  }
+
+  /// The sources that the page's facts come from, in the order of their numbers.
+  var sources: PageSection? {
+    PageSection("sources", phrases.text(.sources)) {
+      let used = edition.sourceNumbers.sorted { $0.value < $1.value }.compactMap { entry in
+        kit.evidence.sources[entry.key].map { (number: entry.value, source: $0) }
+      }
+      if !used.isEmpty {
+        element(.ol) {
+          for (number, source) in used {
+            element(.li, .id("source-\(number)")) { line(for: source) }
+          }
+        }
+      }
+    }
+  }
+
+  private func line(for source: Source) -> [HTMLNode] {
+    let name = element(.cite, .lang(source.language)) { source.publisher }
+    let publisher = source.link.map { link in element(.a, .href(link)) { name } } ?? name
+    var values: [String: [HTMLNode]] = [
+      "publisher": [publisher], "language": [.text(phrases.name(of: source.language))],
+    ]
+    guard let date = source.published else { return phrases.nodes(.undatedSourceLine, values) }
+    values["date"] = [.text(edition.values.text(date))]
+    guard let original = source.translatedFrom else { return phrases.nodes(.sourceLine, values) }
+    values["original"] = [.text(phrases.name(of: original))]
+    return phrases.nodes(.sourceLineTranslated, values)
+  }
+}

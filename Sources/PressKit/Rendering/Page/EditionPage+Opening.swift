@@ -1,0 +1,51 @@
+internal import LocaleData
+
+extension EditionPage {
+  /// The top of the page: title, large picture, logline, and the way to the rest.
+  var opening: HTMLNode {
+    element(.header, .class("opening")) {
+      element(.div, .class("title")) {
+        element(.ul, .class("kicker")) {
+          if let genre = edition.own(kit.film.genre) {
+            element(.li) { edition.node(genre) }
+          }
+          if !edition.countries.isEmpty { element(.li) { edition.values.list(edition.countries) } }
+          if let year = kit.film.year { element(.li) { String(year) } }
+        }
+        element(.h1) { edition.node(edition.title) }
+        if let tagline = kit.film.tagline.flatMap(edition.own) {
+          element(.p, .class("tagline")) { edition.node(tagline) }
+        }
+        otherTitles
+      }
+      if let still = kit.stills.first { picture(still, isLarge: true) }
+      if let logline = edition.blurb(.logline) {
+        element(.div, .class("logline")) { paragraphs(of: logline) }
+      }
+      sectionNavigation
+    }
+  }
+
+  private var otherTitles: HTMLNode? {
+    let own = edition.title.value
+    var seen: Set<String> = [own]
+    let titles = kit.languages.flatMap { language in
+      ([kit.film.title.forms[language]].compactMap(\.self) + (kit.film.otherTitles[language] ?? []))
+        .map { Localized(value: $0, language: language) }
+    }.filter { seen.insert($0.value).inserted }
+    guard !titles.isEmpty else { return nil }
+    return element(.ul, .class("other-titles"), .ariaLabel(phrases.text(.alsoKnownAs))) {
+      for title in titles { element(.li, .lang(title.language)) { title.value } }
+    }
+  }
+
+  private var sectionNavigation: HTMLNode {
+    element(.nav, .class("contents"), .ariaLabel(phrases.text(.sectionNavigation))) {
+      element(.ul) {
+        for section in sections {
+          element(.li) { element(.a, .href(WebLink(own: "#" + section.id))) { section.title } }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import LocaleData
+
+/// The page of an edition: a film's kit in one language, as a newspaper's desk reads it.
+struct EditionPage {
+  let edition: Edition
+  /// All editions that are built, for the language switcher.
+  let links: [EditionLink]
+
+  var kit: Kit { edition.kit }
+  var phrases: Phrasebook { edition.phrases }
+
+  /// The page as a document.
+  func document() -> [UInt8] {
+    HTMLWriter.document(
+      element(.html, .lang(edition.language)) {
+        head
+        element(.body) {
+          element(.a, .class("skip"), .href(WebLink(own: "#content"))) {
+            phrases.text(.skipToContent)
+          }
+          masthead
+          element(.main, .id("content")) {
+            opening
+            for section in sections { section.node }
+          }
+          closing
+        }
+      })
+  }
+
+  /// The sections with something in them, in the order of the page.
+  var sections: [PageSection] {
+    [
+      synopsis, dates, facts, cast, crew, statement, quotes, stills, specifications, contacts,
+      notes,
+      sources,
+    ].compactMap(\.self)
+  }
+
+  private var masthead: HTMLNode {
+    element(.header, .class("masthead")) {
+      element(.p, .class("label")) { phrases.text(.pressKit) }
+      languageNavigation
+    }
+  }
+
+  /// The links to the kit's other languages, each named in itself.
+  private var languageNavigation: HTMLNode {
+    element(.nav, .class("languages"), .ariaLabel(phrases.text(.languageNavigation))) {
+      element(.ul) {
+        for link in links {
+          element(.li) {
+            if link.language == edition.language {
+              element(.span, .lang(link.language), .ariaCurrent("page")) { link.name }
+            } else {
+              element(
+                .a, .lang(link.language), .hreflang(link.language.description),
+                .href(KitAddress.shared(KitAddress.path("index.html", in: link.language)))
+              ) { link.name }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var closing: HTMLNode? {
+    guard let notice = kit.notice.flatMap(edition.own) else { return nil }
+    return element(.footer, .class("closing")) { element(.p) { edition.node(notice) } }
+  }
+}
+
+/// An edition as others link to it.
+struct EditionLink {
+  let language: LanguageTag
+  /// What the language's own readers call it.
+  let name: String
+}
+
+/// A section of a page: a heading that others can point to, and what stands under it.
+struct PageSection {
+  let id: String
+  let title: String
+  let content: [HTMLNode]
+
+  /// A section; nil where `content` gives nothing.
+  init?(_ id: String, _ title: String, @HTMLBuilder content: () -> [HTMLNode]) {
+    self.id = id
+    self.title = title
+    self.content = content()
+    if self.content.isEmpty { return nil }
+  }
+
+  /// The section as part of the page.
+  var node: HTMLNode {
+    element(.section, .class("section \(id)"), .ariaLabelledBy(id)) {
+      element(.h2, .id(id)) { title }
+      element(.div, .class("content")) { content }
+    }
+  }
+}

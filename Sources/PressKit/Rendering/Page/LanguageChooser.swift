@@ -1,0 +1,51 @@
+internal import LocaleData
+
+/// The page above the editions: the film's title in each language, and the way to its page.
+struct LanguageChooser {
+  let kit: Kit
+  let editions: [Edition]
+
+  /// The page as a document.
+  func document() -> [UInt8] {
+    HTMLWriter.document(
+      element(.html, .lang(kit.defaultLanguage)) {
+        element(.head) {
+          element(.meta, .charset("utf-8"))
+          element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+          element(.title) { title }
+          element(.link, .rel("stylesheet"), .href(WebLink(own: KitAddress.stylesheet)))
+          for edition in editions {
+            let path = KitAddress.path("index.html", in: edition.language)
+            if let link = KitAddress.absolute(path, in: kit) {
+              element(
+                .link, .rel("alternate"), .hreflang(edition.language.description), .href(link))
+            }
+          }
+          if let link = KitAddress.absolute("index.html", in: kit) {
+            element(.link, .rel("alternate"), .hreflang("x-default"), .href(link))
+          }
+        }
+        element(.body, .class("chooser")) {
+          element(.main) {
+            element(.h1) { title }
+            element(.ul) {
+              for edition in editions { element(.li, .lang(edition.language)) { entry(edition) } }
+            }
+          }
+        }
+      })
+  }
+
+  private var title: String {
+    kit.film.title.forms[kit.defaultLanguage] ?? kit.id
+  }
+
+  private func entry(_ edition: Edition) -> HTMLNode {
+    let link = WebLink(own: KitAddress.path("index.html", in: edition.language))
+    return element(.a, .href(link), .hreflang(edition.language.description)) {
+      element(.strong) { edition.node(edition.title) }
+      element(.span) { edition.phrases.text(.pressKit) }
+      element(.span, .class("language")) { edition.phrases.ownName }
+    }
+  }
+}

@@ -23,14 +23,15 @@ struct SilkProcess {
     posix_spawn_file_actions_addopen(&actions, 1, folder.path("output"), O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder.path("errors"), O_WRONLY | O_CREAT, 0o600)
 
-    // `env -C` changes the folder, for which posix_spawn has no portable action.
-    let command = ["/usr/bin/env", "-C", packageFolder, binary] + arguments
+    // `env -C` changes the folder, for which posix_spawn has no portable action; and variables that
+    // concern the loader reach `silk` alone this way.
+    let variables = environment.map { "\($0.key)=\($0.value)" }
+    let command = ["/usr/bin/env", "-C", packageFolder] + variables + [binary] + arguments
     let argv: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     let inherited = ["PATH", "HOME", "LD_LIBRARY_PATH"].compactMap { (name: String) -> String? in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
-    let variables = inherited + environment.map { "\($0.key)=\($0.value)" }
-    let envp: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+    let envp: [UnsafeMutablePointer<CChar>?] = inherited.map { strdup($0) } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
     var process = pid_t()
     let code = posix_spawn(&process, command[0], &actions, nil, argv, envp)

@@ -5,17 +5,21 @@ struct ChineseSpelling: Sendable, Hashable {
     let character: Character
     let syllable: String
     let piece: String?
+    /// Whether the character only carries a consonant, so that translators drop and add it freely.
+    let isCoda: Bool
   }
 
   let units: [Unit]
 
   /// The characters as they stand in a text, in Simplified.
-  init(characters text: String, readings: HanReadings) {
+  init(characters text: String, table: RussianToChinese, readings: HanReadings) {
     units = text.compactMap { character in
       guard let scalar = character.unicodeScalars.first, let syllable = readings[scalar] else {
         return nil
       }
-      return Unit(character: character, syllable: syllable, piece: nil)
+      return Unit(
+        character: character, syllable: syllable, piece: nil,
+        isCoda: table.codas.contains(character))
     }
   }
 
@@ -27,7 +31,8 @@ struct ChineseSpelling: Sendable, Hashable {
           return nil
         }
         return Unit(
-          character: character, syllable: syllable, piece: position == 0 ? step.source : "")
+          character: character, syllable: syllable, piece: position == 0 ? step.source : nil,
+          isCoda: table.codas.contains(character))
       }
     }
   }
@@ -53,12 +58,8 @@ struct ChineseSpelling: Sendable, Hashable {
   /// Characters for a bare consonant are the first to be left out, 尔 before all others.
   private static func deletionCost(of unit: Unit) -> Double {
     if unit.syllable == "er" { return 0.3 }
-    return bareConsonants.contains(unit.syllable) ? 0.6 : 1
+    return unit.isCoda ? 0.6 : 1
   }
-
-  private static let bareConsonants: Set<String> = [
-    "fu", "si", "ke", "te", "de", "mu", "pu", "bu", "ge", "he", "shi", "ci", "zi", "le", "lei", "qi",
-  ]
 
   private static func substitutionCost(_ left: Unit, _ right: Unit) -> Double {
     if left.syllable == right.syllable { return 0 }

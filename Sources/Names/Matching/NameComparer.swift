@@ -132,7 +132,8 @@ final class NameComparer {
     let spelling =
       Script(of: text) == .han
       ? ChineseSpelling(
-        characters: knowledge.chineseScript.simplified(text), readings: knowledge.mandarin.readings)
+        characters: knowledge.chineseScript.simplified(text), table: knowledge.russianToChinese,
+        readings: knowledge.mandarin.readings)
       : ChineseSpelling(
         cyrillic: cyrillic(text), sex: sex, table: knowledge.russianToChinese,
         readings: knowledge.mandarin.readings)

@@ -15,20 +15,35 @@ struct SyllableTable: Sendable {
     longest = entries.keys.map(\.count).max() ?? 0
   }
 
-  /// The steps that spell `text`; characters that no piece covers are skipped.
-  func steps(for text: String) -> [Step] {
+  /// The text with every piece of it that the table has put in its other form.
+  func replacing(in text: String) -> String {
     let characters = Array(text)
-    var steps: [Step] = []
+    var result = ""
     var position = 0
     while position < characters.count {
-      guard let step = step(characters, at: position) else {
-        position += 1
-        continue
-      }
-      steps.append(step)
-      position += step.source.count
+      let step = step(characters, at: position) { _, _ in true }
+      result += step?.target ?? String(characters[position])
+      position += step?.source.count ?? 1
     }
-    return steps
+    return result
+  }
+
+  /// The longest piece at `position` that `isAllowed` lets stand before the character that follows it.
+  func step(
+    _ characters: [Character], at position: Int,
+    where isAllowed: (_ source: String, _ next: Character?) -> Bool
+  ) -> Step? {
+    let room = min(longest, characters.count - position)
+    guard room > 0 else { return nil }
+    for length in stride(from: room, through: 1, by: -1) {
+      let end = position + length
+      let source = String(characters[position..<end])
+      let next = end < characters.count ? characters[end] : nil
+      if let target = entries[source], isAllowed(source, next) {
+        return Step(source: source, target: target)
+      }
+    }
+    return nil
   }
 
   /// The pieces of `text`, or nil where some character is covered by none.
@@ -51,14 +66,5 @@ struct SyllableTable: Sendable {
       return nil
     }
     return characters.isEmpty ? nil : cut(from: 0)
-  }
-
-  private func step(_ characters: [Character], at position: Int) -> Step? {
-    let room = min(longest, characters.count - position)
-    for length in stride(from: room, through: 1, by: -1) {
-      let source = String(characters[position..<position + length])
-      if let target = entries[source] { return Step(source: source, target: target) }
-    }
-    return nil
   }
 }

@@ -34,7 +34,7 @@ extension KitReader {
   }
 
   private func decisions(among claims: Set<String>) throws(YAMLError) -> [Decision] {
-    try (document(at: "decisions.yaml")?.required("decisions").elements() ?? []).reading {
+    try (content(of: "decisions.yaml", under: "decisions")?.elements() ?? []).reading {
       node throws(YAMLError) in
       try node.allowOnly(["fact", "pick", "evidence", "reason"])
       let pick = try node.required("pick")

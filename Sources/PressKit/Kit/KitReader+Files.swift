@@ -34,7 +34,7 @@ extension KitReader {
   /// The people of roster.yaml.
   func people() throws(YAMLError) -> [String: Person] {
     var people: [String: Person] = [:]
-    for node in try document(at: "roster.yaml")?.required("people").elements() ?? [] {
+    for node in try content(of: "roster.yaml", under: "people")?.elements() ?? [] {
       try node.allowOnly(["id", "forms", "sex", "aka", "not", "role", "note"])
       let id = try node.required("id")
       let person = Person(
@@ -52,7 +52,7 @@ extension KitReader {
   /// The names of terms.yaml.
   func terms() throws(YAMLError) -> [String: LocalizedText] {
     var terms: [String: LocalizedText] = [:]
-    for entry in try document(at: "terms.yaml")?.required("terms").entries() ?? [] {
+    for entry in try content(of: "terms.yaml", under: "terms")?.entries() ?? [] {
       terms[entry.key] = try entry.value.localizedText()
     }
     return terms
@@ -60,7 +60,7 @@ extension KitReader {
 
   /// The quotations of quotes.yaml.
   func quotes() throws(YAMLError) -> [Quote] {
-    try (document(at: "quotes.yaml")?.required("quotes").elements() ?? []).reading {
+    try (content(of: "quotes.yaml", under: "quotes")?.elements() ?? []).reading {
       node throws(YAMLError) in
       try node.allowOnly([
         "id", "speaker", "originalLanguage", "language", "isTranslation", "text", "source",

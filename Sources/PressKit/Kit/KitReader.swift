@@ -55,6 +55,14 @@ public struct KitReader {
       evidence: evidence)
   }
 
+  /// What stands under `key`, the only key of the file at `path`; nil where there is no such file, or
+  /// nothing in it.
+  func content(of path: String, under key: String) throws(YAMLError) -> YAMLNode? {
+    guard let root = try document(at: path), !root.isNull else { return nil }
+    try root.allowOnly([key])
+    return root[key]
+  }
+
   /// The YAML document at `path`, or nil where there is no such file.
   func document(at path: String) throws(YAMLError) -> YAMLNode? {
     guard let bytes = folder.files[path] else { return nil }

@@ -73,10 +73,12 @@ final class ValueFormat {
   /// A date, count or sum in words; nil for other values and where the language lacks the unit.
   func text(_ value: ClaimValue) -> String? {
     switch value {
-    case .money(let money): return phrases.sum(text(money.amount), money.currency)
+    case .money(let money):
+      return phrases.sum(text(money.amount), money.currency).map(Self.unbroken)
     case .count(let count):
       return phrases.measure(count.value, count.unit, number: text(count.value)).map { measure in
-        count.isApproximate ? phrases.text(.approximately, ["value": measure]) : measure
+        Self.unbroken(
+          count.isApproximate ? phrases.text(.approximately, ["value": measure]) : measure)
       }
     case .date(let date): return text(date)
     case .text, .set, .person: return nil
@@ -86,6 +88,11 @@ final class ValueFormat {
   /// The day that a value was counted, as a remark beside it.
   func remark(on value: ClaimValue) -> String? {
     value.asOf.map { phrases.text(.asOf, ["date": text($0)]) }
+  }
+
+  /// A figure with its words on one line: a reader must not take 689 for the whole of 689 million.
+  private static func unbroken(_ text: String) -> String {
+    String(text.map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   /// ICU 72 puts a narrow no-break space where newer data has a plain one; the page has one kind.

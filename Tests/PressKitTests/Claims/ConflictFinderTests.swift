@@ -1,0 +1,107 @@
+import Testing
+
+@testable import PressKit
+
+@Suite("Facts from claims")
+struct ConflictFinderTests {
+  /// The fact that two claims amount to, the first by one source and the second by another.
+  private func fact(
+    _ left: String, _ right: String, lineage: String = "b", languages: [String] = ["en", "en"],
+    decision: String = ""
+  ) throws -> Fact {
+    let kit = try SmallKit.read([
+      "roster.yaml": """
+      people:
+        - { id: volgin, forms: { en: Andrey Volgin, ru: Андрей Волгин }, aka: [Andrei Vokin] }
+        - { id: zheng, forms: { en: Zheng Hanyi } }
+        - { id: zhang, forms: { en: Zhang Hanhui } }
+      """,
+      "claims/a.yaml": """
+      sources:
+        - { id: a, publisher: A, language: \(languages[0]), lineage: a }
+        - { id: b, publisher: B, language: \(languages[1]), lineage: \(lineage) }
+      claims:
+        - { id: left, subject: s, property: p, value: \(left), source: a }
+        - { id: right, subject: s, property: p, value: \(right), source: b }
+      """,
+      "decisions.yaml": decision,
+    ])
+    return try #require(ConflictFinder(kit).facts().first)
+  }
+
+  @Test(
+    "values are compared by what they mean",
+    arguments: [
+      ("{ date: 2025-09-04 }", "{ date: 2025-09-04 }", Fact.Agreement.agreed, "2025-09-04"),
+      ("{ date: 2025-02 }", "{ date: 2025-02-20 }", .precision, "2025-02-20"),
+      ("{ date: \"2025\" }", "{ date: 2025-02-20 }", .precision, "2025-02-20"),
+      ("{ date: 2025-02-18 }", "{ date: 2025-02-20 }", .conflict, nil),
+      ("{ count: 76, unit: years }", "{ count: 75, unit: years }", .conflict, nil),
+      (
+        "{ count: 1700, unit: people, isApproximate: true }", "{ count: 1693, unit: people }",
+        .precision, "1693 people"
+      ),
+      (
+        "{ money: 643, currency: RUB, asOf: 2025-04 }",
+        "{ money: 689, currency: RUB, asOf: 2025-08-29 }", .timeDependent,
+        "689 RUB as of 2025-08-29"
+      ),
+      (
+        "{ money: 689, currency: RUB, asOf: 2025-08 }",
+        "{ money: 688, currency: RUB, asOf: 2025-08-29 }", .conflict, nil
+      ),
+      ("{ money: 689, currency: RUB }", "{ money: 8, currency: USD }", .unverifiable, nil),
+      ("{ set: [a, b] }", "{ set: [b, a] }", .agreed, "a, b"),
+      ("{ set: [a] }", "{ set: [a, b] }", .precision, "a, b"),
+      ("{ set: [a] }", "{ set: [b] }", .variant, "a"),
+      ("{ person: Andrey Volgin }", "{ person: Andrei Vokin }", .variant, "Andrey Volgin"),
+      ("{ person: Andrei Vokin }", "{ person: Андрей Волгин }", .variant, "Andrey Volgin"),
+      ("{ person: Zheng Hanyi }", "{ person: Zhang Hanhui }", .conflict, nil),
+      ("{ person: Vadim }", "{ person: Vadim Byrkin }", .precision, "Vadim Byrkin"),
+      ("{ text: CEO }", "{ text: president }", .conflict, nil),
+      ("{ text: CEO }", "{ date: \"2025\" }", .conflict, nil),
+    ] as [(String, String, Fact.Agreement, String?)])
+  func comparison(left: String, right: String, agreement: Fact.Agreement, pick: String?) throws {
+    let fact = try fact(left, right)
+    #expect(fact.agreement == agreement)
+    #expect(fact.outcome.value?.description == pick)
+  }
+
+  @Test("texts in two languages cannot be compared")
+  func languages() throws {
+    let fact = try fact("{ text: CEO }", "{ text: 总裁 }", languages: ["en", "zh-Hans"])
+    #expect(fact.agreement == .unverifiable)
+  }
+
+  @Test("sources of one lineage are one witness")
+  func lineage() throws {
+    let fact = try fact("{ date: \"2025\" }", "{ date: \"2025\" }", lineage: "a")
+    #expect(fact.agreement == .single)
+    #expect(fact.groups[0].lineageCount == 1)
+  }
+
+  @Test("a decision holds as long as the claims it weighed are the same")
+  func decision() throws {
+    let open = try fact("{ text: a }", "{ text: b }")
+    let decision = """
+      decisions:
+        - { fact: s/p, pick: right, evidence: "\(open.evidence)", reason: heard it }
+      """
+    let decided = try fact("{ text: a }", "{ text: b }", decision: decision)
+    #expect(decided.outcome.value?.description == "b")
+    #expect(decided.outcome.reason == .decided("heard it"))
+
+    let reopened = try fact("{ text: changed }", "{ text: b }", decision: decision)
+    #expect(reopened.outcome.value == nil)
+    #expect(reopened.outcome.reason == .reopened)
+  }
+
+  @Test("the report's line decides the fact when it is pasted")
+  func decisionLine() throws {
+    let kit = try SmallKit.read([:])
+    let open = try fact("{ text: a }", "{ text: b }")
+    let line = FactReport(open, of: kit).decisionLine
+    let decided = try fact("{ text: a }", "{ text: b }", decision: "decisions:\n  \(line)")
+    #expect(decided.outcome.value?.description == "a")
+  }
+}

@@ -1,0 +1,91 @@
+import LocaleData
+import Testing
+
+@testable import PressKit
+
+@Suite("Values as the press writes them")
+struct ValueFormatTests {
+  private func format(_ language: String) throws -> ValueFormat {
+    let tag = try #require(LanguageTag(language))
+    return try ValueFormat(Phrasebook(along: [tag], from: .builtIn))
+  }
+
+  @Test(
+    "money keeps every digit",
+    arguments: [
+      ("en", 689_000_000, "689 million rubles"),
+      ("ru", 689_000_000, "689\u{A0}млн\u{A0}₽"),
+      ("zh-Hans", 689_000_000, "6.89亿卢布"),
+      ("zh-Hant", 689_000_000, "6.89億盧布"),
+      ("zh-Hans", 688_612_345, "688612345卢布"),
+      ("en", 688_612_345, "688,612,345 rubles"),
+      ("ru", 1700, "1700\u{A0}₽"),
+      ("zh-Hans", 1_500_000_000, "15亿卢布"),
+    ])
+  func money(language: String, amount: Int, expected: String) throws {
+    let value = ClaimValue.money(.init(amount: amount, currency: "RUB", asOf: nil))
+    #expect(
+      try format(language).text(value).map(Self.withFirmSpaces) == Self.withFirmSpaces(expected))
+  }
+
+  @Test(
+    "counts take the plural of the number that is printed",
+    arguments: [
+      ("ru", 1, "1 зритель"), ("ru", 3, "3 зрителя"), ("ru", 5, "5 зрителей"),
+      ("ru", 21, "21 зритель"), ("ru", 1_470_000, "1,47 млн зрителей"),
+      ("en", 1, "1 ticket"), ("en", 1_470_000, "1.47 million tickets"),
+      ("zh-Hans", 1_470_000, "147万人次"), ("zh-Hant", 1_470_000, "147萬人次"),
+    ])
+  func counts(language: String, count: Int, expected: String) throws {
+    let value = ClaimValue.count(
+      .init(value: count, unit: "tickets", isApproximate: false, asOf: nil))
+    #expect(
+      try format(language).text(value).map(Self.withFirmSpaces) == Self.withFirmSpaces(expected))
+  }
+
+  @Test(
+    "dates are as exact as they are known",
+    arguments: [
+      ("en", "2025-09-04", "September 4, 2025"), ("en", "2025-09", "September 2025"),
+      ("ru", "2025-09-04", "4 сентября 2025 г."), ("ru", "1927", "1927 год"),
+      ("zh-Hans", "2025-09-04", "2025年9月4日"), ("zh-Hant", "2025-09", "2025年9月"),
+      ("zh-Hant", "1927", "1927年"),
+    ])
+  func dates(language: String, date: String, expected: String) throws {
+    let text = try format(language).text(try #require(PartialDate(date)))
+    #expect(Self.withFirmSpaces(text) == Self.withFirmSpaces(expected))
+  }
+
+  @Test("every language has every phrase, unit and currency that another has")
+  func completeness() throws {
+    for language in LanguageTag.supported {
+      let phrases = try Phrasebook(along: [language], from: .builtIn)
+      for unit in ["minutes", "people", "tickets", "years"] {
+        #expect(phrases.measure(2, unit, number: "2") != nil, "\(unit) in \(language)")
+      }
+      for currency in ["CNY", "RUB", "USD"] {
+        #expect(phrases.sum("2", currency)?.contains("2") == true, "\(currency) in \(language)")
+      }
+      #expect(Set(phrases.wordLimits.keys) == Set(BlurbKind.allCases), "\(language)")
+    }
+  }
+
+  @Test(
+    "Russian text is bound where a line must not break",
+    arguments: [
+      ("Он вышел в город", "Он вышел в\u{A0}город"),
+      ("Это — кино", "Это\u{A0}— кино"),
+      ("«В поезде»", "«В\u{A0}поезде»"),
+      ("146 минут", "146\u{A0}минут"),
+      ("он и она", "он и\u{A0}она"),
+    ])
+  func noBreakSpaces(text: String, expected: String) throws {
+    let phrases = try Phrasebook(along: [.russian], from: .builtIn)
+    #expect(phrases.typography.set(text) == expected)
+  }
+
+  /// Where ICU puts a no-break space depends on its version; that there is one space does not.
+  private static func withFirmSpaces(_ text: String) -> String {
+    String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+}

@@ -12,7 +12,7 @@ public final class NameKnowledge {
   let givenNames: GivenNames
   let russianToChinese: RussianToChinese
   let latinReading: LatinReading
-  let chineseScript = ChineseScript()
+  let chineseScript: ChineseScript
   let press: RomanizationScheme
   let transcriptionCharacters: Set<Character>
 
@@ -32,6 +32,7 @@ public final class NameKnowledge {
     givenNames = try GivenNames(store, inflection: inflection)
     russianToChinese = try RussianToChinese(store)
     latinReading = try LatinReading(store)
+    chineseScript = try ChineseScript(store)
     press = try RomanizationScheme(store, id: "press")
     transcriptionCharacters = try store.value(at: "transcription/chinese-characters.yaml") {
       node throws(YAMLError) in Set(try node.required("transcription").strings().joined())

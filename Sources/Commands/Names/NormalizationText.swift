@@ -21,9 +21,17 @@ struct NormalizationText {
   private func block(_ person: Person) -> [String] {
     let name = LanguageTag.supported.compactMap { person.forms[$0]?.text }.first ?? person.id
     var heading = style.strong(name)
-    if !person.roles.isEmpty { heading += style.faint(" — " + person.roles.joined(separator: ", ")) }
+    let roles = roles(of: person)
+    if !roles.isEmpty { heading += style.faint(" — \(roles)") }
     heading += style.faint(person.isInRoster ? "  [\(person.id)]" : "  [\(person.id), not in roster]")
     return [heading] + forms(of: person) + variants(of: person)
+  }
+
+  /// What the roster says the person is, and else what the sources say.
+  private func roles(of person: Person) -> String {
+    let listed = [LanguageTag.english, .undetermined] + LanguageTag.supported
+    if let role = listed.lazy.compactMap({ person.listedRoles[$0] }).first { return role }
+    return person.roles.map { $0.replacing("-", with: " ") }.joined(separator: ", ")
   }
 
   private func forms(of person: Person) -> [String] {
@@ -60,7 +68,11 @@ struct NormalizationText {
     let width = groups.map { TextColumns.width(of: $0.variant.surface) }.max() ?? 0
     return groups.flatMap { variant, places in
       var what = variant.relation.rawValue
-      if !variant.explanation.isEmpty { what += ": \(variant.explanation)" }
+      if variant.explanation.hasPrefix(what) {
+        what = variant.explanation
+      } else if !variant.explanation.isEmpty {
+        what += ": \(variant.explanation)"
+      }
       let surface = TextColumns.padded(variant.surface, to: width)
       return [
         "    \(surface)  \(relation(what, variant.relation))",

@@ -23,7 +23,7 @@ struct NormalizeCommand: SilkCommand {
 
       JSON: {"people":[{"id","inRoster","forms":{LANG},"certainty":{LANG},"basis":{LANG},
       "variants":[{"surface","file","line","column","byteOffset","language","relation",
-      "explanation"}],"roles":[…]}],"conflicts":[{"person","detail","locations"}],
+      "explanation"}],"roles":[…],"listedRoles":{LANG}}],"conflicts":[{"person","detail","locations"}],
       "doubtful":[{"surface","file","line","column","byteOffset","reason","candidates"}]}.
       certainty is roster, attested, derived or unknown; relation is canonical, romanization,
       transcription, back-transcription, inflection, partial, order, script or misspelling.

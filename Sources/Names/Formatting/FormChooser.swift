@@ -30,10 +30,12 @@ struct FormChooser {
       listed(.simplifiedChinese) ?? attested(evidence, in: .simplifiedChinese)?.form
       ?? listed(.traditionalChinese).flatMap(simplified)
       ?? attested(evidence, in: .traditionalChinese).flatMap { self.simplified($0.form) }
-      ?? derivedChinese(evidence, russian: russian.text, cluster)
+      ?? derivedChinese(
+        evidence, russian: russian.text,
+        printed: printedSurname(in: .simplifiedChinese, cluster))
     let traditional =
       listed(.traditionalChinese) ?? attested(evidence, in: .traditionalChinese)?.form
-      ?? self.traditional(simplified)
+      ?? derivedTraditional(evidence, simplified: simplified, russian: russian.text, cluster)
     return [
       .english: english, .russian: russian, .simplifiedChinese: simplified,
       .traditionalChinese: traditional,
@@ -164,8 +166,30 @@ struct FormChooser {
     return .unknown("only Chinese sources name the person, and their spelling fits several names")
   }
 
+  /// The surname alone, where sources of a language print it.
+  private func printedSurname(in language: LanguageTag, _ cluster: Cluster) -> String? {
+    cluster.partial.first { part in
+      part.reading.script == .han && part.reading.extent == .surname
+        && documents[mentions[part.mention].document].language.isWritten(like: language)
+    }?.reading.surname
+  }
+
+  private func derivedTraditional(
+    _ evidence: [Evidence], simplified: NameForm, russian: String?, _ cluster: Cluster
+  ) -> NameForm {
+    guard let printed = printedSurname(in: .traditionalChinese, cluster),
+      simplified.certainty == .derived
+    else { return traditional(simplified) }
+    let form = derivedChinese(
+      evidence, russian: russian, printed: knowledge.chineseScript.simplified(printed))
+    guard let text = form.text, let converted = knowledge.chineseScript.traditional(text) else {
+      return traditional(simplified)
+    }
+    return .derived(converted, form.basis)
+  }
+
   private func derivedChinese(
-    _ evidence: [Evidence], russian: String?, _ cluster: Cluster
+    _ evidence: [Evidence], russian: String?, printed: String?
   ) -> NameForm {
     if evidence.contains(where: { $0.reading.culture == .chinese }) {
       return .unknown("the characters stand in no source, and the sound does not tell them")
@@ -174,12 +198,9 @@ struct FormChooser {
       return .unknown("no source has a form to transcribe")
     }
     let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].chinese.first }
-    let printed = cluster.partial.first {
-      $0.reading.script == .han && $0.reading.extent == .surname
-    }?.reading.surname
     let parts = [
       given ?? reading.given.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
-      printed.map(knowledge.chineseScript.simplified)
+      printed
         ?? reading.surname.map {
           knowledge.russianToChinese.characters(for: $0, sex: reading.sex)
         },

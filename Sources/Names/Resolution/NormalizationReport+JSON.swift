@@ -27,6 +27,12 @@ extension Person {
       ("certainty", byLanguage { .string($0.certainty.rawValue) }),
       ("basis", byLanguage { .string($0.basis) }),
       ("variants", .array(variants.map(\.json))), ("roles", .strings(roles)),
+      (
+        "listedRoles",
+        .object(
+          listedRoles.sorted { $0.key.description < $1.key.description }
+            .map { ($0.key.description, .string($0.value)) })
+      ),
     ])
   }
 }

@@ -8,11 +8,14 @@ public struct Person: Sendable {
   public let id: String
   /// Whether the person is in the roster.
   public let isInRoster: Bool
+  /// What the roster says the person is, by language; a text for all of them is under `und`.
+  public let listedRoles: [LanguageTag: String]
   /// The right form in each language.
   public let forms: [LanguageTag: NameForm]
   /// Every mention, in the order of the documents.
   public let variants: [Variant]
-  /// What the sources say the person is, each once, in the order met.
+  /// What the sources say the person is, as ids of `Locales/LANG/roles.yaml`, each once, in the order
+  /// met.
   public let roles: [String]
 }
 

@@ -20,8 +20,11 @@ struct ReadingChooser {
     let others = candidates.keys.sorted { $0.text < $1.text }
     return mentions.map { mention in
       guard mention.readings.count > 1 else { return mention.readings[0] }
+      // The ways to read one mention cannot speak for each other.
+      let rivals = Set(mention.readings.map(Self.nominative))
+      let independent = others.filter { !rivals.contains($0) }
       let scored = mention.readings.enumerated().map { offset, reading in
-        (score: support(for: reading, among: others, counts: candidates), offset: offset)
+        (score: support(for: reading, among: independent, counts: candidates), offset: offset)
       }
       let best = scored.max { ($0.score, $1.offset) < ($1.score, $0.offset) }
       return mention.readings[best?.offset ?? 0]
@@ -32,11 +35,9 @@ struct ReadingChooser {
     for reading: NameReading, among others: [NameReading], counts: [NameReading: Int]
   ) -> Double {
     let own = Self.nominative(reading)
-    var support = 0.0
+    var support = Double((counts[own] ?? 1) - 1)
     for other in others {
-      if other == own {
-        support += Double((counts[other] ?? 1) - 1)
-      } else if other.extent == .full || other.extent == own.extent {
+      if other.extent == .full || other.extent == own.extent {
         let score = comparer.compare(own, other).score
         if score >= Self.supportingScore { support += score }
       }

@@ -23,7 +23,9 @@ struct ReportBuilder {
     let present = clusters.indices.filter { !clusters[$0].mentions.isEmpty }
     let people = try ordered(present, clusters, forms).map { index in
       Person(
-        id: ids[index], isInRoster: clusters[index].rosterEntry != nil, forms: forms[index],
+        id: ids[index], isInRoster: clusters[index].rosterEntry != nil,
+        listedRoles: clusters[index].rosterEntry.map { roster.entries[$0].roles } ?? [:],
+        forms: forms[index],
         variants: variants(of: clusters[index], forms: forms[index]),
         roles: roles(of: clusters[index]))
     }
@@ -81,9 +83,7 @@ struct ReportBuilder {
   private func roles(of cluster: Cluster) -> [String] {
     var roles: [String] = []
     for mention in cluster.mentions.sorted(by: isBefore) {
-      for role in mentions[mention].roles where !roles.contains(role.phrase) {
-        roles.append(role.phrase)
-      }
+      for role in mentions[mention].roles where !roles.contains(role.id) { roles.append(role.id) }
     }
     return roles
   }

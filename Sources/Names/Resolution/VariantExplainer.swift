@@ -136,7 +136,9 @@ struct VariantExplainer {
     if reading.script == .han, reading.culture == .other,
       let name = forms[.russian]?.text ?? forms[.english]?.text
     {
-      text += "; Chinese for \(name.split(separator: " ").last.map { String($0) } ?? name)"
+      let parts = name.split(separator: " ").map { String($0) }
+      let part = reading.extent == .given ? parts.first : parts.last
+      text += "; Chinese for \(part ?? name)"
     }
     return text
   }

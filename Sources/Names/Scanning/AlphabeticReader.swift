@@ -1,8 +1,8 @@
 /// Reads words of an alphabet as names.
 struct AlphabeticReader {
   let knowledge: NameKnowledge
-  /// Whether a folded word is never part of a person's name.
-  let isNotName: (_ folded: String) -> Bool
+  /// Whether a word is never part of a person's name.
+  let isNotName: (Word) -> Bool
 
   /// A name that starts at some word: how many words it takes and how it can be read.
   struct Found {
@@ -35,7 +35,7 @@ struct AlphabeticReader {
       if let last = chain.last {
         guard last.isInitial ? word.followsInitial : word.followsDirectly else { break }
       }
-      if !word.isInitial && isNotName(NameKey.folded(word.text)) { break }
+      if !word.isInitial && isNotName(word) { break }
       if word.isInitial && !(chain.last?.isInitial ?? true) { break }
       chain.append(word)
     }

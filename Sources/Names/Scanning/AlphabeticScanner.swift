@@ -11,6 +11,8 @@ struct AlphabeticScanner {
   private let lexicon: ScanningLexicon
   private let words: [Word]
   private let roles: RoleFinder
+  /// Whether a word is never part of a name, in the language of its own script.
+  private let isNotName: (Word) -> Bool
 
   init(_ document: SourceDocument, at position: Int, knowledge: NameKnowledge) throws(LocaleError) {
     self.document = document
@@ -19,12 +21,15 @@ struct AlphabeticScanner {
     let language = document.language.language == "ru" ? LanguageTag.russian : .english
     lexicon = try knowledge.scanning(language)
     words = Word.words(of: document.body, from: document.bodyOffset)
-    roles = RoleFinder(words: words, lexicon: try knowledge.roles(language))
+    roles = RoleFinder(words: words, roles: try knowledge.roles(language), lexicon: lexicon)
+    let english = try knowledge.scanning(.english)
+    let russian = try knowledge.scanning(.russian)
+    isNotName = { $0.script == .latin ? english.isNotName($0.folded) : russian.isNotName($0.folded) }
   }
 
   /// The mentions of full names, and of initials with a surname.
   func fullMentions() -> [Mention] {
-    let reader = AlphabeticReader(knowledge: knowledge, isNotName: lexicon.isNotName)
+    let reader = AlphabeticReader(knowledge: knowledge, isNotName: isNotName)
     var found: [(range: Range<Int>, readings: [NameReading])] = []
     var index = 0
     while index < words.count {
@@ -48,7 +53,7 @@ struct AlphabeticScanner {
     for index in words.indices {
       let word = words[index]
       guard word.isCapitalized, !word.isInitial, !roles.isRole(index),
-        !taken.contains(where: { $0.overlaps(word.range) })
+        !isNotName(word), !taken.contains(where: { $0.overlaps(word.range) })
       else { continue }
       if isSurnamed(index) {
         onlySurname.insert(index)
@@ -56,9 +61,7 @@ struct AlphabeticScanner {
         continue
       }
       var readings = inventory.surnameReadings(of: word)
-      if readings.isEmpty && !lexicon.isNotName(NameKey.folded(word.text)) {
-        readings = givenReadings(of: word, at: index)
-      }
+      if readings.isEmpty { readings = givenReadings(of: word, at: index) }
       if !readings.isEmpty { found.append((index..<index + 1, readings)) }
     }
     var mentions = mentions(found)
@@ -74,7 +77,9 @@ struct AlphabeticScanner {
       let bytes = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
       return Mention(
         document: position, range: bytes, surface: document.slice(bytes), readings: readings,
-        roles: roles.roles(around: range, names: names))
+        roles: roles.roles(
+          around: range.lowerBound - lengthOfSurnamed(range.lowerBound)..<range.upperBound,
+          names: names))
     }
   }
 
@@ -113,20 +118,22 @@ struct AlphabeticScanner {
     return [reading]
   }
 
-  private func isSurnamed(_ index: Int) -> Bool {
-    lexicon.surnamed.contains { phrase in
-      let pattern = WordPattern(phrase)
+  private func isSurnamed(_ index: Int) -> Bool { lengthOfSurnamed(index) > 0 }
+
+  /// How many words before the word at `index` say that what follows is a surname.
+  private func lengthOfSurnamed(_ index: Int) -> Int {
+    lexicon.surnamed.map { WordPattern($0) }.filter { pattern in
       let start = index - pattern.count
       return start >= 0
-        && pattern.matches(words[start..<index].map { NameKey.folded($0.text) }, at: 0)
-    }
+        && pattern.matches(words[start..<index].map(\.folded), at: 0)
+    }.map(\.count).max() ?? 0
   }
 
   private func isTitled(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let gap = words[index].gap
     guard gap == " " || gap == ". " || gap == "\u{A0}" || gap == ".\u{A0}" else { return false }
-    return lexicon.titles.contains(NameKey.folded(words[index - 1].text))
+    return lexicon.titles.contains(words[index - 1].folded)
   }
 }
 

@@ -56,7 +56,7 @@ struct HanScanner {
     let place: Range<Int>
     let readings: [NameReading]
     var isOnlySurnameKnown = false
-    var role: Role?
+    var roles: [Role] = []
   }
 
   // MARK: Foreign names with an interpunct
@@ -142,11 +142,11 @@ struct HanScanner {
     var found: [Found] = []
     for start in text.characters.indices {
       if let name = surnamedName(at: start) { found.append(name) }
-      guard let entry = role(endingAt: start), start < text.characters.count, text.isHan(start),
+      guard role(endingAt: start) != nil, start < text.characters.count, text.isHan(start),
         !startsFollowingWord(start), role(startingAt: start) == nil
       else { continue }
       guard var name = nameStarting(at: start) else { continue }
-      name.role = Role(id: entry.id, phrase: entry.phrase, sex: entry.sex)
+      name.roles = rolesEnding(at: start)
       found.append(name)
     }
     return found
@@ -179,7 +179,7 @@ struct HanScanner {
       reading.syllables = NameReading.Syllables(surname: family, given: [])
       let end = start + 1 + characters.count
       var name = Found(place: start..<end, readings: [reading], isOnlySurnameKnown: true)
-      name.role = role(startingAt: end).map { Role(id: $0.id, phrase: $0.phrase, sex: $0.sex) }
+      name.roles = role(startingAt: end).map { [$0.role] } ?? []
       return name
     }
     return nil
@@ -219,6 +219,19 @@ struct HanScanner {
     }
   }
 
+  /// The roles that stand right before a place, joined by 、: 总出品人、总制片、总策划.
+  private func rolesEnding(at end: Int) -> [Role] {
+    var roles: [Role] = []
+    var end = end
+    while let entry = role(endingAt: end) {
+      roles.insert(entry.role, at: 0)
+      end -= entry.phrase.count
+      guard text.has(["、"], at: end - 1) else { break }
+      end -= 1
+    }
+    return roles
+  }
+
   private func role(startingAt start: Int) -> RoleLexicon.Entry? {
     roles.entries.first { text.has(Array($0.phrase), at: start) }
   }
@@ -233,7 +246,7 @@ struct HanScanner {
     }
     for (_, name) in byLength where !name.readings.isEmpty {
       if let same = kept.firstIndex(where: { $0.place == name.place }) {
-        if kept[same].role == nil { kept[same].role = name.role }
+        if kept[same].roles.isEmpty { kept[same].roles = name.roles }
       } else if !kept.contains(where: { $0.place.overlaps(name.place) }) {
         kept.append(name)
       }
@@ -242,14 +255,10 @@ struct HanScanner {
   }
 
   private func mention(_ found: Found) -> Mention {
-    let role =
-      found.role
-      ?? role(endingAt: found.place.lowerBound).map {
-        Role(id: $0.id, phrase: $0.phrase, sex: $0.sex)
-      }
-    return Mention(
+    Mention(
       document: position, range: text.bytes(found.place), surface: text.string(found.place),
-      readings: found.readings, roles: role.map { [$0] } ?? [],
+      readings: found.readings,
+      roles: found.roles.isEmpty ? rolesEnding(at: found.place.lowerBound) : found.roles,
       isOnlySurnameKnown: found.isOnlySurnameKnown)
   }
 }

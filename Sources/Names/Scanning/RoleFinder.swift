@@ -2,7 +2,7 @@
 struct RoleFinder {
   private let words: [Word]
   private let folded: [String]
-  private let lexicon: RoleLexicon
+  private let lexicon: ScanningLexicon
   /// The roles whose last word is at an index.
   private let ending: [Int: (entry: RoleLexicon.Entry, count: Int)]
 
@@ -12,7 +12,7 @@ struct RoleFinder {
   /// How many words may lead up to a role in an apposition: "the Russian general producer".
   private static let leadLimit = 4
 
-  init(words: [Word], lexicon: RoleLexicon) {
+  init(words: [Word], roles: RoleLexicon, lexicon: ScanningLexicon) {
     self.words = words
     self.lexicon = lexicon
     let folded = words.map { NameKey.folded($0.text) }
@@ -20,7 +20,7 @@ struct RoleFinder {
     var ending: [Int: (entry: RoleLexicon.Entry, count: Int)] = [:]
     var index = 0
     while index < words.count {
-      if let role = lexicon.role(folded, at: index) {
+      if let role = roles.role(folded, at: index) {
         ending[index + role.count - 1] = role
         index += role.count
       } else {
@@ -61,8 +61,7 @@ struct RoleFinder {
       }
       guard words[index].followsDirectly, !names.contains(index - 1) else { return [] }
       index -= 1
-      // In English a complement follows the role with "of", and then no name follows.
-      guard words[index].script == .cyrillic else { return [] }
+      guard isComplement(index) else { return [] }
     }
     return []
   }
@@ -86,13 +85,24 @@ struct RoleFinder {
   ) -> (role: (entry: RoleLexicon.Entry, count: Int), end: Int)? {
     for index in start..<min(start + Self.leadLimit + 3, words.count) {
       if names.contains(index) || index > start && !words[index].followsDirectly { return nil }
-      if let role = ending[index], index - role.count + 1 >= start,
+      if lexicon.clauses.contains(folded[index]) { return nil }
+      guard let role = ending[index], index - role.count + 1 >= start,
         index - role.count + 1 - start <= Self.leadLimit
-      {
-        return (role, index)
-      }
+      else { continue }
+      // A role right before another name is that person's.
+      let next = index + 1
+      if next < words.count, names.contains(next), words[next].followsDirectly { return nil }
+      return (role, index)
     }
     return nil
+  }
+
+  /// Whether the word may stand between a role and its name: a genitive in Russian, an acronym, a name
+  /// of an institution; nothing in English, where the complement follows with "of".
+  private func isComplement(_ index: Int) -> Bool {
+    guard words[index].script == .cyrillic else { return false }
+    return lexicon.isComplement(folded[index])
+      || words[index].text.count > 1 && words[index].text.allSatisfy(\.isUppercase)
   }
 
   private func isFollowedByComma(_ end: Int) -> Bool {

@@ -19,6 +19,9 @@ struct RoleLexicon: Sendable {
     let phrase: String
     let pattern: WordPattern
     let sex: Sex?
+
+    /// The role, named by the phrase of the lexicon.
+    var role: Role { Role(id: id, phrase: phrase, sex: sex) }
   }
 
   /// The phrases, longest first.
@@ -59,11 +62,10 @@ struct RoleLexicon: Sendable {
   /// The roles that a short text names, such as a roster's.
   func roles(in text: String, language: LanguageTag) -> [Role] {
     if language.language == "zh" {
-      return entries.filter { text.contains($0.phrase) }
-        .map { Role(id: $0.id, phrase: $0.phrase, sex: $0.sex) }
+      return entries.filter { text.contains($0.phrase) }.map(\.role)
     }
     let folded = Word.words(of: text[...]).map { NameKey.folded($0.text) }
     return folded.indices.compactMap { role(folded, at: $0) }
-      .map { Role(id: $0.entry.id, phrase: $0.entry.phrase, sex: $0.entry.sex) }
+      .map(\.entry.role)
   }
 }

@@ -11,6 +11,10 @@ struct ScanningLexicon: Sendable {
   let titles: Set<String>
   /// In Chinese: words that often follow a name and so end it, longest first.
   let following: [String]
+  /// Words that begin a clause and so no apposition.
+  let clauses: Set<String>
+  /// What may stand between a role and the name it belongs to.
+  private let complements: [WordPattern]
   /// Words that say "known by this surname": surnamed, по фамилии, 姓.
   let surnamed: [String]
 
@@ -22,13 +26,20 @@ struct ScanningLexicon: Sendable {
   }
 
   private init(_ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["notNames", "titles", "following", "surnamed"])
+    try node.allowOnly(["notNames", "titles", "following", "surnamed", "clauses", "complements"])
     notNames = try node.required("notNames").strings()
     notNameWords = Set(notNames.filter { !$0.contains("*") }.map(NameKey.folded))
     notNamePatterns = notNames.filter { $0.contains("*") }.map(WordPattern.init)
     titles = Set(try (node["titles"]?.strings() ?? []).map(NameKey.folded))
     following = try (node["following"]?.strings() ?? []).sorted { $0.count > $1.count }
+    clauses = Set(try (node["clauses"]?.strings() ?? []).map(NameKey.folded))
+    complements = try (node["complements"]?.strings() ?? []).map(WordPattern.init)
     surnamed = try node["surnamed"]?.strings() ?? []
+  }
+
+  /// Whether the folded word may stand between a role and the name it belongs to.
+  func isComplement(_ folded: String) -> Bool {
+    complements.contains { $0.matches([folded], at: 0) }
   }
 
   /// Whether the folded word is never part of a person's name.

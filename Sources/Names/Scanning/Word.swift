@@ -10,6 +10,9 @@ struct Word: Sendable {
   /// Whether its first letter is a capital.
   let isCapitalized: Bool
 
+  /// The word as lexicons have it.
+  var folded: String { NameKey.folded(text) }
+
   /// Whether it is a single capital that a full stop follows, as in A. Volgin.
   var isInitial: Bool { isCapitalized && text.count == 1 }
 

@@ -1,4 +1,7 @@
-/// Words of a phrase as a lexicon has them; `*` stands for any letters.
+/// Words of a phrase as a lexicon has them.
+///
+/// In a word, `*` at the start stands for any letters, at the end for an ending of at most three, and
+/// inside for one letter or none.
 struct WordPattern: Sendable, Hashable {
   private let words: [Glob]
 
@@ -17,22 +20,31 @@ struct WordPattern: Sendable, Hashable {
   }
 }
 
-/// A word with `*` for any letters.
+/// A word with `*` for letters.
 private struct Glob: Sendable, Hashable {
-  private let pieces: [String]
+  private let pieces: [[Character]]
+
+  /// The most letters that a `*` at the end stands for.
+  private static let longestEnding = 3
 
   init(_ text: String) {
-    pieces = text.split(separator: "*", omittingEmptySubsequences: false).map { String($0) }
+    pieces = text.split(separator: "*", omittingEmptySubsequences: false).map { Array($0) }
   }
 
   func matches(_ word: String) -> Bool {
-    guard pieces.count > 1 else { return word == pieces[0] }
-    guard word.hasPrefix(pieces[0]) else { return false }
-    var rest = word.dropFirst(pieces[0].count)
-    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
-      guard let found = rest.firstRange(of: piece) else { return false }
-      rest = rest[found.upperBound...]
+    let letters = Array(word)
+    guard pieces.count > 1 else { return letters == pieces[0] }
+    if pieces[0].isEmpty {
+      return letters.count > pieces[1].count && letters.suffix(pieces[1].count) == pieces[1][...]
     }
-    return rest.hasSuffix(pieces[pieces.count - 1])
+    return matches(letters[...], pieces[...])
+  }
+
+  private func matches(_ letters: ArraySlice<Character>, _ pieces: ArraySlice<[Character]>) -> Bool {
+    guard let piece = pieces.first, letters.starts(with: piece) else { return false }
+    let rest = letters.dropFirst(piece.count)
+    if pieces.count == 1 { return rest.isEmpty }
+    if pieces.count == 2, pieces.last?.isEmpty == true { return rest.count <= Self.longestEnding }
+    return matches(rest, pieces.dropFirst()) || matches(rest.dropFirst(), pieces.dropFirst())
   }
 }

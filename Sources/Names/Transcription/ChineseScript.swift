@@ -1,17 +1,36 @@
 internal import COpenCC
+internal import LocaleData
+internal import YAML
 
 /// Converts Chinese names between Simplified and Traditional characters, through OpenCC.
 ///
-/// A converter is opened at its first use. Not for use from several threads at once.
+/// OpenCC knows words, not names: `Locales/zh-Hant/person-names.yaml` says which characters names write
+/// otherwise. A converter is opened at its first use. Not for use from several threads at once.
 final class ChineseScript {
   private let simplifier = OpenCCConverter(configuration: "t2s.json")
   private let traditionalizer = OpenCCConverter(configuration: "s2t.json")
+  private let inNames: [Character: Character]
+
+  init(_ store: LocaleStore) throws(LocaleError) {
+    inNames = try store.value(at: "zh-Hant/person-names.yaml") { node throws(YAMLError) in
+      var table: [Character: Character] = [:]
+      for entry in try node.required("characters").entries() {
+        guard let key = entry.key.first, let value = try entry.value.string().first else { continue }
+        table[key] = value
+      }
+      return table
+    }
+  }
 
   /// The text in Simplified characters; as it is where OpenCC's dictionaries are not installed.
   func simplified(_ text: String) -> String { simplifier.convert(text) ?? text }
 
-  /// The text in Traditional characters, or nil where OpenCC's dictionaries are not installed.
-  func traditional(_ text: String) -> String? { traditionalizer.convert(text) }
+  /// The name in Traditional characters, or nil where OpenCC's dictionaries are not installed.
+  func traditional(_ name: String) -> String? {
+    guard let converted = traditionalizer.convert(name) else { return nil }
+    guard converted.count == name.count else { return converted }
+    return String(zip(name, converted).map { inNames[$0] ?? $1 })
+  }
 }
 
 /// One of OpenCC's conversions.

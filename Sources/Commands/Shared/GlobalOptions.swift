@@ -26,11 +26,17 @@ struct GlobalOptions: ParsableArguments {
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
   }
 
+  /// Whether language data comes from a folder and not from the program.
+  var hasOwnLocales: Bool { localeFolder != nil }
+
+  private var localeFolder: String? {
+    let folder = locales ?? Environment.value(of: "SILK_LOCALES") ?? ""
+    return folder.isEmpty ? nil : folder
+  }
+
   /// Where language data comes from: `--locales`, the variable SILK_LOCALES, or the program itself.
   var localeStore: LocaleStore {
-    guard let folder = locales ?? Environment.value(of: "SILK_LOCALES"), !folder.isEmpty else {
-      return .builtIn
-    }
+    guard let folder = localeFolder else { return .builtIn }
     return LocaleStore(root: folder) { path throws(CommandFailure) in
       try InputFile.bytesIfPresent(at: "\(folder)/\(path)")
     }

@@ -10,6 +10,6 @@ struct SubsGroup: ParsableCommand {
       reported. Commands that retime keep every byte that is not a time.
       """,
     subcommands: [
-      SubsInfo.self, SubsDump.self, SubsShift.self, SubsRate.self,
+      SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsShift.self, SubsRate.self,
     ])
 }

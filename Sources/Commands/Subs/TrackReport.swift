@@ -58,7 +58,7 @@ struct TrackReport {
           + "\(Self.oneDecimal(speed.max)) at most")
       add("", "95% of the cues need \(Self.oneDecimal(speed.p95)) or less")
     }
-    add("diagnostics", diagnostics)
+    add("diagnostics", track.findings.isEmpty ? "none" : track.findings.counted)
     for (rule, findings) in groups {
       lines.append("    \(Self.line(rule, findings, style))")
     }
@@ -86,14 +86,6 @@ struct TrackReport {
   private var cues: String {
     guard let first, let last else { return "none" }
     return "\(track.count), from \(first) to \(last)"
-  }
-
-  private var diagnostics: String {
-    if track.findings.isEmpty { return "none" }
-    return [Severity.error, .warning, .info].compactMap { severity in
-      let count = track.findings.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.label)\(count == 1 ? "" : "s")"
-    }.joined(separator: ", ")
   }
 
   /// The findings by rule, the gravest rules first.

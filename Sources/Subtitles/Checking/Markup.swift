@@ -1,59 +1,72 @@
-/// The tags in a text of SubRip: `<i>`, `</font>`, `{\an8}`.
+/// The tags in a text of SubRip: `<i>`, `</font>`, `{\an8}`; and the characters between them.
 struct Markup: Sendable {
   /// One tag.
   struct Tag: Sendable, Hashable {
     /// Whether it is `<b>` and its like, `</b>`, or a block in braces.
     enum Kind: Sendable { case opening, closing, override }
 
-    let kind: Kind
+    var kind: Kind
     /// The name in small letters (`i`, `font`), or what follows the backslash (`an8`).
-    let name: String
-    /// Where it begins and ends in the text, tags included, in characters.
-    let range: Range<String.Index>
+    var name: String
+    /// The line of the text, counted from 0, and the column, counted from 1, where it begins.
+    var line: Int
+    var column: Int
+  }
+
+  /// A character that is shown, and where it stands in its line, counted from 1.
+  struct Shown: Sendable, Hashable {
+    var character: Character
+    var column: Int
   }
 
   /// The tags in the order of the text.
-  let tags: [Tag]
-  /// The text without them.
-  let visibleText: String
+  private(set) var tags: [Tag] = []
+  /// The characters that are shown, line by line.
+  private(set) var lines: [[Shown]] = []
 
-  /// Reads the tags of a text; what does not close is text.
-  init(_ text: String) {
-    var tags: [Tag] = []
-    var visible = ""
-    var rest = text.startIndex
-    while let open = text[rest...].firstIndex(where: { $0 == "<" || $0 == "{" }) {
-      visible += text[rest..<open]
-      if let tag = Self.tag(in: text, at: open) {
-        tags.append(tag)
-        rest = tag.range.upperBound
-      } else {
-        visible.append(text[open])
-        rest = text.index(after: open)
-      }
-    }
-    self.tags = tags
-    visibleText = visible + text[rest...]
+  /// The text without tags, its lines joined by `\n`.
+  var visibleText: String {
+    lines.map { String($0.map(\.character)) }.joined(separator: "\n")
   }
 
-  private static func tag(in text: String, at open: String.Index) -> Tag? {
-    let isOverride = text[open] == "{"
-    let close: Character = isOverride ? "}" : ">"
-    guard let end = text[open...].firstIndex(where: { $0 == close || $0 == "\n" }),
-      text[end] == close
-    else { return nil }
-    let inner = text[text.index(after: open)..<end]
-    let range = open..<text.index(after: end)
-    if isOverride {
-      guard inner.first == "\\" else { return nil }
-      return Tag(kind: .override, name: String(inner.dropFirst()), range: range)
+  /// Reads the tags of a text; what does not close on its line is text.
+  init(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let characters = Array(line)
+      var shown: [Shown] = []
+      var position = 0
+      while position < characters.count {
+        if let (tag, end) = tag(in: characters, at: position) {
+          tags.append(tag)
+          position = end
+        } else {
+          shown.append(Shown(character: characters[position], column: position + 1))
+          position += 1
+        }
+      }
+      lines.append(shown)
     }
-    let isClosing = inner.first == "/"
-    let name = inner.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCII && $0.isLetter }
+  }
+
+  /// The tag that begins at a position, and the position after it.
+  private func tag(in characters: [Character], at start: Int) -> (tag: Tag, end: Int)? {
+    guard let close: Character = ["<": ">", "{": "}"][characters[start]],
+      let end = characters[start...].firstIndex(of: close)
+    else { return nil }
+    let inner = characters[(start + 1)..<end]
+    var tag = Tag(kind: .override, name: "", line: lines.count, column: start + 1)
+    if close == "}" {
+      guard inner.first == "\\" else { return nil }
+      tag.name = String(inner.dropFirst())
+      return (tag, end + 1)
+    }
+    tag.kind = inner.first == "/" ? .closing : .opening
+    let name = inner.dropFirst(tag.kind == .closing ? 1 : 0).prefix { $0.isASCII && $0.isLetter }
+    tag.name = String(name).lowercased()
     let next = inner[name.endIndex...].first
     guard !name.isEmpty, next == nil || next == " " || next == "/" || next == "." else {
       return nil
     }
-    return Tag(kind: isClosing ? .closing : .opening, name: name.lowercased(), range: range)
+    return (tag, end + 1)
   }
 }

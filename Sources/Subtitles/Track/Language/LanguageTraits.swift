@@ -14,6 +14,8 @@ public struct LanguageTraits: Sendable {
   let commonCharacters: [Unicode.Scalar: Int]
   /// Characters that only this way of writing the language has.
   let tellingCharacters: Set<Unicode.Scalar>
+  /// Letters that look like one of another script, in both scripts.
+  let lookAlikes: Set<Unicode.Scalar>
 
   /// Reads the data of `language`.
   ///
@@ -25,7 +27,9 @@ public struct LanguageTraits: Sendable {
   }
 
   private init(_ language: LanguageTag, _ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["half-width", "letters", "common-characters", "telling-characters"])
+    try node.allowOnly([
+      "half-width", "letters", "look-alikes", "common-characters", "telling-characters",
+    ])
     self.language = language
     halfWidth = try node.required("half-width").number()
     var letters: [Unicode.Scalar: Double] = [:]
@@ -39,6 +43,7 @@ public struct LanguageTraits: Sendable {
     let common = try Self.characters(node["common-characters"])
     commonCharacters = Dictionary(
       zip(common, 0...), uniquingKeysWith: { first, _ in first })
+    lookAlikes = Set(try Self.characters(node["look-alikes"]))
     tellingCharacters = Set(try Self.characters(node["telling-characters"]))
   }
 

@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import LocaleData
+internal import Subtitles
+
+/// `silk subs check`.
+struct SubsCheck: SilkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check subtitle files against the format and a house style.",
+    discussion: """
+      Limits come from the profile, for the language of the text; a value at its limit is fine. \
+      silk subs rules lists rules, limits and their sources. The exit status is 1 when there are \
+      findings at or above --fail-on.
+
+      EXAMPLES:
+        silk subs check film.ru.srt
+        silk subs check --profile bbc --fps 25 --fail-on warning reel*.srt
+        silk subs check --format sarif *.srt -o subtitles.sarif
+
+      JSON: an array of findings; an object a line with jsonl.
+        file        the file as it was named
+        cue         the cue, counted from 1; left out where the finding is about the file
+        line        the line of the file, from 1
+        column      the column, from 1, in characters as a person counts them
+        byteOffset  the offset in bytes, where it is known
+        rule        the id of the rule
+        severity    error, warning or info
+        message     what is wrong
+        value       what was measured, in the unit of the rule, where something was
+        limit       what it was measured against
+        fixable     whether it can be repaired without a person's judgement
+      """)
+
+  @Argument(help: "Subtitle files; - is standard input.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The house style: \(Profile.names.joined(separator: ", ")).", valueName: "name"))
+  var profile = "netflix"
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of the text: en, ru, zh-Hans, zh-Hant; found out when not given.",
+      valueName: "lang"),
+    transform: SubsCheck.language)
+  var language: LanguageTag?
+
+  @Option(
+    help: ArgumentHelp("The frame rate of the film; 24 when not given.", valueName: "rate"),
+    transform: FrameRate.argument)
+  var fps: FrameRate?
+
+  @Option(help: "For whom the subtitles are: adult or children.")
+  var audience = AudienceChoice.adult
+
+  @Flag(help: "The subtitles are for the deaf and hard of hearing.")
+  var sdh = false
+
+  @Option(help: "The severity that makes the exit status 1: error, warning or info.")
+  var failOn = SeverityChoice.error
+
+  @Option(help: "The form of the output: text, json, jsonl or sarif.")
+  var format = CheckFormat.text
+
+  @OptionGroup var tracks: TrackOptions
+  @OptionGroup var destination: OutputOptions
+  @OptionGroup var global: GlobalOptions
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let store = global.localeStore
+    guard Profile.names.contains(profile) || global.hasOwnLocales else {
+      throw ValidationError(
+        "there is no profile “\(profile)”; one of: \(Profile.names.joined(separator: ", "))")
+    }
+    let style = try Profile(profile, from: store)
+    let evidence = try LanguageEvidence(from: store)
+    var findings: [Finding] = []
+    let status = forEachFile(try InputFile.names(files), console) { file in
+      let track = try tracks.track(at: file, global)
+      let conditions = CheckConditions(
+        language: language ?? track.language(by: evidence),
+        audience: audience == .children ? .children : .adult, isSDH: sdh,
+        frameRate: fps ?? .cinema)
+      let found = Checker(style, conditions, evidence).findings(in: track)
+      findings += found
+      console.inform(summary(of: found, file, conditions, style))
+      return found.contains { $0.severity >= failOn.severity } ? .negative : .done
+    }
+    try destination.write(format.text(of: findings, console.style), to: console)
+    return status
+  }
+
+  private func summary(
+    of findings: [Finding], _ file: String, _ conditions: CheckConditions, _ style: Profile
+  ) -> String {
+    let language =
+      conditions.language == .undetermined ? "language unknown" : "\(conditions.language)"
+    let rate = "\(conditions.frameRate) frames a second" + (fps == nil ? " assumed" : "")
+    let kind = (sdh ? ", SDH" : "") + (audience == .children ? ", for children" : "")
+    return "\(file): \(findings.counted) (\(style.title), \(language)\(kind), \(rate))"
+  }
+
+  private static func language(_ text: String) throws -> LanguageTag {
+    let supported = LanguageTag.supported
+    guard let tag = LanguageTag(text == "zh" ? "zh-Hans" : text), supported.contains(tag) else {
+      let known = supported.map(\.description).joined(separator: ", ")
+      throw ValidationError("“\(text)” is not a language that Silk checks; one of: \(known)")
+    }
+    return tag
+  }
+}
+
+extension Collection<Finding> {
+  /// The number of findings by severity: `2 errors, 1 warning`, or `no findings`.
+  var counted: String {
+    if isEmpty { return "no findings" }
+    return [Severity.error, .warning, .info].compactMap { severity in
+      let count = count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.label)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
+  }
+}
+
+/// For whom the subtitles are, as the command line says it.
+enum AudienceChoice: String, CaseIterable, ExpressibleByArgument {
+  case adult, children
+}
+
+/// A severity as the command line says it.
+enum SeverityChoice: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, info
+
+  var severity: Severity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    }
+  }
+}
+
+/// The forms in which `subs check` prints findings.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, sarif
+
+  /// The findings in this form.
+  fileprivate func text(of findings: [Finding], _ style: TextStyle) -> String {
+    switch self {
+    case .text: findings.map { style.diagnostic($0) + "\n" }.joined()
+    case .json: JSONValue.array(findings.map(\.json)).text(.indented) + "\n"
+    case .jsonl: findings.map { $0.json.text() + "\n" }.joined()
+    case .sarif: SARIF.log(of: findings, version: Version.current).text(.indented) + "\n"
+    }
+  }
+}

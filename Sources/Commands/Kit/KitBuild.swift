@@ -12,6 +12,10 @@ struct KitBuild: SilkCommand {
       The same kit always gives the same bytes. OUT gets index.html, a folder a language, the stylesheet \
       and the pictures; what stands there under other names stays.
 
+      kit.json: {id, language, title, genre, countries, year, texts, cast, credits, events, facts, \
+      specifications, quotes, stills, missing}. A text that is not in the edition's language is \
+      {text, language}; what is unknown is null.
+
       EXAMPLES:
         silk kit build kit/ -o build/kit
         silk kit build kit/ -o build/kit --language zh-Hans zh-Hant --only html

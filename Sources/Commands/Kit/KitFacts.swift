@@ -10,6 +10,11 @@ struct KitFacts: SilkCommand {
     discussion: """
       A star marks the value that the pages print. Where sources differ, the last line can be pasted into \
       decisions.yaml once its reason is filled in.
+
+      JSON: a list of {fact, qualifiers, class, pick, why, needsDecision, values, evidence, decision}. \
+      class is single, agreed, variant, precision, time-dependent, unverifiable or conflict. values is a \
+      list of {value, independentSources, claims}, a claim {id, source, publisher, language, \
+      translatedFrom, published, quote, file, line}.
       """)
 
   /// How facts are printed.

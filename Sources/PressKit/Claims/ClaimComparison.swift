@@ -18,8 +18,8 @@ struct ClaimComparison {
   /// How `left` stands to `right`; `agreed` where they say the same.
   func relation(of left: Claim, to right: Claim) -> Fact.Agreement {
     switch (left.value, right.value) {
-    case (.text(let left_), .text(let right_)):
-      if left_ == right_ { return .agreed }
+    case (.text(let text), .text(let other)):
+      if text == other { return .agreed }
       let languages = [left, right].map { sources[$0.source]?.language }
       return languages[0] == languages[1] ? .conflict : .unverifiable
     case (.date(let left), .date(let right)):

@@ -154,7 +154,7 @@ extension KitReader {
     for item in try node?.elements() ?? [] {
       try item.allowOnly(["file", "caption", "alternative", "credit"])
       let file = try item.required("file")
-      let path = try file.kitPath()
+      let path = try file.mediaPath()
       stills.append(
         Still(
           path: path, header: header(of: path, at: file.location),

@@ -88,8 +88,8 @@ extension YAMLNode {
     return text
   }
 
-  /// The path of a file within the kit, from names that travel well between systems.
-  func kitPath() throws(YAMLError) -> String {
+  /// The path of a file under media/, from names that travel well between systems.
+  func mediaPath() throws(YAMLError) -> String {
     let text = try string()
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isFit = parts.allSatisfy { part in
@@ -100,8 +100,8 @@ extension YAMLNode {
             || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains(byte)
         }
     }
-    guard isFit else {
-      throw wrong("a path within the kit, of Latin letters, digits, hyphens, underscores and dots")
+    guard isFit, parts.count > 1, parts[0] == "media" else {
+      throw wrong("a path under media/, of Latin letters, digits, hyphens, underscores and dots")
     }
     return text
   }

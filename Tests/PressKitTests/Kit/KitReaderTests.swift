@@ -21,7 +21,7 @@ struct KitReaderTests {
         "kit.yaml",
         SmallKit.manifest
           + "\nstills: [{ file: ../secret.jpg, caption: { en: a }, alternative: { en: b } }]",
-        "small/kit.yaml:6:18: error: expected a path within the kit"
+        "small/kit.yaml:6:18: error: expected a path under media/"
       ),
       (
         "claims/a.yaml",

@@ -8,7 +8,7 @@ struct HTMLAttribute: Sendable {
   /// The attributes that our pages use.
   enum Name: String, Sendable {
     case alt, charset, `class`, content, datetime, height, href, hreflang, id, lang, loading
-    case name, property, rel, scope, src, type, width
+    case name, rel, src, width
     case ariaCurrent = "aria-current"
     case ariaLabel = "aria-label"
     case ariaLabelledBy = "aria-labelledby"
@@ -39,10 +39,7 @@ extension HTMLAttribute {
   static func lang(_ tag: LanguageTag) -> Self { Self(.lang, tag.description) }
   static func loading(_ text: String) -> Self { Self(.loading, text) }
   static func name(_ text: String) -> Self { Self(.name, text) }
-  static func property(_ text: String) -> Self { Self(.property, text) }
   static func rel(_ text: String) -> Self { Self(.rel, text) }
-  static func scope(_ text: String) -> Self { Self(.scope, text) }
   static func src(_ link: WebLink) -> Self { Self(.src, link.address) }
-  static func type(_ text: String) -> Self { Self(.type, text) }
   static func width(_ pixels: Int) -> Self { Self(.width, String(pixels)) }
 }

@@ -11,9 +11,9 @@ indirect enum HTMLNode: Sendable {
 /// The elements that our pages use.
 enum HTMLTag: String, Sendable {
   case html, head, title, meta, link, body
-  case header, footer, main, nav, section, article, aside, div, span
-  case h1, h2, h3, h4, p, blockquote, cite, small, strong, em, sup, bdi, time
-  case ul, ol, li, dl, dt, dd, table, tbody, tr, th, td
+  case header, footer, main, nav, section, div, span
+  case h1, h2, h3, h4, p, blockquote, cite, strong, em, time
+  case ul, ol, li, dl, dt, dd
   case a, figure, figcaption, img
 
   /// Whether the element has neither content nor end tag (HTML Living Standard, "Void elements").

@@ -82,7 +82,7 @@ extension HTMLTag {
   /// Whether the tag starts a line of the source, which is for people who read it.
   fileprivate var startsLine: Bool {
     switch self {
-    case .a, .span, .strong, .em, .sup, .bdi, .cite, .small, .time, .html: false
+    case .a, .span, .strong, .em, .cite, .time, .html: false
     default: true
     }
   }

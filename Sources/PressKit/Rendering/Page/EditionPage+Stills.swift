@@ -12,10 +12,18 @@ extension EditionPage {
   func picture(_ still: Still, isLarge: Bool) -> HTMLNode? {
     guard let header = still.header else { return nil }
     let link = KitAddress.shared(still.path)
-    let alternative = edition.nearest(still.alternative)?.value ?? ""
-    let image = element(
-      .img, .src(link), .width(header.width), .height(header.height), .alt(alternative),
-      .loading(isLarge ? "eager" : "lazy"))
+    var attributes: [HTMLAttribute] = [
+      .src(link), .width(header.width), .height(header.height),
+      .loading(isLarge ? "eager" : "lazy"),
+    ]
+    if let alternative = edition.nearest(still.alternative) {
+      attributes.append(.alt(alternative.value))
+      if alternative.language != edition.language { attributes.append(.lang(alternative.language)) }
+    } else {
+      // Better no words than the file's name, which a screen reader would read out.
+      attributes.append(.alt(""))
+    }
+    let image = HTMLNode.element(.img, attributes, [])
     return element(.figure, .class(isLarge ? "hero" : "still")) {
       if isLarge { image } else { element(.a, .href(link)) { image } }
       element(.figcaption) {

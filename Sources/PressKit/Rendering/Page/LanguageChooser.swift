@@ -27,6 +27,7 @@ struct LanguageChooser {
         }
         element(.body, .class("chooser")) {
           element(.main) {
+            picture
             element(.h1) { title }
             element(.ul) {
               for edition in editions { element(.li, .lang(edition.language)) { entry(edition) } }
@@ -34,6 +35,16 @@ struct LanguageChooser {
           }
         }
       })
+  }
+
+  private var picture: HTMLNode? {
+    guard let still = kit.stills.first(where: { $0.header != nil }), let header = still.header
+    else {
+      return nil
+    }
+    return element(
+      .img, .src(WebLink(own: still.path)), .width(header.width), .height(header.height),
+      .alt(still.alternative.forms[kit.defaultLanguage] ?? title))
   }
 
   private var title: String {

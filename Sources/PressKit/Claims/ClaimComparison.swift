@@ -5,7 +5,7 @@ struct ClaimComparison {
   /// How far two rounded counts may lie apart and still mean the same, as a part of the larger.
   private static let roundingTolerance = 0.05
 
-  private let people: [Person]
+  private let people: [KitPerson]
   private let language: LanguageTag
   private let sources: [String: Source]
 

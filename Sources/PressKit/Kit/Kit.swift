@@ -39,7 +39,7 @@ public struct Kit: Sendable {
   /// What people said.
   public let quotes: [Quote]
   /// The people, by their id.
-  public let people: [String: Person]
+  public let people: [String: KitPerson]
   /// Names of things that claims speak of, by their id.
   public let terms: [String: LocalizedText]
   /// What sources claim, and what the editor decided.

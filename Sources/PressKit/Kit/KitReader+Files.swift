@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import LocaleData
+internal import Names
 internal import YAML
 
 /// The files beside kit.yaml, each of which may be left out.
@@ -31,20 +32,28 @@ extension KitReader {
     return blurbs
   }
 
-  /// The people of roster.yaml.
-  func people() throws(YAMLError) -> [String: Person] {
-    var people: [String: Person] = [:]
-    for node in try content(of: "roster.yaml", under: "people")?.elements() ?? [] {
-      try node.allowOnly(["id", "forms", "sex", "aka", "not", "role", "note"])
-      let id = try node.required("id")
-      let person = Person(
-        id: try id.string(), names: try node.required("forms").localizedText(),
-        otherSpellings: try node["aka"]?.strings() ?? [],
-        role: try node["role"]?.localizedText(plainLanguage: .english))
-      guard people.updateValue(person, forKey: person.id) == nil else {
-        throw YAMLError(
-          location: id.location, problem: "expected each id once, found “\(person.id)” again")
+  /// The people of roster.yaml, by id.
+  func people() throws(YAMLError) -> [String: KitPerson] {
+    let path = "roster.yaml"
+    guard let bytes = folder.files[path], let root = try document(at: path), !root.isNull else {
+      return [:]
+    }
+    var places: [String: SourceLocation] = [:]
+    if let nodes = try? (root["people"] ?? root).elements() {
+      for node in nodes {
+        if let id = try? node["id"]?.string() { places[id] = node.location }
       }
+    }
+    var people: [String: KitPerson] = [:]
+    for entry in try Roster(reading: bytes, file: folder.label(of: path)).entries {
+      let place = places[entry.id] ?? root.location
+      // A role without a language is written for colleagues, in the language of the kit's files.
+      var roles = entry.roles
+      if let role = roles.removeValue(forKey: .undetermined) { roles[.english] = role }
+      people[entry.id] = KitPerson(
+        id: entry.id, names: LocalizedText(forms: entry.forms, location: place),
+        otherSpellings: entry.otherSpellings,
+        role: roles.isEmpty ? nil : LocalizedText(forms: roles, location: place))
     }
     return people
   }

@@ -16,12 +16,7 @@ extension YAMLNode {
   }
 
   /// A text per language.
-  ///
-  /// - Parameter plainLanguage: the language of a text that stands alone, where that is allowed.
-  func localizedText(plainLanguage: LanguageTag? = nil) throws(YAMLError) -> LocalizedText {
-    if let plainLanguage, case .scalar = content {
-      return LocalizedText(forms: [plainLanguage: try string()], location: location)
-    }
+  func localizedText() throws(YAMLError) -> LocalizedText {
     var forms: [LanguageTag: String] = [:]
     for entry in try entries() {
       guard let tag = LanguageTag(entry.key) else {

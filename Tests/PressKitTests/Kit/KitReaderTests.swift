@@ -39,7 +39,7 @@ struct KitReaderTests {
       ),
       (
         "roster.yaml", "people: [{ id: a, forms: { en: A } }, { id: a, forms: { en: B } }]",
-        "small/roster.yaml:1:45: error: expected each id once"
+        "small/roster.yaml:1:39: error: expected each id once"
       ),
     ])
   func errors(file: String, text: String, message: String) {

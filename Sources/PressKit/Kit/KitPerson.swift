@@ -1,5 +1,5 @@
 /// A person of the roster.
-public struct Person: Sendable {
+public struct KitPerson: Sendable {
   /// The id that the kit's files point at.
   public let id: String
   /// The name in the languages where it is certain.

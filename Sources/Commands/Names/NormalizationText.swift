@@ -23,7 +23,8 @@ struct NormalizationText {
     var heading = style.strong(name)
     let roles = roles(of: person)
     if !roles.isEmpty { heading += style.faint(" — \(roles)") }
-    heading += style.faint(person.isInRoster ? "  [\(person.id)]" : "  [\(person.id), not in roster]")
+    heading += style.faint(
+      person.isInRoster ? "  [\(person.id)]" : "  [\(person.id), not in roster]")
     return [heading] + forms(of: person) + variants(of: person)
   }
 

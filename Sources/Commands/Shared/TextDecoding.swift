@@ -25,7 +25,8 @@ enum TextDecoding {
   private static func decoded(
     _ bytes: [UInt8], file: String, report: (Finding) -> Void
   ) throws(ICUError) -> String? {
-    for (mark, charset) in [([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE")] as [([UInt8], String)]
+    for (mark, charset) in [([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE")]
+      as [([UInt8], String)]
     where bytes.starts(with: mark) {
       let rest = Array(bytes.dropFirst(mark.count))
       return try Converter(charset: charset).decode(rest.span)

@@ -16,7 +16,9 @@ struct FormChooser {
   func forms(of cluster: Cluster) -> [LanguageTag: NameForm] {
     let evidence = evidence(of: cluster)
     let entry = cluster.rosterEntry.map { roster.entries[$0] }
-    func listed(_ language: LanguageTag) -> NameForm? { entry?.forms[language].map(NameForm.roster) }
+    func listed(_ language: LanguageTag) -> NameForm? {
+      entry?.forms[language].map(NameForm.roster)
+    }
 
     let attestedEnglish = attested(evidence, in: .english)
     let russian =
@@ -199,7 +201,8 @@ struct FormChooser {
     }
     let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].chinese.first }
     let parts = [
-      given ?? reading.given.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
+      given
+        ?? reading.given.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
       printed
         ?? reading.surname.map {
           knowledge.russianToChinese.characters(for: $0, sex: reading.sex)

@@ -51,7 +51,8 @@ struct SoundSpelling: Sendable, Hashable {
   private static let vowels: Set<Character> = ["а", "е", "и", "о", "у"]
 
   private static let confusable: [Set<Character>] = [
-    ["г", "х", "к"], ["с", "з", "ш"], ["ц", "с", "ч"], ["ж", "з", "ш"], ["д", "т"], ["б", "п", "в"],
+    ["г", "х", "к"], ["с", "з", "ш"], ["ц", "с", "ч"], ["ж", "з", "ш"], ["д", "т"],
+    ["б", "п", "в"],
     ["в", "ф"], ["а", "о"], ["е", "и"],
   ]
 }

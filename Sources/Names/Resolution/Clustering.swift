@@ -100,15 +100,17 @@ struct Clustering {
     init(_ one: Int, _ other: Int) { self.init(left: min(one, other), right: max(one, other)) }
   }
 
-  /// The score of two spellings. The way through Chinese counts only where something in the run went
-  /// that way.
+  /// The score of two spellings.
+  ///
+  /// The way through Chinese counts only where something in the run went that way.
   private func score(_ left: Spelling, _ right: Spelling, among all: [Spelling]) -> Double {
     let match = comparer.compare(left.reading, right.reading)
     guard match.isThroughChinese else { return match.score }
     return isThroughChinese(left, right, among: all) ? match.score : match.directScore
   }
 
-  private func isThroughChinese(_ left: Spelling, _ right: Spelling, among all: [Spelling]) -> Bool {
+  private func isThroughChinese(_ left: Spelling, _ right: Spelling, among all: [Spelling]) -> Bool
+  {
     let isTranslated = (left.mentions + right.mentions).contains { mention in
       documents[mentions[mention].document].translatedFrom?.language == "zh"
     }

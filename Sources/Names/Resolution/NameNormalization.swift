@@ -32,7 +32,8 @@ public struct NameNormalization {
     let chosen = ReadingChooser(comparer: comparer)
       .readings(of: full, known: listed.map(\.reading))
     let singles = try singleMentions(
-      full: full, inventory: NameInventory(
+      full: full,
+      inventory: NameInventory(
         Array(Set(listed.map(\.reading) + chosen)), knowledge: knowledge))
 
     let mentions = full + singles

@@ -12,7 +12,11 @@ struct VariantExplainer {
     evidence: PartialEvidence?, witness: NameReading?
   ) -> (Variant.Relation, String) {
     if reading.extent != .full {
-      return (.partial, partial(reading, mention, forms: forms, evidence: evidence))
+      let text = partial(reading, mention, forms: forms, evidence: evidence)
+      if let loss = lossOnTheWay(reading, forms: forms, witness: witness) {
+        return (.backTranscription, "\(text); \(loss)")
+      }
+      return (.partial, text)
     }
     switch reading.script {
     case .cyrillic: return cyrillic(reading, forms: forms)
@@ -71,11 +75,25 @@ struct VariantExplainer {
     if NameKey.folded(reading.text) == NameKey.folded(right) {
       return (.romanization, "\(right) without its diacritics")
     }
-    if (match.surname?.score ?? 1) == 1 { return (.romanization, "\(russian), romanized otherwise") }
+    if (match.surname?.score ?? 1) == 1 {
+      return (.romanization, "\(russian), romanized otherwise")
+    }
     return (.misspelling, "\(reading.surname ?? reading.text) for \(model.surname ?? right)")
   }
 
   // MARK: Through Chinese and back
+
+  /// The way through Chinese that a surname alone has gone, if it is not the right one.
+  private func lossOnTheWay(
+    _ reading: NameReading, forms: [LanguageTag: NameForm], witness: NameReading?
+  ) -> String? {
+    guard reading.script == .latin, reading.extent == .surname, let surname = reading.surname,
+      let right = forms[.english]?.text,
+      let model = NameParser(knowledge: knowledge).reading(of: right),
+      comparer.surnameMatch(reading, model)?.route == .throughChinese
+    else { return nil }
+    return backTranscription(surname, of: model, forms: forms, witness: witness)
+  }
 
   /// "Vokin: back-transcription of 沃金, Chinese for Волгин; 尔 (л) is dropped; 金 stands for both гин and
   /// кин".
@@ -107,7 +125,8 @@ struct VariantExplainer {
     for unit in printed.units {
       guard let spoken = pieces[unit.character], spoken.count > 1 else { continue }
       pieces[unit.character] = nil
-      losses.append("\(unit.character) stands for both \(spoken.sorted().joined(separator: " and "))")
+      losses.append(
+        "\(unit.character) stands for both \(spoken.sorted().joined(separator: " and "))")
     }
     return ["back-transcription of \(printed.text), Chinese for \(original)"].joined()
       + losses.map { "; \($0)" }.joined()

@@ -46,7 +46,9 @@ struct AlphabeticReader {
 
   /// A surname and a given name of one or two syllables, in pinyin or in Palladius' Cyrillic.
   private func chineseName(_ surname: Word, _ given: Word) -> Found? {
-    guard let family = syllables(of: surname), knowledge.surnames.contains(family) else { return nil }
+    guard let family = syllables(of: surname), knowledge.surnames.contains(family) else {
+      return nil
+    }
     var readings: [NameReading] = []
     for form in chineseNominatives(of: given) {
       guard let personal = syllables(ofText: form.text, given.script), personal.count <= 2 else {
@@ -183,12 +185,15 @@ struct AlphabeticReader {
       let surname = reading.surname?.lowercased() ?? ""
       let endings =
         reading.sex == .female
-        ? ["ова", "ева", "ёва", "ина", "ына", "ая"] : ["ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ич"]
+        ? ["ова", "ева", "ёва", "ина", "ына", "ая"]
+        : ["ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ич"]
       let isUsual = endings.contains { surname.hasSuffix($0) }
       return (isUsual ? 0 : 2) + (reading.grammaticalCase == .nominative ? 0 : 1)
     }
-    return readings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-      .map(\.element)
+    return readings.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    .map(\.element)
   }
 
   /// The nominatives that a surname in running text may stand for, with their capitals.

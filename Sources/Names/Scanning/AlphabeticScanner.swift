@@ -22,9 +22,29 @@ struct AlphabeticScanner {
     lexicon = try knowledge.scanning(language)
     words = Word.words(of: document.body, from: document.bodyOffset)
     roles = RoleFinder(words: words, roles: try knowledge.roles(language), lexicon: lexicon)
+    isNotName = try Self.notNames(among: words, lexicon: lexicon, knowledge: knowledge)
+  }
+
+  /// What tells the words that are never part of a name, in the language of their own script.
+  private static func notNames(
+    among words: [Word], lexicon: ScanningLexicon, knowledge: NameKnowledge
+  ) throws(LocaleError) -> (Word) -> Bool {
     let english = try knowledge.scanning(.english)
     let russian = try knowledge.scanning(.russian)
-    isNotName = { $0.script == .latin ? english.isNotName($0.folded) : russian.isNotName($0.folded) }
+    let folded = words.map(\.folded)
+    var inPhrases: Set<Int> = []
+    for index in words.indices where words[index].isCapitalized {
+      let length = lexicon.lengthOfNotName(folded, at: index)
+      for word in words[index..<index + length] { inPhrases.insert(word.range.lowerBound) }
+    }
+    return { word in
+      if inPhrases.contains(word.range.lowerBound) { return true }
+      guard word.script == .latin else { return russian.isNotName(word.folded) }
+      // Within a sentence a capital makes a surname of He, You or An.
+      let syllables = knowledge.mandarin.syllables(ofPinyin: word.text)
+      let isSurname = syllables.map { $0.count == 1 && knowledge.surnames.contains($0) } ?? false
+      return english.isNotName(word.folded) && (word.mayStartSentence || !isSurname)
+    }
   }
 
   /// The mentions of full names, and of initials with a surname.
@@ -61,7 +81,10 @@ struct AlphabeticScanner {
         continue
       }
       var readings = inventory.surnameReadings(of: word)
-      if readings.isEmpty { readings = givenReadings(of: word, at: index) }
+      if readings.isEmpty && (roles.isIntroduced(index) || hasRole(index)) {
+        readings = givenReadings(of: word)
+        if readings.isEmpty { readings = strangerReadings(at: index) }
+      }
       if !readings.isEmpty { found.append((index..<index + 1, readings)) }
     }
     var mentions = mentions(found)
@@ -74,7 +97,8 @@ struct AlphabeticScanner {
   private func mentions(_ found: [(range: Range<Int>, readings: [NameReading])]) -> [Mention] {
     let names = Set(found.flatMap(\.range))
     return found.map { range, readings in
-      let bytes = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+      let bytes =
+        words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
       return Mention(
         document: position, range: bytes, surface: document.slice(bytes), readings: readings,
         roles: roles.roles(
@@ -83,13 +107,12 @@ struct AlphabeticScanner {
     }
   }
 
-  /// A given name alone counts where a role stands by it; otherwise it may be a place or a word.
-  private func givenReadings(of word: Word, at index: Int) -> [NameReading] {
+  /// How a word is read as a given name alone.
+  private func givenReadings(of word: Word) -> [NameReading] {
     let names: [(index: Int, grammaticalCase: GrammaticalCase)] =
       word.script == .cyrillic
       ? knowledge.givenNames.declined(word.text)
       : knowledge.givenNames.named(word.text).map { ($0, .nominative) }
-    guard !names.isEmpty, roles.isIntroduced(index) || hasRole(index) else { return [] }
     return names.map { name, grammaticalCase in
       let given = knowledge.givenNames[name]
       var reading = NameReading(script: word.script, culture: .other, extent: .given)
@@ -99,6 +122,21 @@ struct AlphabeticScanner {
       reading.grammaticalCase = grammaticalCase
       return reading
     }
+  }
+
+  /// How a word beside a role is read when no table knows it: as the surname of somebody who is
+  /// nowhere named in full.
+  private func strangerReadings(at index: Int) -> [NameReading] {
+    let word = words[index]
+    guard word.script == .latin, word.text.count > 2, word.text != word.text.uppercased() else {
+      return []
+    }
+    // Before another capitalized word it is not the surname.
+    let next = index + 1
+    if next < words.count, words[next].isCapitalized, words[next].followsDirectly { return [] }
+    var reading = NameReading(script: .latin, culture: .other, extent: .surname)
+    reading.surname = word.text
+    return [reading]
   }
 
   private func hasRole(_ index: Int) -> Bool {

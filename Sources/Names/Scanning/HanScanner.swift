@@ -162,7 +162,8 @@ struct HanScanner {
         place: place, readings: [reading] + (isForeignAsWell ? foreignSingle(place) : []))
     }
     let end = endOfTranscription(from: start)
-    guard end - start > 1, end == text.characters.count || !Self.interpuncts.contains(text.characters[end])
+    guard end - start > 1,
+      end == text.characters.count || !Self.interpuncts.contains(text.characters[end])
     else { return nil }
     return Found(place: start..<end, readings: foreignSingle(start..<end))
   }
@@ -190,7 +191,8 @@ struct HanScanner {
   /// The Chinese name that exactly these characters are, if the first are a surname.
   private func chineseReading(_ place: Range<Int>) -> NameReading? {
     let string = text.string(place)
-    return lexicon.notNames.contains(string) ? nil : reader.chineseName(string)
+    let isNotName = lexicon.notNames.contains { $0.count > 1 && string.hasPrefix($0) }
+    return isNotName ? nil : reader.chineseName(string)
   }
 
   private func foreignSingle(_ place: Range<Int>) -> [NameReading] {

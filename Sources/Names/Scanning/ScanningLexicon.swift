@@ -5,6 +5,7 @@ internal import YAML
 struct ScanningLexicon: Sendable {
   private let notNamePatterns: [WordPattern]
   private let notNameWords: Set<String>
+  private let notNamePhrases: [WordPattern]
   /// Words that are never part of a person's name, as they stand in the data.
   let notNames: [String]
   /// Honorifics: before the name in alphabets, after it in Chinese.
@@ -28,8 +29,10 @@ struct ScanningLexicon: Sendable {
   private init(_ node: YAMLNode) throws(YAMLError) {
     try node.allowOnly(["notNames", "titles", "following", "surnamed", "clauses", "complements"])
     notNames = try node.required("notNames").strings()
+    let patterns = notNames.filter { $0.contains("*") || $0.contains(" ") }.map(WordPattern.init)
+    notNamePatterns = patterns.filter { $0.count == 1 }
+    notNamePhrases = patterns.filter { $0.count > 1 }
     notNameWords = Set(notNames.filter { !$0.contains("*") }.map(NameKey.folded))
-    notNamePatterns = notNames.filter { $0.contains("*") }.map(WordPattern.init)
     titles = Set(try (node["titles"]?.strings() ?? []).map(NameKey.folded))
     following = try (node["following"]?.strings() ?? []).sorted { $0.count > $1.count }
     clauses = Set(try (node["clauses"]?.strings() ?? []).map(NameKey.folded))
@@ -40,6 +43,11 @@ struct ScanningLexicon: Sendable {
   /// Whether the folded word may stand between a role and the name it belongs to.
   func isComplement(_ folded: String) -> Bool {
     complements.contains { $0.matches([folded], at: 0) }
+  }
+
+  /// How many of the folded words from `start` on are a phrase that is no person's name: Hong Kong.
+  func lengthOfNotName(_ folded: [String], at start: Int) -> Int {
+    notNamePhrases.filter { $0.matches(folded, at: start) }.map(\.count).max() ?? 0
   }
 
   /// Whether the folded word is never part of a person's name.

@@ -13,8 +13,13 @@ struct Word: Sendable {
   /// The word as lexicons have it.
   var folded: String { NameKey.folded(text) }
 
-  /// Whether it is a single capital that a full stop follows, as in A. Volgin.
+  /// Whether it is a lone capital letter, the initial of a given name.
   var isInitial: Bool { isCapitalized && text.count == 1 }
+
+  /// Whether a sentence may begin with it, so that its capital says nothing.
+  var mayStartSentence: Bool {
+    range.lowerBound == 0 || gap.contains { ".!?…:\n".contains($0) } || gap.isEmpty
+  }
 
   /// Whether nothing but blank space separates it from the word before.
   var followsDirectly: Bool {

@@ -40,7 +40,8 @@ private struct Glob: Sendable, Hashable {
     return matches(letters[...], pieces[...])
   }
 
-  private func matches(_ letters: ArraySlice<Character>, _ pieces: ArraySlice<[Character]>) -> Bool {
+  private func matches(_ letters: ArraySlice<Character>, _ pieces: ArraySlice<[Character]>) -> Bool
+  {
     guard let piece = pieces.first, letters.starts(with: piece) else { return false }
     let rest = letters.dropFirst(piece.count)
     if pieces.count == 1 { return rest.isEmpty }

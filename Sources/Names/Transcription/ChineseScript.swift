@@ -15,7 +15,9 @@ final class ChineseScript {
     inNames = try store.value(at: "zh-Hant/person-names.yaml") { node throws(YAMLError) in
       var table: [Character: Character] = [:]
       for entry in try node.required("characters").entries() {
-        guard let key = entry.key.first, let value = try entry.value.string().first else { continue }
+        guard let key = entry.key.first, let value = try entry.value.string().first else {
+          continue
+        }
         table[key] = value
       }
       return table

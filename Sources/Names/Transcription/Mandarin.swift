@@ -37,10 +37,17 @@ struct Mandarin: Sendable {
     palladius = SyllableTable(back)
   }
 
-  /// The syllables of a word in pinyin, with or without tones, or nil where it is none.
+  /// The syllables of a word in toneless pinyin, or nil where it is none.
+  ///
+  /// An apostrophe or a hyphen parts syllables: Xi'an, Hsiao-kang.
   func syllables(ofPinyin word: String) -> [String]? {
-    let plain = word.lowercased().filter { $0 != "'" && $0 != "’" && $0 != "-" }
-    return pinyin.segmentation(of: plain)?.map(\.target)
+    let pieces = word.lowercased().split { "'’-".contains($0) }
+    var syllables: [String] = []
+    for piece in pieces {
+      guard let steps = pinyin.segmentation(of: String(piece)) else { return nil }
+      syllables += steps.map(\.target)
+    }
+    return syllables.isEmpty ? nil : syllables
   }
 
   /// The syllables of a word in Palladius' transcription, or nil where it is none.

@@ -6,13 +6,15 @@ internal import LocaleData
 ///
 /// Every candidate that can decode the text is asked how likely the result is as Russian, Chinese or
 /// Western text, letter by letter, in bits; the share of the winner among all candidates is the
-/// confidence. ICU's detector adds what it knows of other languages. A few cues are enough.
+/// confidence. ICU's detector adds what it knows of Western languages. A few cues are enough.
 public struct LegacyEncodingDetector {
   /// The encodings that are tried, the likelier first where two read a text the same way.
   static let candidates = [
     "windows-1252", "windows-1251", "KOI8-R", "KOI8-U", "IBM866", "ISO-8859-5", "x-mac-cyrillic",
     "GB18030", "Big5", "windows-1250",
   ]
+
+  private static let western: Set<String> = ["windows-1252", "windows-1250"]
 
   /// How much of a file is looked at, in bytes that are not ASCII.
   private static let sampleSize = 4096
@@ -33,7 +35,10 @@ public struct LegacyEncodingDetector {
       let decoded = try Converter(charset: name).decodeReplacing(sample.span)
       guard !judged.contains(where: { $0.text == decoded.text }) else { continue }
       let likelihood = plausibility.bits(of: decoded.text) - 20 * Double(decoded.replacements)
-      let match = matches.first { TextEncoding($0.charset) == TextEncoding(name) }
+      // Letters decide between the charsets of Russian and Chinese better than ICU does, which does
+      // not know all of them; of Western languages it knows more.
+      let isWestern = Self.western.contains(name)
+      let match = isWestern ? matches.first { TextEncoding($0.charset) == TextEncoding(name) } : nil
       // A tenth of a bit for each percent that ICU is sure beyond its noise.
       let support = Double(max(0, (match?.confidence ?? 0) - 10)) / 10
       judged.append((name, decoded.text, likelihood + support))

@@ -1,16 +1,20 @@
 public import Diagnostics
 
 extension Track {
+  /// What the reader met that departs from the format, in the order of the file.
+  ///
+  /// Made anew each time, for most work needs none of it: linear in the number of findings.
+  public var findings: [Finding] {
+    fileFindings + deviations.map { $0.finding(in: source, file: file) }
+  }
+
   /// The findings that bear on what the times are, for a command that changes only them: ambiguous
   /// digits, times that cannot be read, and an encoding that is not sure.
   public var timingFindings: [Finding] {
-    findings.filter { finding in
-      switch finding.rule {
-      case "SRT.MS-DIGITS": true
-      case "SRT.TIMECODE": finding.severity == .error
-      case "FILE.ENCODING": finding.severity == .warning
-      default: false
-      }
-    }
+    let ofFile = fileFindings.filter { $0.rule == "FILE.ENCODING" && $0.severity == .warning }
+    return ofFile
+      + deviations.filter {
+        $0.rule == "SRT.MS-DIGITS" || $0.rule == "SRT.TIMECODE" && $0.severity == .error
+      }.map { $0.finding(in: source, file: file) }
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A subtitle file: its bytes, untouched, and the cues found in them.
 ///
@@ -14,13 +14,15 @@ public struct Track: Sendable {
   public let encoding: DetectedEncoding
   /// How lines end, or nil when there is only one.
   public let newline: Newline?
-  /// What the reader met that departs from the format, in the order of the file.
-  public let findings: [Finding]
 
   let source: TrackSource
   let records: [CueRecord]
   /// How stamps with less than three digits after the separator were read.
   let fractionReading: Stamp.FractionReading
+  /// What is to be said of the file as a whole.
+  let fileFindings: [Finding]
+  /// What departs from the format within it.
+  let deviations: [Deviation]
 
   /// The bytes of the file.
   public var bytes: [UInt8] { source.bytes }

@@ -1,6 +1,6 @@
-// The hot path. A file as the format says it should be is read here block by block: one comparison a
-// byte, one record a cue, no allocation but the array of records. Spans check every access; the scan
-// reads about a gigabyte a second (Benchmarks/run).
+// The hot path. A file as the format says it should be is read here block by block: two comparisons a
+// byte, one record a cue, no allocation but the array of records. Spans check every access, and there
+// is no unsafe code.
 
 extension SubRipScanner {
   /// Takes blocks of number, time line and text for as long as they look as the format says.
@@ -45,6 +45,9 @@ extension SubRipScanner {
           lines &+= 1
         }
         next = end &+ length
+      }
+      for stamp in [head.timeLine, head.timeLine &+ 17] where span[stamp &+ 8] == 0x2E {
+        reportDot(at: stamp, lineStart: head.timeLine, line: line &+ 1)
       }
       records.append(
         CueRecord(
@@ -103,32 +106,35 @@ struct CanonicalHead {
     let first = SubRipScanner.lineBreakLength(in: span, at: cursor)
     guard cursor > offset, first > 0 else { return nil }
     cursor &+= first
-    guard let times = Self.times(in: span, at: cursor),
+    guard Self.hasArrow(in: span, at: cursor), let start = Self.time(in: span, at: cursor),
+      let end = Self.time(in: span, at: cursor &+ 17),
       SubRipScanner.lineBreakLength(in: span, at: cursor &+ Self.timeLineLength) == first
     else { return nil }
-    (self.number, timeLine, (start, end)) = (number, cursor, times)
+    (self.number, timeLine, self.start, self.end) = (number, cursor, start, end)
     lineBreakLength = first
     next = cursor &+ Self.timeLineLength &+ first
   }
 
-  /// The times of `00:00:00,000 --> 00:00:00,000` at an offset, or nil where anything else stands.
-  static func times(
-    in span: Span<UInt8>, at offset: Int
-  ) -> (start: Milliseconds, end: Milliseconds)? {
-    guard offset &+ timeLineLength <= span.count, hasArrow(in: span, at: offset &+ 12),
-      let start = time(in: span, at: offset), let end = time(in: span, at: offset &+ 17)
-    else { return nil }
-    return (start, end)
+  /// Whether `00:00:00,000 --> 00:00:00,000` stands at an offset.
+  static func hasTimes(in span: Span<UInt8>, at offset: Int) -> Bool {
+    hasArrow(in: span, at: offset) && time(in: span, at: offset) != nil
+      && time(in: span, at: offset &+ 17) != nil
   }
 
+  /// Whether there is room for a time line at an offset, and its arrow.
   private static func hasArrow(in span: Span<UInt8>, at offset: Int) -> Bool {
-    span[offset] == 0x20 && span[offset &+ 1] == 0x2D && span[offset &+ 2] == 0x2D
-      && span[offset &+ 3] == 0x3E && span[offset &+ 4] == 0x20
+    offset &+ timeLineLength <= span.count && span[offset &+ 12] == 0x20
+      && span[offset &+ 13] == 0x2D && span[offset &+ 14] == 0x2D && span[offset &+ 15] == 0x3E
+      && span[offset &+ 16] == 0x20
   }
 
   /// The time of `00:00:00,000` at `offset`, or nil where anything else stands.
+  ///
+  /// A full stop may stand for the comma: the one dialect that is as common as the format itself.
   private static func time(in span: Span<UInt8>, at offset: Int) -> Milliseconds? {
-    guard span[offset &+ 2] == 0x3A, span[offset &+ 5] == 0x3A, span[offset &+ 8] == 0x2C,
+    let separator = span[offset &+ 8]
+    guard span[offset &+ 2] == 0x3A, span[offset &+ 5] == 0x3A,
+      separator == 0x2C || separator == 0x2E,
       let hours = pair(in: span, at: offset), let minutes = pair(in: span, at: offset &+ 3),
       let seconds = pair(in: span, at: offset &+ 6), let tens = pair(in: span, at: offset &+ 9),
       minutes < 60, seconds < 60

@@ -70,6 +70,13 @@ extension SubRipScanner {
       line: number.line, cue: cue)
   }
 
+  /// Reports a full stop before the milliseconds of a stamp.
+  mutating func reportDot(at stamp: Int, lineStart: Int, line: Int) {
+    report(
+      .timecode, "“.” before the milliseconds", at: stamp, lineStart: lineStart, line: line,
+      cue: records.count + 1)
+  }
+
   /// Whether a number's line has only ASCII digits and blanks.
   private func isPlain(_ content: Range<Int>) -> Bool {
     TimeSymbol.symbols(in: bytes, content, form).allSatisfy { symbol in

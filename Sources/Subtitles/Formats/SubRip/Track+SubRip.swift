@@ -24,9 +24,9 @@ extension Track {
     let source = TrackSource(bytes: bytes, form: form, decodeLegacy: decodeLegacy)
     self.init(
       file: file, encoding: encoding, newline: scanner.newlines.newline,
-      findings: Self.fileFindings(file, encoding, scanner.newlines)
-        + scanner.deviations.map { $0.finding(in: source, file: file) },
-      source: source, records: scanner.records, fractionReading: reading)
+      source: source, records: scanner.records, fractionReading: reading,
+      fileFindings: Self.fileFindings(file, encoding, scanner.newlines),
+      deviations: scanner.deviations)
   }
 
   /// What is to be said about the file as a whole.

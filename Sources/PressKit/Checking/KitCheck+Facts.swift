@@ -38,6 +38,24 @@ extension KitCheck {
     }
   }
 
+  /// Credits that say something else than the evidence about the same role.
+  mutating func checkCredits() {
+    let comparison = ClaimComparison(kit)
+    for credit in kit.credits {
+      guard let people = credit.people,
+        let fact = facts.first(where: {
+          $0.key == FactKey(subject: kit.id, property: credit.role) && $0.qualifiers.isEmpty
+        }),
+        let value = fact.outcome.value, let person = comparison.person(of: value),
+        !people.contains(person)
+      else { continue }
+      note(
+        "credit-mismatch", .warning,
+        "the sources name “\(person)” as \(credit.role), the credits do not",
+        at: SourceLocation(file: kit.label(of: "kit.yaml")))
+    }
+  }
+
   /// Pictures that a picture desk would send back.
   mutating func checkStills() {
     for still in kit.stills {

@@ -33,6 +33,7 @@ public struct KitCheck {
     check.checkTranslations()
     check.checkPeople()
     check.checkFacts()
+    check.checkCredits()
     check.checkStills()
     check.checkContacts()
     check.checkQuotes()
@@ -76,7 +77,19 @@ extension KitCheck {
             at: blurb.value.location, value: Double(count), limit: Double(limit))
         }
         checkSpelling(of: blurb.value, in: edition)
+        checkTypography(of: blurb, in: edition)
       }
+    }
+  }
+
+  /// Marks that the language's typesetting does not use.
+  private mutating func checkTypography(of blurb: Localized<Blurb>, in edition: Edition) {
+    guard blurb.language == edition.language else { return }
+    let check = TypographyCheck(typography: edition.phrases.typography)
+    for (mark, instead, excerpt) in check.findings(in: blurb.value.plainText) {
+      note(
+        "typography", .warning, "‹\(mark)› in ‹\(excerpt)›; this language sets \(instead)",
+        at: blurb.value.location)
     }
   }
 

@@ -50,9 +50,9 @@ struct ClaimComparison {
     if left.unit != right.unit { return .unverifiable }
     if left.value == right.value { return .agreed }
     if Self.areOfDifferentDays(left.asOf, right.asOf) { return .timeDependent }
-    let difference = Double(abs(left.value - right.value))
+    let (value, other) = (Double(left.value), Double(right.value))
     let isWithinRounding =
-      difference <= Self.roundingTolerance * Double(max(abs(left.value), abs(right.value)))
+      (value - other).magnitude <= Self.roundingTolerance * max(value.magnitude, other.magnitude)
     return (left.isApproximate || right.isApproximate) && isWithinRounding ? .precision : .conflict
   }
 

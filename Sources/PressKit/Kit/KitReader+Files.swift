@@ -23,7 +23,16 @@ extension KitReader {
               + BlurbKind.allCases.map(\.rawValue).joined(separator: ", "), location: location))
         continue
       }
-      let text = String(decoding: folder.files[path] ?? [], as: UTF8.self)
+      let bytes = folder.files[path] ?? []
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+      guard let text = String(validating: content, as: UTF8.self) else {
+        findings.append(
+          Finding(
+            rule: "kit.encoding", severity: .error,
+            message: "this text is not UTF-8, so the pages leave it out", location: location))
+        continue
+      }
       let document = MarkdownDocument(reading: text, file: location.file)
       findings += document.findings
       if document.blocks.isEmpty { continue }

@@ -6,11 +6,30 @@ struct Typography {
   private let boundToNext: Set<String>
   /// What must not start a line, such as a dash.
   private let boundToPrevious: Set<String>
+  /// What does not belong into the language's text, with what does.
+  let unwanted: [Unwanted]
   /// Whether a number keeps its word, as in `146 минут`.
   private let bindsNumbers: Bool
 
+  /// Marks that careful typesetting of a language does not use.
+  struct Unwanted {
+    /// The marks.
+    let text: String
+    /// What stands there instead.
+    let instead: String
+    /// Whether they are unwanted only beside a Chinese character; elsewhere they may be part of a number
+    /// or of a name in Latin letters.
+    let isBesideHan: Bool
+  }
+
   init(_ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["boundToNext", "boundToPrevious", "bindsNumbers"])
+    try node.allowOnly(["boundToNext", "boundToPrevious", "bindsNumbers", "unwanted"])
+    unwanted = try (node["unwanted"]?.elements() ?? []).reading { item throws(YAMLError) in
+      try item.allowOnly(["text", "instead", "besideHan"])
+      return Unwanted(
+        text: try item.required("text").string(), instead: try item.required("instead").string(),
+        isBesideHan: try item["besideHan"]?.boolean() ?? false)
+    }
     boundToNext = Set(try node["boundToNext"]?.strings() ?? [])
     boundToPrevious = Set(try node["boundToPrevious"]?.strings() ?? [])
     bindsNumbers = try node["bindsNumbers"]?.boolean() ?? false

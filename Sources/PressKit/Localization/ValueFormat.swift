@@ -44,10 +44,11 @@ final class ValueFormat {
 
   /// The number as the press writes it, without losing a digit.
   func text(_ number: Int) -> String {
-    let digits = String(abs(number))
+    let digits = String(number.magnitude)
     let significant = digits.utf8.count - digits.reversed().prefix { $0 == "0" }.count
     let isCompact =
-      abs(number) >= phrases.numbers.compactFrom && significant <= NumberHabits.compactDigits
+      number.magnitude >= phrases.numbers.compactFrom.magnitude
+      && significant <= NumberHabits.compactDigits
     return Self.settled((try? (isCompact ? compact : plain).format(number)) ?? digits)
   }
 

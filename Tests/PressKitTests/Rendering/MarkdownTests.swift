@@ -69,10 +69,20 @@ struct MarkdownTests {
     ])
   func blocks(markdown: String, expected: String) { #expect(html(markdown) == expected) }
 
-  @Test("brackets without end take no more time than others", .timeLimit(.minutes(1)))
-  func manyBrackets() {
-    let text = String(repeating: "[", count: 20_000)
-    #expect(MarkdownDocument(reading: text, file: "blurb.md").plainText == text)
+  @Test("a footnote before a link is no part of it")
+  func bracketsBeforeLink() {
+    #expect(html("см. [1], [сайт](a.html)") == "\n<p>см. [1], <a href=\"a.html\">сайт</a></p>")
+  }
+
+  @Test(
+    "a text made to be slow, or to nest without end, is read all the same", .timeLimit(.minutes(1)),
+    arguments: ["[", "[](", "[a](b", "*a ", "**a *b ", "a* ", "- a\n", "> a\n", "*"])
+  func hostile(piece: String) {
+    let text = String(repeating: piece, count: 20_000) + String(repeating: "b*", count: 20_000)
+    let document = MarkdownDocument(reading: text, file: "blurb.md")
+    var writer = HTMLWriter()
+    for block in document.blocks { writer.write(block.html()) }
+    #expect(writer.bytes.count > 20_000)
   }
 
   @Test("the plain text has no marks")

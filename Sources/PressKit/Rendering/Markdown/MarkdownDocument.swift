@@ -14,7 +14,8 @@ struct MarkdownDocument: Sendable {
   init(reading text: String, file: String) {
     var blocks: [MarkdownBlock] = []
     var findings: [Finding] = []
-    var pending: (kind: LineKind, lines: [String], line: Int)?
+    // The lines of the block that is being read; those of a list by item.
+    var pending: (kind: LineKind, items: [[String]], line: Int)?
 
     func flush() {
       guard let block = pending else { return }
@@ -22,12 +23,13 @@ struct MarkdownDocument: Sendable {
       var parser = MarkdownInlineParser(file: file, line: block.line)
       switch block.kind {
       case .blank: break
-      case .text: blocks.append(.paragraph(parser.inlines(of: Self.joined(block.lines))))
-      case .quotation: blocks.append(.quotation(parser.inlines(of: Self.joined(block.lines))))
+      case .text: blocks.append(.paragraph(parser.inlines(of: Self.joined(block.items[0]))))
+      case .quotation: blocks.append(.quotation(parser.inlines(of: Self.joined(block.items[0]))))
       case .heading(let level):
-        blocks.append(.heading(level: level, parser.inlines(of: Self.joined(block.lines))))
+        blocks.append(.heading(level: level, parser.inlines(of: Self.joined(block.items[0]))))
       case .item(let isOrdered):
-        blocks.append(.list(isOrdered: isOrdered, block.lines.map { parser.inlines(of: $0) }))
+        let items = block.items.map { parser.inlines(of: Self.joined($0)) }
+        blocks.append(.list(isOrdered: isOrdered, items))
       }
       findings += parser.findings
     }
@@ -37,18 +39,15 @@ struct MarkdownDocument: Sendable {
       let (kind, content) = Self.classify(line)
       switch (kind, pending?.kind) {
       case (.blank, _): flush()
-      case (.text, .item?), (.text, .text?), (.text, .quotation?):
+      case (.text, .item?), (.text, .text?), (.text, .quotation?), (.quotation, .quotation?):
         // A line that starts with nothing special goes on with what stands above it.
-        if case .item = pending?.kind, let last = pending?.lines.popLast() {
-          pending?.lines.append(Self.joined([last, content]))
-        } else {
-          pending?.lines.append(content)
-        }
-      case (.item, let open?) where open == kind, (.quotation, let open?) where open == kind:
-        pending?.lines.append(content)
+        let last = (pending?.items.count ?? 1) - 1
+        pending?.items[last].append(content)
+      case (.item, let open?) where open == kind:
+        pending?.items.append([content])
       default:
         flush()
-        pending = (kind, [content], index + 1)
+        pending = (kind, [[content]], index + 1)
       }
       if case .heading = kind { flush() }
     }

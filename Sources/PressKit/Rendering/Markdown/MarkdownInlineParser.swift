@@ -43,6 +43,11 @@ struct MarkdownInlineParser {
       case "*":
         var end = position
         while end < characters.count, characters[end] == "*" { end += 1 }
+        if end - position > Self.longestRun {
+          text += String(repeating: "*", count: end - position)
+          position = end
+          continue
+        }
         flush()
         tokens.append(
           .run(
@@ -58,9 +63,10 @@ struct MarkdownInlineParser {
             } ?? characters.count
         }
         let close = nextMiddle + 2
+        // A bracket within the label means that the label starts there: `[1], [site](…)`.
         guard nextMiddle < characters.count,
-          let end = characters[close...].firstIndex(where: { $0 == ")" || $0.isNewline }),
-          characters[end] == ")"
+          !characters[(position + 1)..<nextMiddle].contains("["),
+          let end = characters[close...].prefix(Self.longestAddress).firstIndex(of: ")")
         else {
           text.append(character)
           position += 1
@@ -114,7 +120,7 @@ struct MarkdownInlineParser {
           }
         }
         if count > 0 {
-          if canOpen { open.append((count, result.count)) }
+          if canOpen && open.count < Self.deepestEmphasis { open.append((count, result.count)) }
           result.append(.text(String(repeating: "*", count: count)))
         }
       }
@@ -132,5 +138,11 @@ struct MarkdownInlineParser {
     }
   }
 
+  /// The longest run of `*` that means something: emphasis and strong emphasis at once.
+  private static let longestRun = 3
+  /// How many emphases may be open at once: more than a writer needs, few enough for any reader's stack.
+  private static let deepestEmphasis = 16
+  /// The longest address of a link, in characters; browsers and mail programs cut longer ones.
+  private static let longestAddress = 2000
   private static let escapable = Set("\\*[]()#>-.!`_")
 }

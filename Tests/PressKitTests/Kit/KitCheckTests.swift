@@ -1,0 +1,99 @@
+import Diagnostics
+import LocaleData
+import Testing
+
+@testable import PressKit
+
+@Suite("Checking a kit")
+struct KitCheckTests {
+  private func findings(_ files: [String: String]) throws -> [Finding] {
+    try KitCheck.findings(in: SmallKit.read(files), locales: .builtIn)
+  }
+
+  @Test(
+    "marks that a language does not set",
+    arguments: [
+      ("zh-Hant", "他說“走”。", "“"),
+      ("zh-Hant", "他走了,她沒走。", ","),
+      ("zh-Hans", "他说「走」。", "「"),
+      ("zh-Hans", "他走了...", "..."),
+      ("ru", "Он сказал \"да\"", "\""),
+      ("ru", "Кино - это жизнь", " - "),
+      ("en", "It's late", "'"),
+    ])
+  func unwantedMarks(language: String, text: String, mark: String) throws {
+    let found = try typography(language).findings(in: text).map(\.mark)
+    #expect(found.contains(mark), "\(found)")
+  }
+
+  @Test(
+    "marks that it does set",
+    arguments: [
+      ("zh-Hans", "票房6.89亿，共1,700人。“好。”——他说……"),
+      ("zh-Hans", "影片Red Silk (2025)在京首映。"),
+      ("zh-Hant", "他說：「走。」"),
+      ("ru", "«Кино» — это „жизнь“…"),
+      ("en", "“It’s late,” she said — twice."),
+    ])
+  func wantedMarks(language: String, text: String) throws {
+    let found = try typography(language).findings(in: text).map(\.mark)
+    #expect(found == [], "\(found)")
+  }
+
+  private func typography(_ language: String) throws -> TypographyCheck {
+    let tag = try #require(LanguageTag(language))
+    return TypographyCheck(typography: try Phrasebook(along: [tag], from: .builtIn).typography)
+  }
+
+  @Test("a text of the wrong length says how long it is, and what is usual")
+  func length() throws {
+    let text = Array(repeating: "word", count: 40).joined(separator: " ")
+    let finding = try findings(["blurbs/en/logline.md": text]).first { $0.rule == "kit.length" }
+    #expect(finding?.value == 40)
+    #expect(finding?.limit == 30)
+    #expect(finding?.location.file == "small/blurbs/en/logline.md")
+  }
+
+  @Test("a spelling that the roster knows as wrong is found in a text")
+  func spelling() throws {
+    let found = try findings([
+      "roster.yaml": "people: [{ id: a, forms: { en: Andrey Volgin }, aka: [Andrei Vokin] }]",
+      "blurbs/en/logline.md": "A film by Andrei Vokin.",
+    ])
+    #expect(
+      found.contains {
+        $0.rule == "kit.name-spelling"
+          && $0.message == "“Andrei Vokin” is “Andrey Volgin” in the roster"
+      })
+  }
+
+  @Test("credits are held against what the sources say of the role")
+  func creditMismatch() throws {
+    let found = try findings([
+      "kit.yaml": SmallKit.manifest + "\ncredits: [{ role: director, people: [b] }]",
+      "roster.yaml": "people: [{ id: a, forms: { en: Ann } }, { id: b, forms: { en: Ben } }]",
+      "claims/a.yaml": """
+      sources: [{ id: s, publisher: S, language: en }]
+      claims: [{ id: c, subject: small, property: director, value: { person: Ann }, source: s }]
+      """,
+    ])
+    #expect(found.contains { $0.rule == "kit.credit-mismatch" })
+  }
+
+  @Test("a translation that passes for the original is an error")
+  func unmarkedTranslation() throws {
+    let found = try findings([
+      "quotes.yaml": """
+      quotes:
+        - id: q
+          speaker: a
+          originalLanguage: ru
+          language: en
+          isTranslation: false
+          text: Yes.
+          source: { publisher: S }
+      """
+    ])
+    #expect(found.contains { $0.rule == "kit.unmarked-translation" && $0.severity == .error })
+  }
+}

@@ -111,6 +111,7 @@ struct SubsRetimingTests {
     arguments: [
       (["shift", "2.5", "a.srt"], "needs a unit"),
       (["shift", "00:00:01:10", "a.srt"], "add --fps"),
+      (["shift", "1s", "--from", "2s", "--until", "1s", "a.srt"], "not before --until"),
       (["rate", "24", "fast", "a.srt"], "not a frame rate"),
       (["shift", "1s", "a.srt", "b.srt"], "--in-place"),
       (["shift", "1s", "--encoding", "nonsense", sampleTracks + "ru.srt"], "no encoding called"),

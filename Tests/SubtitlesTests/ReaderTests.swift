@@ -23,7 +23,7 @@ struct ReaderTests {
     #expect(track.findings.isEmpty)
     #expect(track.map(\.number) == [1, 2])
     #expect(track.map(\.line) == [1, 6])
-    #expect(track.map(\.textLine) == [3, 8])
+    #expect(track.map(\.lineOfText) == [3, 8])
     #expect(track.newline == .lf)
   }
 

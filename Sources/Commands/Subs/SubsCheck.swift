@@ -20,14 +20,14 @@ struct SubsCheck: SilkCommand {
 
       JSON: an array of findings; an object a line with jsonl.
         file        the file as it was named
-        cue         the cue, counted from 1; left out where the finding is about the file
+        cue         the cue, counted from 1; absent for the file as a whole
         line        the line of the file, from 1
-        column      the column, from 1, in characters as a person counts them
+        column      the column, from 1, in characters as a person counts
         byteOffset  the offset in bytes, where it is known
         rule        the id of the rule
         severity    error, warning or info
         message     what is wrong
-        value       what was measured, in the unit of the rule, where something was
+        value       what was measured, where something was
         limit       what it was measured against
         fixable     whether it can be repaired without a person's judgement
       """)
@@ -85,6 +85,10 @@ struct SubsCheck: SilkCommand {
         frameRate: fps ?? .cinema)
       let found = Checker(style, conditions, evidence).findings(in: track)
       findings += found
+      if conditions.language == .undetermined {
+        console.inform(
+          "\(file): note: the language is not known, so most limits are not; --language names it")
+      }
       console.inform(summary(of: found, file, conditions, style))
       return found.contains { $0.severity >= failOn.severity } ? .negative : .done
     }

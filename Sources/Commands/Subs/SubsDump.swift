@@ -9,7 +9,7 @@ struct SubsDump: SilkCommand {
     abstract: "Print the cues of a subtitle file as data.",
     discussion: """
       EXAMPLE:
-        silk subs dump --format jsonl film.srt | jq -r 'select(.end - .start > 7000) | .text'
+        silk subs dump --format jsonl film.srt | jq 'select(.end - .start > 7000)'
 
       JSON: an object a cue.
         index     the number before the cue, or null where there is none
@@ -18,8 +18,8 @@ struct SubsDump: SilkCommand {
         text      the text as it is written, tags and all, lines joined by \\n
         line      the line of the file on which the cue begins, from 1
         settings  what follows the times on their line, or null where nothing does
-      With --format tsv the same columns follow a line of their names; \\t, \\n and \\ are written as \
-      \\t, \\n and \\\\.
+      With --format tsv the same columns follow a line of their names, and a tab, a line end and a \
+      backslash within a text are written \\t, \\n and \\\\.
       """)
 
   @Argument(help: "Subtitle files; - is standard input.", completion: .file())

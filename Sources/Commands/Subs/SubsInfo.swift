@@ -10,7 +10,7 @@ struct SubsInfo: SilkCommand {
     discussion: """
       EXAMPLES:
         silk subs info film.srt
-        silk subs info --format jsonl *.srt | jq -r '[.file, .encoding, .language] | @tsv'
+        silk subs info --format jsonl *.srt | jq -r .encoding
 
       JSON: an object a file, for several files an array of them.
         file                the file as it was named
@@ -20,10 +20,13 @@ struct SubsInfo: SilkCommand {
         bom                 whether there is a byte order mark
         newline             lf, crlf, cr, mixed, or null for a file of one line
         cues                the number of cues
-        first, last         when the first cue appears and the last one goes, in milliseconds
-        language            en, ru, zh-Hans, zh-Hant, or und where the text does not tell
-        readingSpeed        mean, p95 and max over the cues, in characters a second, or null
-        diagnostics         what departs from the format; see silk subs check --help
+        first               when the first cue appears, in milliseconds
+        last                when the last cue goes, in milliseconds
+        language            en, ru, zh-Hans, zh-Hant, or und: not determined
+        readingSpeed        mean, p95 and max over the cues, in characters a
+                            second; null where no cue has text and duration
+        diagnostics         what departs from the format: the objects of
+                            silk subs check
       """)
 
   @Argument(help: "Subtitle files; - is standard input.", completion: .file())

@@ -7,8 +7,8 @@ struct SubsShift: SilkCommand {
     commandName: "shift",
     abstract: "Move cues in time and keep every byte that is not a time.",
     discussion: """
-      BY is a time, with a minus sign to move towards the start: 2.5s, -300ms, 1m30s, 00:01:30,500, \
-      or 00:01:30:12 in frames of --fps. Numbers, texts, tags, blank lines, line ends, byte order \
+      BY is a time, with a minus sign to move towards the start: 2.5s, -300ms, 1m30s, \
+      00:01:30,500, or 00:01:30:12 in frames of --fps. Numbers, texts, tags, blank lines, line ends, byte order \
       mark and encoding stay as they are. A cue that would start before the film is moved to its \
       start and reported; none is dropped.
 
@@ -42,6 +42,9 @@ struct SubsShift: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let span = try time(by)
     let (start, end) = (try from.map(time), try until.map(time))
+    if let start, let end, start >= end {
+      throw ValidationError("--from is not before --until, so no cue lies between them")
+    }
     let files = try InputFile.names(files)
     try rewriting.validate(files: files)
     return forEachFile(files, console) { file in

@@ -27,8 +27,8 @@ public struct CharacterCount: Sendable {
     }
   }
 
-  /// Whether a character takes a full square in Chinese typesetting (UAX #11, with the marks that it
-  /// calls ambiguous taken as wide).
+  /// Whether a character takes a full square in Chinese typesetting (UAX #11, with the marks that
+  /// it calls ambiguous taken as wide).
   private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB7, 0x2014...0x2015, 0x2018...0x201D, 0x2025...0x2026, 0x22EF: true

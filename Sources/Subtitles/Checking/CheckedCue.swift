@@ -16,7 +16,7 @@ struct CheckedCue: Sendable {
     self.file = file
     text = cue.text
     markup = Markup(cue.textRange.isEmpty ? "" : text)
-    textLine = cue.textLine
+    textLine = cue.lineOfText
   }
 
   var start: Milliseconds { cue.start }
@@ -34,7 +34,7 @@ struct CheckedCue: Sendable {
   /// The place of the times.
   var timePlace: SourceLocation {
     SourceLocation(
-      file: file, line: cue.timeLine, column: 1, byteOffset: Int(cue.record.timeLine.start))
+      file: file, line: cue.lineOfTimes, column: 1, byteOffset: Int(cue.record.timeLine.start))
   }
 
   /// A place in the text: its line counted from 0, its column from 1.

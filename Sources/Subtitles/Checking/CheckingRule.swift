@@ -36,8 +36,8 @@ public struct RuleDescription: Sendable, Hashable {
 
 /// A rule that looks at one cue after the other.
 ///
-/// Laws: a value at its limit is no finding; the same track under the same conditions gives the same
-/// findings; a rule says nothing where the profile has no figure for it.
+/// Laws: a value at its limit is no finding; the same track under the same conditions gives the
+/// same findings; a rule says nothing where the profile has no figure for it.
 protocol CheckingRule: Sendable {
   /// What the rule is about.
   var description: RuleDescription { get }

@@ -35,7 +35,8 @@ public struct Figure: Sendable, Hashable {
   public let languages: [String]
   /// The audience that it holds for, or nil for both.
   public let audience: Audience?
-  /// Whether it holds for subtitles for the deaf and hard of hearing or for others, or nil for both.
+  /// Whether it holds for subtitles for the deaf and hard of hearing or for others, or nil for
+  /// both.
   public let isSDH: Bool?
 
   init(limit node: YAMLNode) throws(YAMLError) {

@@ -35,7 +35,8 @@ public struct Profile: Sendable {
 
   /// Reads the profile called `name`.
   ///
-  /// - Throws: `LocaleError` with the place of whatever is wrong in the file, or when there is none.
+  /// - Throws: `LocaleError` with the place of whatever is wrong in the file, or when there is
+  ///   none.
   public init(_ name: String, from store: LocaleStore) throws(LocaleError) {
     self = try store.value(at: "profiles/\(name).yaml") { node throws(YAMLError) in
       try Profile(name, node)

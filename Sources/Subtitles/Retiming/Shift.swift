@@ -1,5 +1,6 @@
 extension Track {
-  /// The track with its cues moved by a span, towards the end of the film or, if negative, the start.
+  /// The track with its cues moved by a span, towards the end of the film or, if negative, the
+  /// start.
   ///
   /// - Parameters:
   ///   - span: how far to move them.

@@ -11,6 +11,9 @@ struct TimePatch {
     case widened = "TIME.WIDENED"
   }
 
+  /// The first time that two digits of hours do not hold.
+  private static let hundredHours = Milliseconds(360_000_000)
+
   private let track: Track
   private var bytes: [UInt8]
   private var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
@@ -27,8 +30,7 @@ struct TimePatch {
     let record = track.records[position]
     guard start != record.start || end != record.end else { return }
     changedCues += 1
-    let limit = 360_000_000
-    if record.isCanonical, start.count < limit, end.count < limit {
+    if record.isCanonical, start < Self.hundredHours, end < Self.hundredHours {
       let offset = Int(record.timeLine.start)
       overwrite(start.count, at: offset)
       overwrite(end.count, at: offset + 17)

@@ -42,17 +42,17 @@ public struct Cue: Sendable {
 
   /// The line of the file on which the cue begins, counted from 1.
   public var line: Int {
-    timeLine
+    lineOfTimes
       - source.form.lineBreaks(in: source.bytes, Int(record.head)..<Int(record.timeLine.start))
   }
 
   /// The line of the file on which the times stand, counted from 1.
-  public var timeLine: Int { Int(record.line) }
+  public var lineOfTimes: Int { Int(record.line) }
 
   /// The line of the file on which the text begins, counted from 1.
-  public var textLine: Int {
+  public var lineOfText: Int {
     let before =
       Int(record.timeLine.start)..<max(Int(record.timeLine.start), Int(record.text.start))
-    return timeLine + source.form.lineBreaks(in: source.bytes, before)
+    return lineOfTimes + source.form.lineBreaks(in: source.bytes, before)
   }
 }

@@ -14,7 +14,7 @@ struct CueRecord: Sendable, Hashable {
   var line: UInt32
   /// The number before the time line, or -1 where there is none.
   var number: Int32
-  /// Whether the time line is `00:00:00,000 --> 00:00:00,000` in ASCII and nothing else; full stops may
-  /// stand for the commas.
+  /// Whether the time line is `00:00:00,000 --> 00:00:00,000` in ASCII and nothing else; full stops
+  /// may stand for the commas.
   var isCanonical: Bool
 }

@@ -2,9 +2,10 @@ internal import Diagnostics
 
 /// A subtitle file: its bytes, untouched, and the cues found in them.
 ///
-/// The bytes are the track. Cues are offsets into them, so writing an untouched track gives back the
-/// same file, and retiming one changes the digits of time stamps and nothing else. Reading never
-/// fails: what departs from the format is read as well as it can be and reported in `findings`.
+/// The bytes are the track. Cues are offsets into them, so writing an untouched track gives back
+/// the same file, and retiming one changes the digits of time stamps and nothing else. Reading
+/// never fails: what departs from the format is read as well as it can be and reported in
+/// `findings`.
 ///
 /// A track is a collection of cues, in the order of the file.
 public struct Track: Sendable {

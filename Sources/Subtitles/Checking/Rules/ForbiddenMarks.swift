@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import LocaleData
 
-/// Chinese subtitles do without commas and full stops where the line break or a space says the same.
+/// Chinese subtitles do without commas and full stops where the line break or a space says the
+/// same.
 struct ForbiddenMarks: CheckingRule {
   let description = RuleDescription(
     "PUNCT.END", .warning, what: "No comma and no full stop where the house style has none.",

@@ -24,7 +24,8 @@ struct MixedScript: CheckingRule {
     }
   }
 
-  /// The first letter of the rarer script, if every letter of that script has a double in the other.
+  /// The first letter of the rarer script, if every letter of that script has a double in the
+  /// other.
   private func oddLetter(
     in word: ArraySlice<Markup.Shown>, _ context: CheckContext
   ) -> (scalar: Unicode.Scalar, column: Int)? {

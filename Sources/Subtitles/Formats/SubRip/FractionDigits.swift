@@ -2,8 +2,9 @@
 ///
 /// `00:00:01,5` is 1.005 s to FFmpeg, VLC and Subtitle Edit and 1.5 s to pysubs2. The file itself
 /// often tells: where all stamps have the same one or two digits they were printed as a decimal
-/// fraction, for a number of milliseconds would have had three digits sooner or later. Otherwise Silk
-/// reads as most players do. Retiming keeps the number of digits, so the reading stays the same.
+/// fraction, for a number of milliseconds would have had three digits sooner or later. Otherwise
+/// Silk reads as most players do. Retiming keeps the number of digits, so the reading stays the
+/// same.
 struct FractionDigits {
   private var counts: Set<Int> = []
 

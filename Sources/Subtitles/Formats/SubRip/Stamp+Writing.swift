@@ -7,7 +7,8 @@ extension Stamp {
 
   /// The stamp with another time and everything else as it was.
   ///
-  /// Kept are separators, spaces, the number of digits and their script. Digits are added only where the time does not fit.
+  /// Kept are separators, spaces, the number of digits and their script. Digits are added only
+  /// where the time does not fit.
   ///
   /// - Parameters:
   ///   - time: the new time, not before zero.

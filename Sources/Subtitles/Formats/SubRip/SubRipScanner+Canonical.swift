@@ -1,6 +1,6 @@
-// The hot path. A file as the format says it should be is read here block by block: two comparisons a
-// byte, one record a cue, no allocation but the array of records. Spans check every access, and there
-// is no unsafe code.
+// The hot path. A file as the format says it should be is read here block by block: two comparisons
+// a byte, one record a cue, no allocation but the array of records. Spans check every access, and
+// there is no unsafe code.
 
 extension SubRipScanner {
   /// Takes blocks of number, time line and text for as long as they look as the format says.
@@ -62,7 +62,8 @@ extension SubRipScanner {
     }
   }
 
-  /// The length of the LF or CR LF at an offset; 0 for a CR alone, for the end, and for anything else.
+  /// The length of the LF or CR LF at an offset; 0 for a CR alone, for the end, and for anything
+  /// else.
   static func lineBreakLength(in span: Span<UInt8>, at offset: Int) -> Int {
     guard offset < span.count else { return 0 }
     if span[offset] == 0x0A { return 1 }

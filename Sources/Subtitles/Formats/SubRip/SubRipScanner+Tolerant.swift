@@ -88,8 +88,8 @@ extension SubRipScanner {
       cue: nil)
   }
 
-  /// Reports characters that have no place in a subtitle file: a NUL, or a byte order mark that came
-  /// with a file pasted into this one.
+  /// Reports characters that have no place in a subtitle file: a NUL, or a byte order mark that
+  /// came with a file pasted into this one.
   mutating func noteForeignMarks(in content: Range<Int>) {
     if !hasReportedNUL, form.unitWidth == 1, let nul = bytes[content].firstIndex(of: 0) {
       noteNUL(at: nul, lineStart: content.lowerBound)
@@ -138,6 +138,7 @@ extension SubRipScanner {
 
   /// Whether what follows the times is settings of a player, such as `X1:100` or `align:start`.
   private func hasSettings(_ timeLine: TimeLine) -> Bool {
+    // Settings are ASCII; without zero bytes they are so in UTF-16 and UTF-32 too.
     let words = String(decoding: bytes[timeLine.tail].filter { $0 != 0 }, as: UTF8.self)
       .split { $0 == " " || $0 == "\t" }
     return !words.isEmpty

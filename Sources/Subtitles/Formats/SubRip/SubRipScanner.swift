@@ -1,7 +1,7 @@
 /// Finds the cues of a SubRip file, in any dialect, without ever giving up.
 ///
-/// The file is a sequence of lines, each of which is blank, a number, a time line or text. A cue is a
-/// time line, the number before it, and the text after it up to the next cue. Blocks that look as
+/// The file is a sequence of lines, each of which is blank, a number, a time line or text. A cue is
+/// a time line, the number before it, and the text after it up to the next cue. Blocks that look as
 /// the format says are taken whole by `SubRipScanner+Canonical.swift`; every other line comes
 /// through here, one at a time.
 struct SubRipScanner {

@@ -70,8 +70,8 @@ extension Track {
 }
 
 extension SubRipScanner {
-  /// Decides what fractions of less or more than three digits mean, gives the cues their times by it,
-  /// and reports each.
+  /// Decides what fractions of less or more than three digits mean, gives the cues their times by
+  /// it, and reports each.
   mutating func settleFractions() -> Stamp.FractionReading {
     let unusual = records.indices.filter { !records[$0].isCanonical }
     guard !unusual.isEmpty else { return .milliseconds }

@@ -8,8 +8,8 @@ extension CharacterForm {
 
   /// The end of the line that starts at `start`.
   ///
-  /// CR, LF and CR LF end a line. In legacy encodings of two bytes neither byte is ever CR or LF, so
-  /// single bytes are looked at there.
+  /// CR, LF and CR LF end a line. In legacy encodings of two bytes neither byte is ever CR or LF,
+  /// so single bytes are looked at there.
   func lineEnd(in bytes: [UInt8], from start: Int) -> LineEnd {
     let width = unitWidth
     var offset = start

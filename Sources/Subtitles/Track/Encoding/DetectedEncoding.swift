@@ -52,8 +52,8 @@ extension DetectedEncoding {
       TextEncoding(mark.name), confidence: 1, byteOrderMarkLength: mark.bytes.count)
   }
 
-  /// UTF-16 and UTF-32 without a mark: whatever the language, stamps, spaces and line ends are ASCII
-  /// characters there, beside zero bytes on one and the same side.
+  /// UTF-16 and UTF-32 without a mark: whatever the language, stamps, spaces and line ends are
+  /// ASCII characters there, beside zero bytes on one and the same side.
   private static func byZeroBytes(_ bytes: [UInt8]) -> DetectedEncoding? {
     let sample = bytes.prefix(65_536)
     guard sample.contains(0) else { return nil }

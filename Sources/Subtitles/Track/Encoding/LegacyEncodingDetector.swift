@@ -4,8 +4,8 @@ internal import LocaleData
 
 /// Finds out in which encoding from before Unicode a file is.
 ///
-/// Every candidate that can decode the text is asked how likely the result is as Russian, Chinese or
-/// Western text, letter by letter, in bits; the share of the winner among all candidates is the
+/// Every candidate that can decode the text is asked how likely the result is as Russian, Chinese
+/// or Western text, letter by letter, in bits; the share of the winner among all candidates is the
 /// confidence. ICU's detector adds what it knows of Western languages. A few cues are enough.
 public struct LegacyEncodingDetector {
   /// The encodings that are tried, the likelier first where two read a text the same way.

@@ -4,8 +4,8 @@ internal import LocaleData
 /// How likely a decoded text is to be what somebody wrote, in bits: the logarithm to base 2 of a
 /// probability, so never above zero.
 ///
-/// Only characters beyond ASCII count, for ASCII is the same in every candidate. The bits are a rough
-/// model and need not be more: a wrong charset is wrong in every word.
+/// Only characters beyond ASCII count, for ASCII is the same in every candidate. The bits are a
+/// rough model and need not be more: a wrong charset is wrong in every word.
 struct TextPlausibility {
   private let cyrillic: [Unicode.Scalar: Double]
   private let han: [Unicode.Scalar: Double]

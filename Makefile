@@ -45,13 +45,13 @@ lint: ## check the formatting and the list of embedded files
 	swift format lint --strict --parallel --recursive $(swift_files)
 	@Scripts/check-assets
 
-docs: ## write the manual pages to build/man and the shell completions to build/completions
-	@Scripts/make-docs
+docs: build ## write the manual pages to build/man and the shell completions to build/completions
+	@Scripts/make-docs $(release)
 
-install: build docs ## install the program, its manual and completions to PREFIX (default: /usr/local)
-	@Scripts/install "$(DESTDIR)" "$(PREFIX)" $(release)
+install: docs ## install the program, its manual and completions to PREFIX (default: /usr/local)
+	@Scripts/install "$(DESTDIR)$(PREFIX)" $(release)
 
-deb: build docs ## build a Debian package in build/
+deb: docs ## build a Debian package in build/
 	@Scripts/make-deb $(release)
 
 clean: ## remove everything that was built

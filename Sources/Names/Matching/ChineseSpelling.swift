@@ -7,6 +7,16 @@ struct ChineseSpelling: Sendable, Hashable {
     let piece: String?
     /// Whether the character only carries a consonant, so that translators drop and add it freely.
     let isCoda: Bool
+    /// The syllable in its parts.
+    let sound: Sound
+
+    init(character: Character, syllable: String, piece: String?, isCoda: Bool) {
+      self.character = character
+      self.syllable = syllable
+      self.piece = piece
+      self.isCoda = isCoda
+      sound = Sound(syllable)
+    }
   }
 
   let units: [Unit]
@@ -63,23 +73,37 @@ struct ChineseSpelling: Sendable, Hashable {
 
   private static func substitutionCost(_ left: Unit, _ right: Unit) -> Double {
     if left.syllable == right.syllable { return 0 }
-    let (leftInitial, leftFinal) = split(left.syllable)
-    let (rightInitial, rightFinal) = split(right.syllable)
-    let areKin = kin.contains { $0.contains(leftInitial) && $0.contains(rightInitial) }
-    let areNear = leftFinal == rightFinal || leftFinal.first == rightFinal.first
-    if leftInitial == rightInitial { return areNear ? 0.3 : 0.6 }
-    if areKin { return leftFinal == rightFinal ? 0.3 : areNear ? 0.5 : 0.8 }
-    return 1
+    let (leftSound, rightSound) = (left.sound, right.sound)
+    let areNear =
+      leftSound.final == rightSound.final
+      || leftSound.final.utf8.first == rightSound.final.utf8.first
+    if leftSound.initial == rightSound.initial { return areNear ? 0.3 : 0.6 }
+    guard leftSound.kin & rightSound.kin != 0 else { return 1 }
+    return leftSound.final == rightSound.final ? 0.3 : areNear ? 0.5 : 0.8
   }
 
-  /// Initials that transcriptions of one sound waver between.
-  private static let kin: [Set<String>] = [
-    ["b", "p"], ["d", "t", "j", "zh"], ["g", "k", "h", "j"], ["l", "r"], ["s", "sh", "x", "c"],
-    ["z", "zh", "c", "ch", "j", "q"], ["f", "w"], ["m", "n"], ["y", ""], ["w", ""],
-  ]
+  /// A syllable in the two parts that transcriptions vary by themselves.
+  struct Sound: Sendable, Hashable {
+    let initial: String
+    let final: String
+    /// The groups of kin initials that the initial belongs to, one bit each.
+    let kin: UInt16
 
-  private static func split(_ syllable: String) -> (initial: String, final: String) {
-    let initial = syllable.prefix { !"aeiouü".contains($0) }
-    return (String(initial), String(syllable.dropFirst(initial.count)))
+    init(_ syllable: String) {
+      let initial = syllable.prefix { !"aeiouü".contains($0) }
+      self.initial = String(initial)
+      final = String(syllable.dropFirst(initial.count))
+      var kin: UInt16 = 0
+      for (bit, group) in Self.groups.enumerated() where group.contains(self.initial) {
+        kin |= 1 << UInt16(bit)
+      }
+      self.kin = kin
+    }
+
+    /// Initials that transcriptions of one sound waver between.
+    private static let groups: [[String]] = [
+      ["b", "p"], ["d", "t", "j", "zh"], ["g", "k", "h", "j"], ["l", "r"], ["s", "sh", "x", "c"],
+      ["z", "zh", "c", "ch", "j", "q"], ["f", "w"], ["m", "n"], ["y", ""], ["w", ""],
+    ]
   }
 }

@@ -2,6 +2,12 @@ internal import ICU
 
 /// A spelling without what two prints of one name differ in by chance.
 enum NameKey {
+  /// `text` with every letter and its marks as one scalar where there is one (NFC).
+  static func composed(_ text: String) -> String {
+    // Normalizing fails only for want of memory; then the marks stay apart.
+    (try? Normalizer.nfc.normalize(text)) ?? text
+  }
+
   /// `text` in lower case, without diacritics; ё is е, Latin letters with a stroke lose it.
   ///
   /// й keeps its breve: it is a letter of its own in Russian.

@@ -28,13 +28,18 @@ public struct NameNormalization {
   /// - Throws: a `LocaleError` where data of a document's language is missing or broken.
   public func report() throws -> NormalizationReport {
     let listed = rosterReadings()
-    let full = try fullMentions()
+    let scanners = try documents.enumerated().map { position, document in
+      try DocumentScanner(document, at: position, knowledge: knowledge)
+    }
+    let full = scanners.flatMap { $0.fullMentions() }
     let chosen = ReadingChooser(comparer: comparer)
       .readings(of: full, known: listed.map(\.reading))
-    let singles = try singleMentions(
-      full: full,
-      inventory: NameInventory(
-        Array(Set(listed.map(\.reading) + chosen)), knowledge: knowledge))
+    let inventory = NameInventory(
+      Array(Set(listed.map(\.reading) + chosen)), knowledge: knowledge)
+    let singles = scanners.enumerated().flatMap { position, scanner in
+      scanner.singleMentions(
+        inventory: inventory, taken: full.filter { $0.document == position }.map(\.range))
+    }
 
     let mentions = full + singles
     let clustering = Clustering(
@@ -63,36 +68,6 @@ public struct NameNormalization {
         .compactMap { parser.reading(of: $0, sex: entry.sex) }
         .map { ($0, position) }
     }
-  }
-
-  private func fullMentions() throws(LocaleError) -> [Mention] {
-    var mentions: [Mention] = []
-    for (position, document) in documents.enumerated() {
-      if document.language.language == "zh" {
-        mentions += try HanScanner(document, at: position, knowledge: knowledge).fullMentions()
-      } else {
-        mentions += try AlphabeticScanner(document, at: position, knowledge: knowledge)
-          .fullMentions()
-      }
-    }
-    return mentions
-  }
-
-  private func singleMentions(
-    full: [Mention], inventory: NameInventory
-  ) throws(LocaleError) -> [Mention] {
-    var mentions: [Mention] = []
-    for (position, document) in documents.enumerated() {
-      let taken = full.filter { $0.document == position }.map(\.range)
-      if document.language.language == "zh" {
-        mentions += try HanScanner(document, at: position, knowledge: knowledge)
-          .singleMentions(inventory: inventory, taken: taken)
-      } else {
-        mentions += try AlphabeticScanner(document, at: position, knowledge: knowledge)
-          .singleMentions(inventory: inventory, taken: taken)
-      }
-    }
-    return mentions
   }
 
   // MARK: Resolution

@@ -211,13 +211,15 @@ struct HanScanner {
   }
 
   private func startsFollowingWord(_ index: Int) -> Bool {
-    lexicon.following.contains { text.has(Array($0), at: index) }
+    guard index < text.characters.count else { return false }
+    return lexicon.followingByFirst[text.characters[index]]?.contains { text.has($0, at: index) }
+      ?? false
   }
 
   private func role(endingAt end: Int) -> RoleLexicon.Entry? {
-    roles.entries.first { entry in
-      let characters = Array(entry.phrase)
-      return text.has(characters, at: end - characters.count)
+    guard end > 0 else { return nil }
+    return roles.entriesByLast[text.characters[end - 1]]?.first { entry in
+      text.has(entry.characters, at: end - entry.characters.count)
     }
   }
 
@@ -235,7 +237,10 @@ struct HanScanner {
   }
 
   private func role(startingAt start: Int) -> RoleLexicon.Entry? {
-    roles.entries.first { text.has(Array($0.phrase), at: start) }
+    guard start < text.characters.count else { return nil }
+    return roles.entriesByFirst[text.characters[start]]?.first {
+      text.has($0.characters, at: start)
+    }
   }
 
   // MARK: Results

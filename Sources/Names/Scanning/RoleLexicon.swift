@@ -19,6 +19,8 @@ struct RoleLexicon: Sendable {
     let phrase: String
     let pattern: WordPattern
     let sex: Sex?
+    /// The phrase as characters, for text without words.
+    let characters: [Character]
 
     /// The role, named by the phrase of the lexicon.
     var role: Role { Role(id: id, phrase: phrase, sex: sex) }
@@ -26,6 +28,12 @@ struct RoleLexicon: Sendable {
 
   /// The phrases, longest first.
   let entries: [Entry]
+  /// The phrases by the first two bytes, and under nil those that may start with any.
+  private let byStart: [[UInt8]?: [Entry]]
+  /// The phrases by their first character, longest first.
+  let entriesByFirst: [Character: [Entry]]
+  /// The phrases by their last character, longest first.
+  let entriesByLast: [Character: [Entry]]
 
   /// Reads `Locales/LANG/roles.yaml`.
   init(_ store: LocaleStore, language: LanguageTag) throws(LocaleError) {
@@ -40,19 +48,23 @@ struct RoleLexicon: Sendable {
             entries.append(
               Entry(
                 id: role.key, phrase: phrase, pattern: WordPattern(phrase),
-                sex: sex.flatMap(Sex.init)))
+                sex: sex.flatMap(Sex.init), characters: Array(phrase)))
           }
         }
       }
       return entries
     }
     entries = read.sorted { ($0.phrase.count, $1.phrase) > ($1.phrase.count, $0.phrase) }
+    byStart = Dictionary(grouping: entries, by: \.pattern.start)
+    entriesByFirst = Dictionary(grouping: entries) { $0.characters.first ?? " " }
+    entriesByLast = Dictionary(grouping: entries) { $0.characters.last ?? " " }
   }
 
   /// The role whose words start at `start`, the longest one, with the number of its words.
   func role(_ folded: [String], at start: Int) -> (entry: Entry, count: Int)? {
     var best: (entry: Entry, count: Int)?
-    for entry in entries
+    let candidates = (byStart[Array(folded[start].utf8.prefix(2))] ?? []) + (byStart[nil] ?? [])
+    for entry in candidates
     where entry.pattern.count > (best?.count ?? 0) && entry.pattern.matches(folded, at: start) {
       best = (entry, entry.pattern.count)
     }

@@ -10,8 +10,8 @@ struct ScanningLexicon: Sendable {
   let notNames: [String]
   /// Honorifics: before the name in alphabets, after it in Chinese.
   let titles: Set<String>
-  /// In Chinese: words that often follow a name and so end it, longest first.
-  let following: [String]
+  /// In Chinese: words that often follow a name and so end it, by their first character.
+  let followingByFirst: [Character: [[Character]]]
   /// Words that begin a clause and so no apposition.
   let clauses: Set<String>
   /// What may stand between a role and the name it belongs to.
@@ -34,7 +34,8 @@ struct ScanningLexicon: Sendable {
     notNamePhrases = patterns.filter { $0.count > 1 }
     notNameWords = Set(notNames.filter { !$0.contains("*") }.map(NameKey.folded))
     titles = Set(try (node["titles"]?.strings() ?? []).map(NameKey.folded))
-    following = try (node["following"]?.strings() ?? []).sorted { $0.count > $1.count }
+    let following = try (node["following"]?.strings() ?? []).map { Array($0) }
+    followingByFirst = Dictionary(grouping: following.filter { !$0.isEmpty }, by: { $0[0] })
     clauses = Set(try (node["clauses"]?.strings() ?? []).map(NameKey.folded))
     complements = try (node["complements"]?.strings() ?? []).map(WordPattern.init)
     surnamed = try node["surnamed"]?.strings() ?? []

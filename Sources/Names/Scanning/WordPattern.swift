@@ -13,6 +13,9 @@ struct WordPattern: Sendable, Hashable {
   /// How many words it takes.
   var count: Int { words.count }
 
+  /// The first two bytes of what it matches, which are a Cyrillic letter; nil where they may be any.
+  var start: [UInt8]? { words.first?.start }
+
   /// Whether the folded `words` from `start` on are those of the pattern.
   func matches(_ folded: [String], at start: Int) -> Bool {
     guard start >= 0, start + words.count <= folded.count else { return false }
@@ -20,32 +23,44 @@ struct WordPattern: Sendable, Hashable {
   }
 }
 
-/// A word with `*` for letters.
+/// A word with `*` for letters, as UTF-8, in which a letter is one byte (Latin) or two (Cyrillic).
 private struct Glob: Sendable, Hashable {
-  private let pieces: [[Character]]
+  private let pieces: [[UInt8]]
 
   /// The most letters that a `*` at the end stands for.
   private static let longestEnding = 3
 
   init(_ text: String) {
-    pieces = text.split(separator: "*", omittingEmptySubsequences: false).map { Array($0) }
+    pieces = text.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+      .map { Array($0) }
   }
+
+  /// The first two bytes of the word; nil where a `*` stands among them.
+  var start: [UInt8]? { pieces[0].count < 2 ? nil : Array(pieces[0].prefix(2)) }
 
   func matches(_ word: String) -> Bool {
-    let letters = Array(word)
-    guard pieces.count > 1 else { return letters == pieces[0] }
+    let bytes = Array(word.utf8)
+    guard pieces.count > 1 else { return bytes == pieces[0] }
     if pieces[0].isEmpty {
-      return letters.count > pieces[1].count && letters.suffix(pieces[1].count) == pieces[1][...]
+      return bytes.count > pieces[1].count && bytes.suffix(pieces[1].count) == pieces[1][...]
     }
-    return matches(letters[...], pieces[...])
+    return matches(bytes[...], pieces[...])
   }
 
-  private func matches(_ letters: ArraySlice<Character>, _ pieces: ArraySlice<[Character]>) -> Bool
-  {
-    guard let piece = pieces.first, letters.starts(with: piece) else { return false }
-    let rest = letters.dropFirst(piece.count)
+  private func matches(_ bytes: ArraySlice<UInt8>, _ pieces: ArraySlice<[UInt8]>) -> Bool {
+    guard let piece = pieces.first, bytes.starts(with: piece) else { return false }
+    let rest = bytes.dropFirst(piece.count)
     if pieces.count == 1 { return rest.isEmpty }
-    if pieces.count == 2, pieces.last?.isEmpty == true { return rest.count <= Self.longestEnding }
-    return matches(rest, pieces.dropFirst()) || matches(rest.dropFirst(), pieces.dropFirst())
+    if pieces.count == 2, pieces.last?.isEmpty == true {
+      return Self.letterCount(rest) <= Self.longestEnding
+    }
+    guard let first = rest.first else { return matches(rest, pieces.dropFirst()) }
+    let letter = first < 0x80 ? 1 : 2
+    return matches(rest, pieces.dropFirst())
+      || matches(rest.dropFirst(letter), pieces.dropFirst())
+  }
+
+  private static func letterCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -3,61 +3,64 @@ import Testing
 
 @testable import Names
 
-@Suite("Comparing names")
-struct ComparisonTests {
-  private let parser: NameParser
-  private let comparer: NameComparer
+extension NamesRoom {
+  @Suite("Comparing names")
+  struct ComparisonTests {
+    private let parser: NameParser
+    private let comparer: NameComparer
 
-  init() throws {
-    let knowledge = try NameKnowledge(.builtIn)
-    parser = NameParser(knowledge: knowledge)
-    comparer = NameComparer(knowledge)
-  }
+    init() throws {
+      let knowledge = try NamesRoom.knowledge()
+      parser = NameParser(knowledge: knowledge)
+      comparer = NameComparer(knowledge)
+    }
 
-  private func match(_ left: String, _ right: String) throws -> NameComparer.NameMatch {
-    comparer.compare(
-      try #require(parser.reading(of: left)), try #require(parser.reading(of: right)))
-  }
+    private func match(_ left: String, _ right: String) throws -> NameComparer.NameMatch {
+      comparer.compare(
+        try #require(parser.reading(of: left)), try #require(parser.reading(of: right)))
+    }
 
-  @Test(
-    "one person in two spellings",
-    arguments: [
-      ("Andrei Vokin", "Андрей Волгин"), ("André Vokin", "Andrey Volgin"),
-      ("Andrei Vokin", "安德烈·沃尔金"), ("Андрей Волгин", "安德烈·沃金"),
-      ("Svetlana Balanova", "Svetlana Baranova"), ("Milos Bykovic", "Miloš Biković"),
-      ("Милош Бикович", "米洛斯·比柯维奇"), ("Zhang Hanhui", "Чжан Ханьхуэй"),
-      ("张汉晖", "張漢暉"), ("Zhang Hanhui", "张汉晖"), ("Ян Цзыхуа", "Yang Zihua"),
-      ("А. Волгин", "Андрей Волгин"), ("Gleb Kaluzhny", "Глеб Калюжный"),
-    ])
-  func same(left: String, right: String) throws {
-    #expect(try match(left, right).score >= Clustering.doubtfulScore)
-  }
+    @Test(
+      "one person in two spellings",
+      arguments: [
+        ("Andrei Vokin", "Андрей Волгин"), ("André Vokin", "Andrey Volgin"),
+        ("Andrei Vokin", "安德烈·沃尔金"), ("Андрей Волгин", "安德烈·沃金"),
+        ("Svetlana Balanova", "Svetlana Baranova"), ("Milos Bykovic", "Miloš Biković"),
+        ("Милош Бикович", "米洛斯·比柯维奇"), ("Zhang Hanhui", "Чжан Ханьхуэй"),
+        ("张汉晖", "張漢暉"), ("Zhang Hanhui", "张汉晖"), ("Ян Цзыхуа", "Yang Zihua"),
+        ("А. Волгин", "Андрей Волгин"), ("Gleb Kaluzhny", "Глеб Калюжный"),
+      ])
+    func same(left: String, right: String) throws {
+      #expect(try match(left, right).score >= Clustering.doubtfulScore)
+    }
 
-  @Test(
-    "two people who look alike",
-    arguments: [
-      ("Zhang Hanhui", "Zheng Hanyi"), ("Yang Zihua", "Yang Yang"), ("张艺谋", "张艺墨"),
-      ("Zhang Yimou", "Zhang Yimo"), ("Andrei Vokin", "Anton Volkov"),
-      ("Andrei Vokin", "Andrei Tupolev"), ("Vadim Byrkin", "Vadim Smirnov"),
-      ("Vadim Byrkin", "Vadim Repin"), ("Svetlana Balanova", "Svetlana Savitskaya"),
-      ("Sergei Bondarchuk", "Natalya Bondarchuk"), ("Yelena Podkaminskaya", "Yelena Isinbayeva"),
-    ])
-  func different(left: String, right: String) throws {
-    #expect(try match(left, right).score < Clustering.doubtfulScore)
-  }
+    @Test(
+      "two people who look alike",
+      arguments: [
+        ("Zhang Hanhui", "Zheng Hanyi"), ("Yang Zihua", "Yang Yang"), ("张艺谋", "张艺墨"),
+        ("Zhang Yimou", "Zhang Yimo"), ("Andrei Vokin", "Anton Volkov"),
+        ("Andrei Vokin", "Andrei Tupolev"), ("Vadim Byrkin", "Vadim Smirnov"),
+        ("Vadim Byrkin", "Vadim Repin"), ("Svetlana Balanova", "Svetlana Savitskaya"),
+        ("Sergei Bondarchuk", "Natalya Bondarchuk"), ("Yelena Podkaminskaya", "Yelena Isinbayeva"),
+      ])
+    func different(left: String, right: String) throws {
+      #expect(try match(left, right).score < Clustering.doubtfulScore)
+    }
 
-  @Test("comparing is symmetric, and a name is the same as itself")
-  func laws() throws {
-    let names = [
-      "Andrei Vokin", "Андрей Волгин", "安德烈·沃金", "Zhang Hanhui", "Чжэн Ханьи", "郑涵艺",
-      "Милош Бикович", "А. Волгин", "Yang Yang", "瓦迪姆",
-    ]
-    for left in names {
-      for right in names {
-        #expect(
-          abs(try match(left, right).score - match(right, left).score) < 1e-9, "\(left), \(right)")
+    @Test("comparing is symmetric, and a name is the same as itself")
+    func laws() throws {
+      let names = [
+        "Andrei Vokin", "Андрей Волгин", "安德烈·沃金", "Zhang Hanhui", "Чжэн Ханьи", "郑涵艺",
+        "Милош Бикович", "А. Волгин", "Yang Yang", "瓦迪姆",
+      ]
+      for left in names {
+        for right in names {
+          #expect(
+            abs(try match(left, right).score - match(right, left).score) < 1e-9, "\(left), \(right)"
+          )
+        }
+        if !left.contains(".") && left.count > 3 { #expect(try match(left, left).score == 1) }
       }
-      if !left.contains(".") && left.count > 3 { #expect(try match(left, left).score == 1) }
     }
   }
 }

@@ -1,0 +1,17 @@
+import LocaleData
+import Testing
+
+@testable import Names
+
+/// All tests of the names room, one after the other: what Silk knows of names takes a while to read, is
+/// not for several threads, and is shared by them.
+@Suite(.serialized)
+enum NamesRoom {
+  /// Nil where the data of Locales/ is broken; every test then fails at once.
+  nonisolated(unsafe) private static let shared = try? NameKnowledge(.builtIn)
+
+  /// What Silk knows of names.
+  static func knowledge() throws -> NameKnowledge {
+    try #require(shared, "the data of Locales/ cannot be read")
+  }
+}

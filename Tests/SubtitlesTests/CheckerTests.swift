@@ -127,6 +127,19 @@ struct CheckerTests {
       try checker(language).findings(in: track(sample("\(language).srt"))).map(\.description) == [])
   }
 
+  @Test("a profile without figures sets no limits, and the same track gives the same findings")
+  func laws() throws {
+    let store = LocaleStore(root: "L") { _ in Array("title: Empty".utf8) }
+    let checker = Checker(
+      try Profile("empty", from: store), CheckConditions(language: .russian),
+      try Self.evidence.get())
+    let faults = track(sample("faults.srt"))
+    let findings = checker.findings(in: faults)
+    #expect(findings == checker.findings(in: faults))
+    let families = Set(findings.compactMap { $0.rule.split(separator: ".").first.map(String.init) })
+    #expect(families == ["FILE", "SRT", "CUE", "TEXT"])
+  }
+
   @Test("no rule and no profile lacks its source", arguments: Profile.names)
   func sources(profile: String) throws {
     let profile = try Profile(profile, from: .builtIn)

@@ -209,6 +209,17 @@ struct ReaderTests {
     #expect(track.reported == ["FILE.NUL 3:2"])
   }
 
+  @Test("an encoding that is a guess is said to be one")
+  func doubtfulEncoding() {
+    let track = Track(
+      subRip: Array("1\n00:00:01,000 --> 00:00:02,000\nA\n".utf8),
+      encoding: DetectedEncoding(TextEncoding("windows-1251"), confidence: 0.4))
+    #expect(
+      track.timingFindings.map(\.message) == [
+        "the encoding is a guess: windows-1251, 40% sure; --encoding names another"
+      ])
+  }
+
   @Test("an empty file is a track without cues")
   func empty() {
     #expect(track("").isEmpty)

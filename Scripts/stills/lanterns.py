@@ -95,18 +95,22 @@ def figure(canvas):
         return [((1560 + px * 1.25) * 2, (1262 + py * 1.25) * 2) for px, py in points]
 
     draw.pieslice(scaled([(-104, -268), (104, -112)]), 180, 360, fill=255)
-    draw.polygon(scaled([(-104, -190), (-70, -180), (-35, -190), (0, -180), (35, -190), (70, -180), (104, -190)]), fill=255)
+    ribs = (-104, -70, -35, 0, 35, 70, 104)
+    hem = [(x, -180 if index % 2 else -190) for index, x in enumerate(ribs)]
+    draw.polygon(scaled(hem), fill=255)
     draw.line(scaled([(0, -270), (0, -110)]), fill=255, width=9)
     for x, height, width in ((-34, 178, 30), (30, 164, 27)):
         head = height - 14
         draw.ellipse(scaled([(x - 13, -head - 14), (x + 13, -head + 17)]), fill=255)
         draw.polygon(scaled([
-            (x - width * 0.75, -head + 26), (x - 8, -head + 14), (x + 8, -head + 14), (x + width * 0.75, -head + 26),
+            (x - width * 0.75, -head + 26), (x - 8, -head + 14),
+            (x + 8, -head + 14), (x + width * 0.75, -head + 26),
             (x + width, -40), (x + width * 0.5, -34), (x - width * 0.5, -34), (x - width, -40),
         ]), fill=255)
         for leg in (-0.42, 0.42):
             foot = x + width * leg
-            draw.polygon(scaled([(foot - 7, -42), (foot + 7, -42), (foot + 6, 4), (foot - 6, 4)]), fill=255)
+            corners = [(foot - 7, -42), (foot + 7, -42), (foot + 6, 4), (foot - 6, 4)]
+            draw.polygon(scaled(corners), fill=255)
     cover = np.asarray(image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)).astype(np.float32) / 255
     return mix(canvas, color("#07050b"), cover)
 
@@ -115,7 +119,8 @@ def paint():
     random = np.random.default_rng(1949)
     rows = np.arange(HEIGHT, dtype=np.float32)[:, None]
     canvas = vertical_gradient([
-        (0.0, "#0b1030"), (0.3, "#1f1c4a"), (0.5, "#5a2a4e"), (0.6, "#b0523f"), (0.64, "#2a1420"), (1, "#09060f"),
+        (0.0, "#0b1030"), (0.3, "#1f1c4a"), (0.5, "#5a2a4e"), (0.6, "#b0523f"),
+        (0.64, "#2a1420"), (1, "#09060f"),
     ])
     canvas = glow(canvas, *VANISHING, 520, "#ffb066", 0.75)
     canvas = walls(canvas, random)

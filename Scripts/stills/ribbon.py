@@ -82,7 +82,8 @@ def ice(canvas, random):
             nx, nz = x + np.cos(heading) * step, max(2.2, z + np.sin(heading) * step)
             line = [projected(x, 0, z), projected(nx, 0, nz)]
             width = int(np.clip(22 / nz, 1, 7))
-            draw.line([tuple(map(float, p)) for p in line], fill=int(np.clip(120 + 200 / nz, 0, 255)), width=width)
+            shade = int(np.clip(120 + 200 / nz, 0, 255))
+            draw.line([tuple(map(float, p)) for p in line], fill=shade, width=width)
             x, z = nx, nz
     cracks = blurred(np.asarray(image).astype(np.float32) / 255, 2)
     canvas = mix(canvas, color("#f4fbff"), cracks * 0.75)
@@ -95,7 +96,8 @@ def paint():
     random = np.random.default_rng(1927)
     canvas = vertical_gradient([
         (0.0, "#3d5a80"), (0.2, "#7590b0"), (0.34, "#b9b4bd"), (0.42, "#e9c3ab"),
-        (0.4502, "#f7dcb8"), (0.4504, "#9fb4c4"), (0.6, "#6d91ab"), (0.8, "#3f6784"), (1.0, "#1f4059"),
+        (0.4502, "#f7dcb8"), (0.4504, "#9fb4c4"), (0.6, "#6d91ab"), (0.8, "#3f6784"),
+        (1.0, "#1f4059"),
     ])
     clouds = np.clip(noise(random, 3, 14, 5) * 0.35, 0, 1)
     clouds[HORIZON:] = 0

@@ -91,7 +91,9 @@ def paint():
     canvas = mix(canvas, color("#0a1730"), firs(random, 968, 210, 120) * (rows < 985))
 
     drifts = noise(random, 2, 9, 5)
-    field = vertical_gradient([(0.0, "#4a668f"), (0.56, "#5f7da6"), (0.72, "#45638e"), (1, "#142747")])
+    field = vertical_gradient([
+        (0.0, "#4a668f"), (0.56, "#5f7da6"), (0.72, "#45638e"), (1, "#142747"),
+    ])
     field = field * (1 + 0.13 * drifts)[..., None]
     ground = np.clip(rows - (966 + 6 * drifts[1000][None, :]), 0, 1)
     canvas = mix(canvas, field, ground.astype(np.float32))
@@ -117,8 +119,11 @@ def paint():
     canvas = mix(canvas, color("#8496b8"), (0.8 * smoke * (1 - body)).astype(np.float32))
 
     snow_line = np.clip(rows - (1090 + 34 * noise(random, 4, 1, 5, WIDTH, 2)[0][None, :]), 0, 1)
-    bank = vertical_gradient([(0.0, "#3d5981"), (0.66, "#4d6a93"), (0.8, "#2b4570"), (1, "#0a1428")])
-    bank = bank * (1 + 0.10 * noise(random, 3, 14, 5))[..., None] + (spill * 0.75)[..., None] * color("#ff9a3c")
+    bank = vertical_gradient([
+        (0.0, "#3d5981"), (0.66, "#4d6a93"), (0.8, "#2b4570"), (1, "#0a1428"),
+    ])
+    bank = bank * (1 + 0.10 * noise(random, 3, 14, 5))[..., None]
+    bank = bank + (spill * 0.75)[..., None] * color("#ff9a3c")
     canvas = mix(canvas, bank, snow_line.astype(np.float32))
     canvas = snowfall(canvas, random, 1500, 2.2, 0.55)
     canvas = snowfall(canvas, random, 420, 5.0, 0.5)

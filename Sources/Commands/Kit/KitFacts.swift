@@ -8,8 +8,8 @@ struct KitFacts: SilkCommand {
     commandName: "facts",
     abstract: "Show every claim of a kit, where sources differ, what holds and why.",
     discussion: """
-      A star marks the value that the pages print. Where sources differ, the last line can be pasted into \
-      decisions.yaml once its reason is filled in.
+      What has to be decided comes first. A star marks the value that the pages print. Where sources \
+      differ, the last line can be pasted into decisions.yaml once its reason is filled in.
 
       JSON: a list of {fact, qualifiers, class, pick, why, needsDecision, values, evidence, decision}. \
       class is single, agreed, variant, precision, time-dependent, unverifiable or conflict. values is a \
@@ -35,7 +35,7 @@ struct KitFacts: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let (kit, findings) = try KitReader.read(try input.files())
     for finding in findings { console.report(finding) }
-    let facts = ConflictFinder(kit).facts()
+    let facts = ConflictFinder(kit).facts().byUrgency
     let reports = facts.map { FactReport($0, of: kit) }
     switch format {
     case .text:
@@ -45,6 +45,8 @@ struct KitFacts: SilkCommand {
       try destination.write(
         JSONValue.array(reports.map(\.json)).text(.indented) + "\n", to: console)
     }
+    let open = facts.count { $0.needsDecision }
+    console.inform("\(facts.count) facts, \(open) to decide")
     return strict && facts.contains(where: \.needsDecision) ? .negative : .done
   }
 }

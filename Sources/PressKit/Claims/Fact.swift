@@ -81,3 +81,15 @@ extension Fact {
   /// Whether an editor has to decide before the fact can be printed.
   public var needsDecision: Bool { outcome.value == nil }
 }
+
+extension Sequence<Fact> {
+  /// The facts in the order an editor wants them: first what has to be decided, then the graver
+  /// differences, then by key.
+  public var byUrgency: [Fact] {
+    sorted { left, right in
+      if left.needsDecision != right.needsDecision { return left.needsDecision }
+      if left.agreement != right.agreement { return left.agreement > right.agreement }
+      return left.key < right.key
+    }
+  }
+}

@@ -15,7 +15,7 @@ struct NamesNormalizeTests {
         Andrey Volgin — director  [volgin]
           en       Andrey Volgin  the roster
           ru       Андрей Волгин  the roster
-          zh-Hans  安德烈·沃金    printed by one source
+          zh-Hans  安德烈·沃金    printed by 云渡影讯
         """))
     #expect(run.text.contains("Samples/red-silk/coverage/02-en-premiere-translated.md:9:8"))
     #expect(run.text.hasSuffix("24 people, 131 mentions, 2 conflicts, 1 in doubt\n"))

@@ -97,12 +97,18 @@ struct FormChooser {
     }
     let best = byText.max { (weight($0.value), $1.key) < (weight($1.value), $0.key) }
     guard let best, best.value.reading.extent != .initialAndSurname else { return nil }
-    let count = best.value.documents.count
     let form = NameForm(
-      text: best.key, certainty: .attested,
-      basis: count == 1 ? "printed by one source" : "printed by \(count) sources")
+      text: best.key, certainty: .attested, basis: "printed by \(sources(best.value.documents))")
     let isOriginal = best.value.documents.contains { documents[$0].translatedFrom == nil }
     return Attested(reading: best.value.reading, form: form, isOriginal: isOriginal)
+  }
+
+  /// The outlet of a single source, or how many sources there are.
+  private func sources(_ positions: Set<Int>) -> String {
+    guard positions.count == 1, let position = positions.first else {
+      return "\(positions.count) sources"
+    }
+    return documents[position].outlet ?? documents[position].file
   }
 
   // MARK: Conventions

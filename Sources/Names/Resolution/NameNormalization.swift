@@ -80,6 +80,7 @@ public struct NameNormalization {
     func position(of reading: NameReading, entry: Int?) -> Int {
       var key = reading
       key.grammaticalCase = .nominative
+      key.isReversed = false
       if let known = positions[key] { return known }
       positions[key] = spellings.count
       spellings.append(Spelling(reading: key, mentions: [], rosterEntry: entry))
@@ -126,11 +127,9 @@ public struct NameNormalization {
       }
       if mentions[mention].isOnlySurnameKnown, !sameRole.isEmpty {
         doubtful.append((mention, sameRole))
-      } else if !mentions[mention].isOnlySurnameKnown,
-        let own = clusters.indices.dropFirst(named.count).first(where: {
-          isSamePart(reading, clusters[$0], mentions)
-        })
-      {
+      } else if let own = clusters.indices.dropFirst(named.count).first(where: {
+        isSamePart(mentions[mention], clusters[$0], mentions)
+      }) {
         clusters[own].partial.append((mention, reading, PartialEvidence()))
       } else {
         var cluster = Cluster(rosterEntry: nil, spellings: [])
@@ -142,11 +141,17 @@ public struct NameNormalization {
   }
 
   /// Whether a part of a name is the one that a cluster of such parts has.
-  private func isSamePart(
-    _ reading: NameReading, _ cluster: Cluster, _ mentions: [Mention]
-  ) -> Bool {
-    cluster.partial.allSatisfy { part in
-      guard !mentions[part.mention].isOnlySurnameKnown else { return false }
+  ///
+  /// Somebody known by the surname only is nobody else but in one and the same text and role.
+  private func isSamePart(_ mention: Mention, _ cluster: Cluster, _ mentions: [Mention]) -> Bool {
+    let reading = mention.readings[0]
+    return cluster.partial.allSatisfy { part in
+      let other = mentions[part.mention]
+      guard mention.isOnlySurnameKnown == other.isOnlySurnameKnown else { return false }
+      if mention.isOnlySurnameKnown {
+        let isSameRole = mention.roles.map(\.id) == other.roles.map(\.id)
+        guard mention.document == other.document, isSameRole else { return false }
+      }
       let match =
         reading.extent == .given
         ? comparer.givenMatch(reading, part.reading)

@@ -49,6 +49,7 @@ struct ReadingChooser {
   private static func nominative(_ reading: NameReading) -> NameReading {
     var nominative = reading
     nominative.grammaticalCase = .nominative
+    nominative.isReversed = false
     return nominative
   }
 }

@@ -34,6 +34,11 @@ struct VariantExplainer {
     if NameKey.folded(reading.text) != NameKey.folded(right) {
       return (.misspelling, "\(reading.text) for \(right)")
     }
+    if reading.isReversed {
+      let inCase =
+        reading.grammaticalCase == .nominative ? "" : ", \(reading.grammaticalCase.rawValue)"
+      return (.order, "\(right), surname first\(inCase)")
+    }
     if reading.grammaticalCase != .nominative {
       return (.inflection, "\(reading.grammaticalCase.rawValue) of \(right)")
     }

@@ -162,6 +162,7 @@ struct AlphabeticReader {
         }
       }
     }
+    if readings.isEmpty { readings = reversedNames(chain) }
     if readings.isEmpty && isIntroduced {
       var reading = NameReading(script: .cyrillic, culture: .other, extent: .full)
       reading.given = chain[0].text
@@ -170,6 +171,28 @@ struct AlphabeticReader {
     }
     guard !readings.isEmpty else { return nil }
     return Found(count: patronymic == nil ? 2 : 3, readings: Self.plausibleFirst(readings))
+  }
+
+  /// «Волгин Андрей»: a surname that looks like one, then a known given name in the same case.
+  private func reversedNames(_ chain: [Word]) -> [NameReading] {
+    var readings: [NameReading] = []
+    for (index, grammaticalCase) in knowledge.givenNames.declined(chain[1].text) {
+      let name = knowledge.givenNames[index]
+      for sex in name.sex.map({ [$0] }) ?? [.male, .female] {
+        for form in surnameNominatives(of: chain[0].text, sex: sex)
+        where form.grammaticalCase == grammaticalCase && Self.isUsualSurname(form.word, sex) {
+          var reading = NameReading(script: .cyrillic, culture: .other, extent: .full)
+          reading.given = name.russian
+          reading.surname = form.word
+          reading.givenIndex = index
+          reading.sex = sex
+          reading.grammaticalCase = grammaticalCase
+          reading.isReversed = true
+          readings.append(reading)
+        }
+      }
+    }
+    return readings
   }
 
   private static func isPatronymic(_ word: String) -> Bool {
@@ -182,18 +205,23 @@ struct AlphabeticReader {
   /// reads the text as it stands before an oblique case.
   private static func plausibleFirst(_ readings: [NameReading]) -> [NameReading] {
     func rank(_ reading: NameReading) -> Int {
-      let surname = reading.surname?.lowercased() ?? ""
-      let endings =
-        reading.sex == .female
-        ? ["ова", "ева", "ёва", "ина", "ына", "ая"]
-        : ["ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ич"]
-      let isUsual = endings.contains { surname.hasSuffix($0) }
+      let isUsual = isUsualSurname(reading.surname ?? "", reading.sex)
       return (isUsual ? 0 : 2) + (reading.grammaticalCase == .nominative ? 0 : 1)
     }
     return readings.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }
     .map(\.element)
+  }
+
+  /// Whether a nominative ends as most Russian surnames do.
+  private static func isUsualSurname(_ surname: String, _ sex: Sex?) -> Bool {
+    let endings =
+      sex == .female
+      ? ["ова", "ева", "ёва", "ина", "ына", "ая"]
+      : ["ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ич"]
+    let lower = surname.lowercased()
+    return endings.contains { lower.hasSuffix($0) }
   }
 
   /// The nominatives that a surname in running text may stand for, with their capitals.

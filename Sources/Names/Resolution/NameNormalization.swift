@@ -103,8 +103,7 @@ public struct NameNormalization {
   private func join(
     _ parts: [Int], to clusters: inout [Cluster], mentions: [Mention]
   ) throws(LocaleError) -> [(mention: Int, clusters: [Int])] {
-    let roles = RoleEvidence(
-      roster: roster, mentions: mentions, rosterRoles: try rosterRoles())
+    let roles = RoleEvidence(mentions: mentions, rosterRoles: try rosterRoles())
     let joining = PartialJoining(comparer: comparer, roles: roles, mentions: mentions)
     var doubtful: [(mention: Int, clusters: [Int])] = []
     var unknown: [Int] = []

@@ -89,7 +89,6 @@ struct PartialJoining {
 
 /// What roles say about who is meant.
 struct RoleEvidence {
-  let roster: Roster
   let mentions: [Mention]
   /// The roles that the texts of the roster name, by the position of the entry.
   let rosterRoles: [Int: [Role]]

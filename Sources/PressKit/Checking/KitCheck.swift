@@ -26,10 +26,12 @@ public struct KitCheck {
 
   /// What was found, in the order of the files.
   ///
-  /// - Throws: an `ICUError` where ICU cannot cut a text into words.
+  /// - Throws: an `ICUError` where ICU cannot cut a text into words, a `LocaleError` where data about
+  ///   names cannot be read.
   public static func findings(in kit: Kit, locales: LocaleStore) throws -> [Finding] {
     var check = try KitCheck(kit, locales: locales)
     try check.checkTexts()
+    try check.checkNames(locales)
     check.checkTranslations()
     check.checkPeople()
     check.checkFacts()
@@ -76,7 +78,6 @@ extension KitCheck {
             "\(count) words; \(isLong ? "at most" : "at least") \(limit) are usual for this text",
             at: blurb.value.location, value: Double(count), limit: Double(limit))
         }
-        checkSpelling(of: blurb.value, in: edition)
         checkTypography(of: blurb, in: edition)
       }
     }
@@ -99,19 +100,6 @@ extension KitCheck {
       note("missing-text", .warning, "this text is missing; other languages have it", at: file)
     } else if kind == .logline || kind == .shortSynopsis {
       note("missing-text", .warning, "this text is missing in every language", at: file)
-    }
-  }
-
-  /// A name in a text that the roster knows as another spelling of a person of ours.
-  private mutating func checkSpelling(of blurb: Blurb, in edition: Edition) {
-    let text = blurb.plainText
-    for person in kit.people.values.sorted(by: { $0.id < $1.id }) {
-      guard let form = edition.own(person.names)?.value else { continue }
-      for spelling in person.otherSpellings where text.contains(spelling) && spelling != form {
-        note(
-          "name-spelling", .warning, "“\(spelling)” is “\(form)” in the roster",
-          at: blurb.location)
-      }
     }
   }
 }

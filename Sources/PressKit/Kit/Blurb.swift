@@ -12,6 +12,8 @@ public enum BlurbKind: String, Sendable, CaseIterable {
 public struct Blurb: Sendable {
   /// The text, read.
   let document: MarkdownDocument
+  /// The text as it stands in the file.
+  let source: String
   /// The file.
   public let location: SourceLocation
 

@@ -1,4 +1,5 @@
 public import LocaleData
+internal import Names
 
 /// A press kit: a film and all that may be printed about it.
 public struct Kit: Sendable {
@@ -40,6 +41,8 @@ public struct Kit: Sendable {
   public let quotes: [Quote]
   /// The people, by their id.
   public let people: [String: KitPerson]
+  /// The roster as its file has it.
+  let roster: Roster
   /// Names of things that claims speak of, by their id.
   public let terms: [String: LocalizedText]
   /// What sources claim, and what the editor decided.

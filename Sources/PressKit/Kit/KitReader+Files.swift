@@ -36,17 +36,19 @@ extension KitReader {
       let document = MarkdownDocument(reading: text, file: location.file)
       findings += document.findings
       if document.blocks.isEmpty { continue }
-      blurbs[kind, default: [:]][language] = Blurb(document: document, location: location)
+      blurbs[kind, default: [:]][language] = Blurb(
+        document: document, source: text, location: location)
     }
     return blurbs
   }
 
-  /// The people of roster.yaml, by id.
-  func people() throws(YAMLError) -> [String: KitPerson] {
+  /// The roster, and its people by id.
+  func people() throws(YAMLError) -> (Roster, [String: KitPerson]) {
     let path = "roster.yaml"
     guard let bytes = folder.files[path], let root = try document(at: path), !root.isNull else {
-      return [:]
+      return (.empty, [:])
     }
+    let roster = try Roster(reading: bytes, file: folder.label(of: path))
     var places: [String: SourceLocation] = [:]
     if let nodes = try? (root["people"] ?? root).elements() {
       for node in nodes {
@@ -54,7 +56,7 @@ extension KitReader {
       }
     }
     var people: [String: KitPerson] = [:]
-    for entry in try Roster(reading: bytes, file: folder.label(of: path)).entries {
+    for entry in roster.entries {
       let place = places[entry.id] ?? root.location
       // A role without a language is written for colleagues, in the language of the kit's files.
       var roles = entry.roles
@@ -64,7 +66,7 @@ extension KitReader {
         otherSpellings: entry.otherSpellings,
         role: roles.isEmpty ? nil : LocalizedText(forms: roles, location: place))
     }
-    return people
+    return (roster, people)
   }
 
   /// The names of terms.yaml.

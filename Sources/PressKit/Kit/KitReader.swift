@@ -37,7 +37,7 @@ public struct KitReader {
     guard languages.contains(defaultLanguage) else {
       throw root.expected("a default language that is one of the kit's languages")
     }
-    let people = try people()
+    let (roster, people) = try people()
     let evidence = try evidence()
     return Kit(
       folderName: folder.name, id: try root.required("id").slug(), languages: languages,
@@ -51,7 +51,7 @@ public struct KitReader {
       stills: try stills(root["stills"]),
       contacts: try (root["contacts"]?.elements() ?? []).reading(Self.contact),
       notice: try root["notice"]?.localizedText(), blurbs: blurbs(in: languages),
-      quotes: try quotes(), people: people, terms: try terms(),
+      quotes: try quotes(), people: people, roster: roster, terms: try terms(),
       evidence: evidence)
   }
 

@@ -54,17 +54,26 @@ struct KitCheckTests {
     #expect(finding?.location.file == "small/blurbs/en/logline.md")
   }
 
-  @Test("a spelling that the roster knows as wrong is found in a text")
-  func spelling() throws {
-    let found = try findings([
-      "roster.yaml": "people: [{ id: a, forms: { en: Andrey Volgin }, aka: [Andrei Vokin] }]",
-      "blurbs/en/logline.md": "A film by Andrei Vokin.",
+  @Test(
+    "a name that a text spells in another way than the roster is found where it stands",
+    arguments: [
+      ("Andrei Vokin", "Andrey Volgin"), ("Gleb Kaluzhny", "Gleb Kalyuzhny"),
+      ("Milos Bikovic", "Miloš Biković"),
     ])
-    #expect(
-      found.contains {
-        $0.rule == "kit.name-spelling"
-          && $0.message == "“Andrei Vokin” is “Andrey Volgin” in the roster"
-      })
+  func spelling(wrong: String, right: String) throws {
+    let found = try findings([
+      "roster.yaml": """
+      people:
+        - { id: volgin, forms: { en: Andrey Volgin, ru: Андрей Волгин, zh-Hans: 安德烈·沃金 } }
+        - { id: kalyuzhny, forms: { en: Gleb Kalyuzhny, ru: Глеб Калюжный } }
+        - { id: bikovic, forms: { en: Miloš Biković, ru: Милош Бикович } }
+      """,
+      "blurbs/en/logline.md": "This is\na film with \(wrong) in it.",
+    ]).filter { $0.rule == "kit.name-spelling" }
+    #expect(found.count == 1)
+    #expect(found.first?.message.hasPrefix("“\(wrong)” is “\(right)” in the roster") == true)
+    #expect(found.first?.location.line == 2)
+    #expect(found.first?.location.column == 13)
   }
 
   @Test("credits are held against what the sources say of the role")

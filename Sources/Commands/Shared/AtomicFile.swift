@@ -37,7 +37,6 @@ enum AtomicFile {
     guard fsync(descriptor) == 0 else { throw failure(.inputOutput, path, errno) }
     guard rename(template, target) == 0 else { throw failure(.cannotCreate, path, errno) }
     isInPlace = true
-    syncFolder(of: target)
   }
 
   /// Makes the folder at `path` and those above it, where they are missing.
@@ -84,13 +83,6 @@ enum AtomicFile {
     let mask = umask(0o077)
     umask(mask)
     return mask
-  }
-
-  private static func syncFolder(of path: String) {
-    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 
   private static func failure(

@@ -69,7 +69,10 @@ struct VariantExplainer {
     }
     if reading.text == right { return (.canonical, "") }
     let match = comparer.compare(reading, model)
-    if reading.culture == .chinese { return (.romanization, "another spelling of \(right)") }
+    if reading.culture == .chinese {
+      return reading.isReversed
+        ? (.order, "\(right), surname last") : (.romanization, "another spelling of \(right)")
+    }
     if match.surname?.route == .throughChinese, let surname = reading.surname {
       return (
         .backTranscription,

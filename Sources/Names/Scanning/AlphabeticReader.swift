@@ -16,10 +16,12 @@ struct AlphabeticReader {
   /// name even where no table knows the given name.
   func fullName(_ words: [Word], from start: Int, isIntroduced: Bool) -> Found? {
     let chain = chain(words, from: start)
-    guard let first = chain.first else { return nil }
-    if first.isInitial { return initialAndSurname(chain) }
     guard chain.count > 1 else { return nil }
-    if let name = chineseName(chain[0], chain[1]) { return name }
+    let first = chain[0]
+    if first.isInitial && chain[1].followsInitial { return initialAndSurname(chain) }
+    if let name = chineseName(chain[0], chain[1]) ?? reversedChineseName(chain[0], chain[1]) {
+      return name
+    }
     switch first.script {
     case .latin: return latinName(chain, isIntroduced: isIntroduced)
     case .cyrillic: return russianName(chain, isIntroduced: isIntroduced)
@@ -30,13 +32,16 @@ struct AlphabeticReader {
   /// The words from `start` on that can be parts of one name.
   private func chain(_ words: [Word], from start: Int) -> [Word] {
     var chain: [Word] = []
-    for word in words[start...] {
+    for (index, word) in words[start...].enumerated() {
       guard word.isCapitalized, word.script == words[start].script, chain.count < 4 else { break }
+      // А. is an initial; У alone is a Chinese surname.
+      let next = start + index + 1
+      let isInitial = word.isInitial && next < words.count && words[next].followsInitial
       if let last = chain.last {
-        guard last.isInitial ? word.followsInitial : word.followsDirectly else { break }
+        let followsInitial = last.isInitial && word.followsInitial
+        guard followsInitial || !isInitial && word.followsDirectly else { break }
       }
-      if !word.isInitial && isNotName(word) { break }
-      if word.isInitial && !(chain.last?.isInitial ?? true) { break }
+      if !isInitial && isNotName(word) { break }
       chain.append(word)
     }
     return chain
@@ -63,6 +68,20 @@ struct AlphabeticReader {
       readings.append(reading)
     }
     return readings.isEmpty ? nil : Found(count: 2, readings: readings)
+  }
+
+  /// "Yimou Zhang": a Chinese name in the order of the West, in pinyin.
+  private func reversedChineseName(_ given: Word, _ surname: Word) -> Found? {
+    guard given.script == .latin, knowledge.givenNames.named(given.text).isEmpty,
+      let family = syllables(of: surname), knowledge.surnames.contains(family),
+      let personal = syllables(of: given), personal.count == 2
+    else { return nil }
+    var reading = NameReading(script: .latin, culture: .chinese, extent: .full)
+    reading.surname = surname.text
+    reading.given = given.text
+    reading.syllables = NameReading.Syllables(surname: family, given: personal)
+    reading.isReversed = true
+    return Found(count: 2, readings: [reading])
   }
 
   private func syllables(of word: Word) -> [String]? { syllables(ofText: word.text, word.script) }

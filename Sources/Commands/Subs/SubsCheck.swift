@@ -77,6 +77,8 @@ struct SubsCheck: SilkCommand {
     let style = try Profile(profile, from: store)
     let evidence = try LanguageEvidence(from: store)
     var findings: [Finding] = []
+    // Told at the end, where a person at a terminal looks.
+    var summaries: [String] = []
     let status = forEachFile(try InputFile.names(files), console) { file in
       let track = try tracks.track(at: file, global)
       let conditions = CheckConditions(
@@ -86,13 +88,14 @@ struct SubsCheck: SilkCommand {
       let found = Checker(style, conditions, evidence).findings(in: track)
       findings += found
       if conditions.language == .undetermined {
-        console.inform(
+        summaries.append(
           "\(file): note: the language is not known, so most limits are not; --language names it")
       }
-      console.inform(summary(of: found, file, conditions, style))
+      summaries.append(summary(of: found, file, conditions, style))
       return found.contains { $0.severity >= failOn.severity } ? .negative : .done
     }
     try destination.write(format.text(of: findings, console.style), to: console)
+    summaries.forEach(console.inform)
     return status
   }
 

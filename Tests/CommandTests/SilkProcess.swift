@@ -14,6 +14,22 @@ struct SilkProcess {
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> SilkProcess {
+    // Variables that concern the loader reach `silk` alone by way of `env`.
+    let variables = environment.map { "\($0.key)=\($0.value)" }
+    return try spawn(variables + [binary] + arguments, in: packageFolder, input: input)
+  }
+
+  /// Runs a line of the shell in `folder`, where `silk` is the built binary, and gives what a terminal
+  /// would show as its output.
+  static func shell(_ line: String, in folder: String) throws -> SilkProcess {
+    let tools = String(binary.dropLast("/silk".count))
+    let script = "exec 2>&1; PATH='\(tools)':$PATH; \(line)"
+    return try spawn(["/bin/sh", "-c", script], in: folder, input: [])
+  }
+
+  private static func spawn(
+    _ words: [String], in workingFolder: String, input: [UInt8]
+  ) throws -> SilkProcess {
     let folder = try TemporaryFolder()
     try folder.write(input, to: "input")
     var actions = posix_spawn_file_actions_t()
@@ -23,10 +39,8 @@ struct SilkProcess {
     posix_spawn_file_actions_addopen(&actions, 1, folder.path("output"), O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder.path("errors"), O_WRONLY | O_CREAT, 0o600)
 
-    // `env -C` changes the folder, for which posix_spawn has no portable action; and variables that
-    // concern the loader reach `silk` alone this way.
-    let variables = environment.map { "\($0.key)=\($0.value)" }
-    let command = ["/usr/bin/env", "-C", packageFolder] + variables + [binary] + arguments
+    // `env -C` changes the folder, for which posix_spawn has no portable action.
+    let command = ["/usr/bin/env", "-C", workingFolder] + words
     let argv: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     let inherited = ["PATH", "HOME", "LD_LIBRARY_PATH"].compactMap { (name: String) -> String? in
       getenv(name).map { "\(name)=\(String(cString: $0))" }

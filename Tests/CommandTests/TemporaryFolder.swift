@@ -46,7 +46,8 @@ final class TemporaryFolder {
     return bytes
   }
 
-  private static func names(in folder: String) -> [String] {
+  /// The names in `folder`, in order; none where there is no such folder.
+  static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -11,6 +11,19 @@ struct ProgramTests {
     }
   }
 
+  @Test("every command has its line in the help, and an example in its own")
+  func examples() throws {
+    let lines = try SilkProcess.run(["--help"]).text.split(separator: "\n")
+    let entries = lines.drop { $0 != "COMMANDS:" }.prefix { $0 != "EXAMPLES:" }.dropFirst()
+      .filter { !$0.hasPrefix("   ") }
+    #expect(entries.count >= 10)
+    for entry in entries {
+      let command = entry.split(separator: " ").prefix(2).map(String.init)
+      let help = try SilkProcess.run(command + ["--help"]).text
+      #expect(help.contains("  silk \(command.joined(separator: " "))"), "\(entry)")
+    }
+  }
+
   @Test(
     "a wrong command line exits with 64 and says so on standard error",
     arguments: [["--nonsense"], ["nonsense"], ["subs", "nonsense"]])

@@ -10,6 +10,10 @@ struct KitCheckCommand: SilkCommand {
     discussion: """
       Findings go to standard error, or with --format json as a list to standard output. The exit status \
       is 1 where there is an error, with --strict also where there is a warning.
+
+      EXAMPLES:
+        silk kit check kit/
+        silk kit check kit/ --strict --format json > findings.json
       """)
 
   /// How findings are printed.

@@ -11,6 +11,10 @@ struct KitFacts: SilkCommand {
       What has to be decided comes first. A star marks the value that the pages print. Where sources \
       differ, the last line can be pasted into decisions.yaml once its reason is filled in.
 
+      EXAMPLES:
+        silk kit facts kit/
+        silk kit facts kit/ --format json -o facts.json
+
       JSON: a list of {fact, qualifiers, class, pick, why, needsDecision, values, evidence, decision}. \
       class is single, agreed, variant, precision, time-dependent, unverifiable or conflict. values is a \
       list of {value, independentSources, claims}, a claim {id, source, publisher, language, \

@@ -4,6 +4,10 @@ internal import ArgumentParser
 struct NamesGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
-    abstract: "Find, compare and write the names of people in every language.",
+    abstract: "Say who is who across languages, and give each name its right form.",
+    discussion: """
+      EXAMPLE:
+        silk names normalize coverage/ --roster roster.yaml
+      """,
     subcommands: [NormalizeCommand.self])
 }

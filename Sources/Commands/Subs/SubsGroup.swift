@@ -8,6 +8,11 @@ struct SubsGroup: ParsableCommand {
     discussion: """
       Every encoding and every dialect of SubRip (.srt) is read; what departs from the format is \
       reported. Commands that retime keep every byte that is not a time.
+
+      EXAMPLES:
+        silk subs info *.srt
+        silk subs check film.ru.srt
+        silk subs shift 2.5s film.srt -o film.shifted.srt
       """,
     subcommands: [
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsShift.self, SubsRate.self,

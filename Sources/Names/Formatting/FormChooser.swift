@@ -96,7 +96,7 @@ struct FormChooser {
       return extent + sources.reduce(0, +) + diaeresis
     }
     let best = byText.max { (weight($0.value), $1.key) < (weight($1.value), $0.key) }
-    guard let best, best.value.reading.extent != .initialAndSurname else { return nil }
+    guard let best else { return nil }
     let form = NameForm(
       text: best.key, certainty: .attested, basis: "printed by \(sources(best.value.documents))")
     let isOriginal = best.value.documents.contains { documents[$0].translatedFrom == nil }
@@ -136,12 +136,11 @@ struct FormChooser {
     guard let text = russian.text else { return nil }
     guard let reading = NameParser(knowledge: knowledge).reading(of: text) else { return nil }
     let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].latin.first }
-    let parts = [
-      given ?? reading.given.map(knowledge.press.romanized),
-      reading.surname.map(knowledge.press.romanized),
-    ]
-    return .derived(
-      parts.compactMap(\.self).joined(separator: " "), "romanized from the Russian form")
+    var english = reading
+    english.given = given ?? reading.given.map(knowledge.press.romanized)
+    english.patronymic = nil
+    english.surname = reading.surname.map(knowledge.press.romanized)
+    return .derived(english.text, "romanized from the Russian form")
   }
 
   private func derivedRussian(_ evidence: [Evidence], from english: String?) -> NameForm {
@@ -205,10 +204,11 @@ struct FormChooser {
     guard let russian, let reading = NameParser(knowledge: knowledge).reading(of: russian) else {
       return .unknown("no source has a form to transcribe")
     }
+    // Chinese has no initials: a name known by one is printed by its surname.
+    let name = reading.extent == .initialAndSurname ? nil : reading.given
     let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].chinese.first }
     let parts = [
-      given
-        ?? reading.given.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
+      given ?? name.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
       printed
         ?? reading.surname.map {
           knowledge.russianToChinese.characters(for: $0, sex: reading.sex)

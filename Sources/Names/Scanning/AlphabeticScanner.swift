@@ -40,7 +40,7 @@ struct AlphabeticScanner {
     return { word in
       if inPhrases.contains(word.range.lowerBound) { return true }
       // У may be a surname, but at the start of a sentence it is a preposition.
-      if word.isInitial && word.mayStartSentence { return true }
+      if word.isInitial { return word.mayStartSentence }
       guard word.script == .latin else { return russian.isNotName(word.folded) }
       // Within a sentence a capital makes a surname of He, You or An.
       let syllables = knowledge.mandarin.syllables(ofPinyin: word.text)

@@ -67,6 +67,10 @@ struct AlphabeticReader {
       reading.grammaticalCase = form.grammaticalCase
       readings.append(reading)
     }
+    // Hardly any given name ends in a syllable that is a lone vowel: Цзина is Цзин in the genitive.
+    if readings.count > 1, readings[0].syllables?.given.last?.count == 1 {
+      readings.append(readings.removeFirst())
+    }
     return readings.isEmpty ? nil : Found(count: 2, readings: readings)
   }
 

@@ -88,7 +88,8 @@ let package = Package(
       name: "SubtitlesTests", dependencies: ["Diagnostics", "ICU", "LocaleData", "Subtitles"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "PressKitTests", dependencies: ["Diagnostics", "LocaleData", "Names", "PressKit"]),
+      name: "PressKitTests",
+      dependencies: ["Diagnostics", "ICU", "LocaleData", "Names", "PressKit"]),
     .testTarget(name: "CommandTests", dependencies: ["silk"]),
   ],
   swiftLanguageModes: [.v6],

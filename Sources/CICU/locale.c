@@ -80,13 +80,10 @@ int32_t silk_locale_delimiter(
   return status;
 }
 
-int32_t silk_icu_versions(char *library, char *data, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
+int32_t silk_icu_version(char *text, int32_t capacity) {
   if (capacity < U_MAX_VERSION_STRING_LENGTH) return U_BUFFER_OVERFLOW_ERROR;
   UVersionInfo version;
   u_getVersion(version);
-  u_versionToString(version, library);
-  ulocdata_getCLDRVersion(version, &status);
-  u_versionToString(version, data);
-  return status;
+  u_versionToString(version, text);
+  return U_ZERO_ERROR;
 }

@@ -29,7 +29,7 @@ struct Silk: ParsableCommand {
       Data goes to standard output, diagnostics go to standard error. The exit status is 0 when all is \
       well, 1 when the answer is no or the input is not clean, 64 and above when something failed.
       """,
-    version: Version.current,
+    version: Version.description,
     subcommands: groups)
 
   private static let groups: [any ParsableCommand.Type] = [

@@ -109,8 +109,8 @@ int32_t silk_locale_delimiter(
   const char *identifier, SilkDelimiter delimiter, uint16_t *units, int32_t capacity,
   int32_t *length);
 
-/// The versions of the library and of its data, such as "72.1" and "42.0".
-int32_t silk_icu_versions(char *library, char *data, int32_t capacity);
+/// The version of the library, such as "72.1".
+int32_t silk_icu_version(char *text, int32_t capacity);
 
 // Boundaries in text
 

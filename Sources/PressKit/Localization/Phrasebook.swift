@@ -134,13 +134,22 @@ extension YAMLNode {
   ) throws(YAMLError) -> MessageFormat {
     let text = try string()
     let message: MessageFormat
+    let missing: [String]
     do {
-      message = try MessageFormat(pattern: text, locale: Locale(language.description))
+      let locale = try Locale(language.description)
+      message = try MessageFormat(pattern: text, locale: locale)
+      missing = try message.pattern.missingPluralForms(in: locale)
     } catch {
       throw YAMLError(location: location, problem: "expected an ICU message; \(error)")
     }
     for name in message.pattern.argumentNames where !arguments.contains(name) {
       throw YAMLError(location: location, problem: "this message has no value “\(name)”")
+    }
+    guard missing.isEmpty else {
+      throw YAMLError(
+        location: location,
+        problem: "expected every plural form of \(language), missing: "
+          + missing.joined(separator: ", "))
     }
     return message
   }

@@ -6,6 +6,9 @@ DESTDIR ?=
 
 release := .build/release/silk
 static := .build-static/release/silk
+# The program carries the Swift library. The toolchain's own linker is quicker than the system's, and does
+# not warn of what is inside that library.
+release_options := -c release --static-swift-stdlib --product silk -Xswiftc -use-ld=lld
 # What swift-format reads.
 swift_files := Package.swift Sources Tests $(wildcard Benchmarks)
 
@@ -22,11 +25,11 @@ setup: ## install the C libraries that Silk builds on, where they are missing
 	@Scripts/setup
 
 build: setup ## build .build/release/silk, which needs no Swift on the machine it runs on
-	swift build -c release --static-swift-stdlib --product silk
+	swift build $(release_options)
 	@echo "Built $(release)"
 
 static: setup ## build .build-static/release/silk with ICU inside as well
-	SILK_STATIC=1 swift build -c release --static-swift-stdlib --product silk --scratch-path .build-static
+	SILK_STATIC=1 swift build $(release_options) --scratch-path .build-static
 	@echo "Built $(static); OpenCC stays a shared library, because Debian has no archive of it"
 
 demo: build ## do the three jobs on the sample film and explain what comes out

@@ -10,7 +10,7 @@ import Testing
 struct ReadmeTests {
   @Test(
     "every command line works, and gives the output that is shown",
-    arguments: ["README.md"] + documents)
+    arguments: ["README.md", "Samples/red-silk/README.md"] + documents)
   func commands(document: String) throws {
     let folder = try TemporaryFolder()
     let samples = "\(SilkProcess.packageFolder)/Samples"

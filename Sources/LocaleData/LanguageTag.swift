@@ -63,6 +63,13 @@ extension LanguageTag {
   ]
 }
 
+extension LanguageTag {
+  /// The tag with the script that Silk takes it for: `zh` means `zh-Hans`.
+  public var withUsualScript: LanguageTag {
+    self == LanguageTag(language: "zh") ? .simplifiedChinese : self
+  }
+}
+
 extension LanguageTag: CustomStringConvertible {
   /// The tag as BCP 47 writes it.
   public var description: String {

@@ -87,11 +87,11 @@ extension NamesRoom {
       "Traditional characters are those of names, not of running text",
       arguments: [
         ("范冰冰", "范冰冰"), ("余华", "余華"), ("祖冲之", "祖沖之"), ("李连杰", "李連杰"),
-        ("乌尔茹姆采娃", "烏爾茹姆采娃"), ("郑涵艺", "鄭涵藝"),
+        ("乌尔茹姆采娃", "烏爾茹姆采娃"), ("郑涵艺", "鄭涵藝"), ("钱锺书", "錢鍾書"), ("徐乾学", "徐乾學"),
       ])
     func traditional(simplified: String, traditional: String) {
-      #expect(knowledge.chineseScript.traditional(simplified) == traditional)
-      #expect(knowledge.chineseScript.simplified(traditional) == simplified)
+      #expect(knowledge.chineseScript.traditionalName(simplified) == traditional)
+      #expect(knowledge.chineseScript.simplifiedName(traditional) == simplified)
     }
   }
 }

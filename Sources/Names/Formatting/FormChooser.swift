@@ -189,7 +189,7 @@ struct FormChooser {
     else { return traditional(simplified) }
     let form = derivedChinese(
       evidence, russian: russian, printed: knowledge.chineseScript.simplified(printed))
-    guard let text = form.text, let converted = knowledge.chineseScript.traditional(text) else {
+    guard let text = form.text, let converted = knowledge.chineseScript.traditionalName(text) else {
       return traditional(simplified)
     }
     return .derived(converted, form.basis)
@@ -222,12 +222,15 @@ struct FormChooser {
   }
 
   private func simplified(_ form: NameForm) -> NameForm? {
-    form.text.map { .derived(knowledge.chineseScript.simplified($0), "from the Traditional form") }
+    form.text.map { text in
+      let name = knowledge.chineseScript.simplifiedName(text) ?? text
+      return .derived(name, "from the Traditional form")
+    }
   }
 
   private func traditional(_ simplified: NameForm) -> NameForm {
     guard let text = simplified.text else { return simplified }
-    guard let converted = knowledge.chineseScript.traditional(text) else {
+    guard let converted = knowledge.chineseScript.traditionalName(text) else {
       return .unknown("OpenCC's dictionaries are not installed")
     }
     return .derived(converted, "from the Simplified form")

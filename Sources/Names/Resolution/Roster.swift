@@ -69,7 +69,7 @@ extension Roster.Entry {
           problem: "unknown key “\(entry.key)”; expected a language tag or one of: "
             + known.joined(separator: ", "))
       }
-      forms[tag.withDefaultScript] = try entry.value.string()
+      forms[tag.withUsualScript] = try entry.value.string()
     }
     for entry in try node["forms"]?.entries() ?? [] {
       forms[try LanguageTag(key: entry)] = try entry.value.string()
@@ -103,11 +103,6 @@ extension LanguageTag {
         location: entry.location,
         problem: "expected a language tag such as zh-Hans, found “\(entry.key)”")
     }
-    self = tag.withDefaultScript
-  }
-
-  /// `zh` read as `zh-Hans`.
-  fileprivate var withDefaultScript: LanguageTag {
-    self == LanguageTag("zh") ? .simplifiedChinese : self
+    self = tag.withUsualScript
   }
 }

@@ -76,7 +76,7 @@ private struct FrontMatter {
     guard let tag = LanguageTag(try value.string()) else {
       throw value.expected("a language tag such as zh-Hant")
     }
-    return tag == LanguageTag("zh") ? .simplifiedChinese : tag
+    return tag.withUsualScript
   }
 
   private static func isFence(_ line: Substring) -> Bool {

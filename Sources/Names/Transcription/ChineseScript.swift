@@ -1,18 +1,51 @@
 internal import COpenCC
-internal import LocaleData
+public import LocaleData
 internal import YAML
 
 /// Converts Chinese names between Simplified and Traditional characters, through OpenCC.
 ///
-/// OpenCC knows words, not names: `Locales/zh-Hant/person-names.yaml` says which characters names write
+/// OpenCC knows words, not names: `person-names.yaml` of each script says which characters names write
 /// otherwise. A converter is opened at its first use. Not for use from several threads at once.
-final class ChineseScript {
+public final class ChineseScript {
   private let simplifier = OpenCCConverter(configuration: "t2s.json")
   private let traditionalizer = OpenCCConverter(configuration: "s2t.json")
-  private let inNames: [Character: Character]
+  private let inSimplifiedNames: [Character: Character]
+  private let inTraditionalNames: [Character: Character]
 
-  init(_ store: LocaleStore) throws(LocaleError) {
-    inNames = try store.value(at: "zh-Hant/person-names.yaml") { node throws(YAMLError) in
+  /// Reads which characters names write otherwise.
+  ///
+  /// - Throws: a `LocaleError` where a file is missing or broken.
+  public init(_ store: LocaleStore) throws(LocaleError) {
+    inSimplifiedNames = try Self.characters(store, .simplifiedChinese)
+    inTraditionalNames = try Self.characters(store, .traditionalChinese)
+  }
+
+  /// The name in Simplified characters, or nil where OpenCC's dictionaries are not installed.
+  public func simplifiedName(_ name: String) -> String? {
+    converted(name, by: simplifier, inNames: inSimplifiedNames)
+  }
+
+  /// The name in Traditional characters, or nil where OpenCC's dictionaries are not installed.
+  public func traditionalName(_ name: String) -> String? {
+    converted(name, by: traditionalizer, inNames: inTraditionalNames)
+  }
+
+  /// The text in Simplified characters, for comparing; as it is where OpenCC's dictionaries are not
+  /// installed.
+  func simplified(_ text: String) -> String { simplifier.convert(text) ?? text }
+
+  private func converted(
+    _ name: String, by converter: OpenCCConverter, inNames characters: [Character: Character]
+  ) -> String? {
+    guard let converted = converter.convert(name) else { return nil }
+    guard converted.count == name.count else { return converted }
+    return String(zip(name, converted).map { characters[$0] ?? $1 })
+  }
+
+  private static func characters(
+    _ store: LocaleStore, _ language: LanguageTag
+  ) throws(LocaleError) -> [Character: Character] {
+    try store.value(at: "\(language)/person-names.yaml") { node throws(YAMLError) in
       var table: [Character: Character] = [:]
       for entry in try node.required("characters").entries() {
         guard let key = entry.key.first, let value = try entry.value.string().first else {
@@ -22,16 +55,6 @@ final class ChineseScript {
       }
       return table
     }
-  }
-
-  /// The text in Simplified characters; as it is where OpenCC's dictionaries are not installed.
-  func simplified(_ text: String) -> String { simplifier.convert(text) ?? text }
-
-  /// The name in Traditional characters, or nil where OpenCC's dictionaries are not installed.
-  func traditional(_ name: String) -> String? {
-    guard let converted = traditionalizer.convert(name) else { return nil }
-    guard converted.count == name.count else { return converted }
-    return String(zip(name, converted).map { inNames[$0] ?? $1 })
   }
 }
 

@@ -2,6 +2,7 @@
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
+#include <unicode/uscript.h>
 #include <unicode/uversion.h>
 
 int32_t silk_locale_from_tag(
@@ -61,6 +62,12 @@ int32_t silk_locale_display_name(
   *length = uldn_localeDisplayName(names, identifier, (UChar *)units, capacity, &status);
   uldn_close(names);
   return status;
+}
+
+const char *silk_script(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript((UChar32)scalar, &status);
+  return uscript_getShortName(U_FAILURE(status) ? USCRIPT_UNKNOWN : script);
 }
 
 int32_t silk_locale_delimiter(

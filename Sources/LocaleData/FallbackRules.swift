@@ -1,4 +1,3 @@
-internal import ICU
 internal import YAML
 
 /// Where a language looks next when it lacks something: CLDR's parent locales, and where they are
@@ -75,16 +74,11 @@ public struct FallbackRules: Sendable {
   }
 
   private func usualScript(of tag: LanguageTag) -> String? {
-    maximized(tag)?.script
+    tag.maximized?.script
   }
 
   private func usualRegion(of tag: LanguageTag) -> String? {
-    maximized(tag)?.region
-  }
-
-  /// The tag with the likely script and region added (CLDR likelySubtags).
-  private func maximized(_ tag: LanguageTag) -> LanguageTag? {
-    (try? Locale(tag.description)).flatMap { LanguageTag($0.maximized.languageTag) }
+    tag.maximized?.region
   }
 }
 

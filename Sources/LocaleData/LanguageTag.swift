@@ -11,7 +11,7 @@ public struct LanguageTag: Sendable, Hashable {
   public let region: String?
 
   /// The tag of these parts, which must be well-formed.
-  init(language: String, script: String? = nil, region: String? = nil) {
+  package init(language: String, script: String? = nil, region: String? = nil) {
     self.language = language
     self.script = script
     self.region = region

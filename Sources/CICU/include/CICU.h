@@ -98,6 +98,10 @@ int32_t silk_locale_minimize(
 int32_t silk_locale_display_name(
   const char *identifier, const char *reader, uint16_t *units, int32_t capacity, int32_t *length);
 
+/// The ISO 15924 code of the script that Unicode gives a code point, such as "Cyrl", or "Zyyy" for what
+/// all scripts share.
+const char *silk_script(uint32_t scalar);
+
 typedef enum SilkDelimiter : int32_t {
   SilkDelimiterStart,
   SilkDelimiterEnd,

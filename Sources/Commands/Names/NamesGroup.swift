@@ -9,5 +9,5 @@ struct NamesGroup: ParsableCommand {
       EXAMPLE:
         silk names normalize coverage/ --roster roster.yaml
       """,
-    subcommands: [NormalizeCommand.self, ConvertCommand.self])
+    subcommands: [NormalizeCommand.self, ConvertCommand.self, FormatCommand.self])
 }

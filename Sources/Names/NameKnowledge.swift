@@ -33,7 +33,7 @@ public final class NameKnowledge {
     russianToChinese = try RussianToChinese(store)
     latinReading = try LatinReading(store)
     chineseScript = try ChineseScript(store)
-    press = try RomanizationScheme(store, id: "press")
+    press = try RomanizationScheme(id: "press", from: store)
     transcriptionCharacters = try store.value(at: "transcription/chinese-characters.yaml") {
       node throws(YAMLError) in Set(try node.required("transcription").strings().joined())
     }

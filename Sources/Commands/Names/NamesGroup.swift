@@ -6,8 +6,11 @@ struct NamesGroup: ParsableCommand {
     commandName: "names",
     abstract: "Say who is who across languages, and give each name its right form.",
     discussion: """
-      EXAMPLE:
+      EXAMPLES:
         silk names normalize coverage/ --roster roster.yaml
+        silk names romanize 'Александр Щукин'
       """,
-    subcommands: [NormalizeCommand.self, ConvertCommand.self, FormatCommand.self])
+    subcommands: [
+      NormalizeCommand.self, RomanizeCommand.self, ConvertCommand.self, FormatCommand.self,
+    ])
 }

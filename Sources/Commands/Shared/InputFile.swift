@@ -39,6 +39,11 @@ enum InputFile {
     return try content(of: descriptor, path: path)
   }
 
+  /// What comes next on standard input, of at most `capacity` bytes; nothing at its end.
+  static func piece(of capacity: Int) throws(CommandFailure) -> [UInt8] {
+    try piece(of: STDIN_FILENO, capacity: capacity, path: standardStream)
+  }
+
   /// Whether `path` is a folder.
   static func isFolder(_ path: String) -> Bool {
     var information = stat()
@@ -77,22 +82,30 @@ enum InputFile {
     // One byte more than the file holds, so that the read that finds its end is the second one.
     var capacity = isRegular ? Int(information.st_size) + 1 : 1 << 16
     var bytes: [UInt8] = []
-    var code: Int32 = 0
     repeat {
-      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        var got = 0
-        repeat {
-          got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        } while got < 0
-          && errno == EINTR
-        code = got < 0 ? errno : 0
-        count = max(got, 0)
-      }
-      if code != 0 { throw unreadable(path, code) }
+      let chunk = try piece(of: descriptor, capacity: capacity, path: path)
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       capacity = 1 << 16
     } while true
+  }
+
+  /// What a single read gives, which is nothing at the end.
+  private static func piece(
+    of descriptor: Int32, capacity: Int, path: String
+  ) throws(CommandFailure) -> [UInt8] {
+    var code: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var got = 0
+      repeat {
+        got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      } while got < 0
+        && errno == EINTR
+      code = got < 0 ? errno : 0
+      count = max(got, 0)
+    }
+    if code != 0 { throw unreadable(path, code) }
+    return chunk
   }
 
   private static func unreadable(_ path: String, _ code: Int32) -> CommandFailure {

@@ -8,6 +8,9 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  /// Whether the data goes to a file.
+  var isFile: Bool { output != nil && output != InputFile.standardStream }
+
   /// Writes `bytes` to the file of `--output`, whole or not at all, or to standard output.
   func write(_ bytes: [UInt8], to console: Console) throws(CommandFailure) {
     if let output, output != InputFile.standardStream {

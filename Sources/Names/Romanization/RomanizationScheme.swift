@@ -1,79 +1,129 @@
-internal import LocaleData
+public import LocaleData
 internal import YAML
 
-/// A standard of romanization as data: which Latin letters stand for a Cyrillic one, and where.
+/// A standard of romanization: how names in Cyrillic letters are written in Latin ones.
 ///
-/// A scheme is a file of `Locales/romanization/`. `letters` gives each letter its spelling; `initial`,
-/// `after` (a pair of the letter before and the letter), `before` (a pair of the letter and the next
-/// one) and `endings` (the last letters of a word) overrule it in their place.
-struct RomanizationScheme: Sendable {
-  private let letters: [String: String]
-  private let initial: [String: String]
-  private let after: [String: String]
-  private let before: [String: String]
-  private let endings: [String: String]
+/// A scheme is a file of `Locales/romanization/`, which `index.yaml` there lists.
+///
+/// ```swift
+/// let press = try RomanizationScheme(id: "press")
+/// press.romanized("Александр Щукин")  // Alexander Shchukin
+/// let gost = try RomanizationScheme(id: "gost-779-alt")
+/// gost.romanized("Щукин")             // Shhukin
+/// gost.reversed("Shhukin")            // Щукин
+/// ```
+public struct RomanizationScheme: Sendable {
+  /// The name by which the scheme is asked for, such as `bgn-pcgn`.
+  public let id: String
+  /// What it is, for people.
+  public let title: String
+  /// The language whose names it romanizes.
+  public let language: LanguageTag
+  /// The standard that it writes down.
+  public let standard: String
+  /// Whether `reversed(_:)` gives back every text.
+  public var isReversible: Bool { reverse != nil }
 
-  /// Reads `Locales/romanization/ID.yaml`.
-  init(_ store: LocaleStore, id: String) throws(LocaleError) {
-    self = try store.value(at: "romanization/\(id).yaml") { node throws(YAMLError) in
-      try RomanizationScheme(node)
+  private let tables: RomanizationTables
+  private let reverse: ReverseTables?
+
+  /// The scheme of that id.
+  ///
+  /// - Parameter isASCII: whether spellings lose their diacritics and typographic signs; such a scheme
+  ///   is not reversible. Text that is not romanized stays as it is even then.
+  /// - Throws: a `LocaleError` where there is no such scheme, or its file is broken.
+  public init(
+    id: String, from store: LocaleStore = .builtIn, isASCII: Bool = false
+  ) throws(LocaleError) {
+    let others = try store.value(at: "romanization/cyrillic.yaml") { node throws(YAMLError) in
+      try RomanizationRules(node).letters
+    }
+    let signs = isASCII ? try RomanizationCatalog(store).signs : nil
+    let node = try store.document(at: "romanization/\(id).yaml")
+    let names = node["given-names"] == nil ? [:] : try Self.givenNames(node, store)
+    do throws(YAMLError) {
+      try self.init(node, others: others, names: names, signs: signs)
+    } catch {
+      throw .invalid(error)
     }
   }
 
-  private init(_ node: YAMLNode) throws(YAMLError) {
-    letters = try Self.table(node.required("letters"))
-    initial = try Self.table(node["initial"])
-    after = try Self.table(node["after"])
-    before = try Self.table(node["before"])
-    endings = try Self.table(node["endings"])
+  private init(
+    _ node: YAMLNode, others: [Unicode.Scalar: String], names: [String: String],
+    signs: [Character: String]?
+  ) throws(YAMLError) {
+    try node.allowOnly([
+      "id", "title", "language", "standard", "reversible", "given-names", "apostrophe",
+      "letters", "initial", "after", "before", "endings", "starts", "words", "feminine", "samples",
+    ])
+    id = try node.required("id").string()
+    title = try node.required("title").string()
+    let tag = try node.required("language")
+    guard let language = LanguageTag(try tag.string()) else { throw tag.expected("a language") }
+    self.language = language
+    standard = try node.required("standard").string()
+    var rules = try RomanizationRules(node)
+    var others = others
+    rules.words.merge(names) { exception, _ in exception }
+    rules.addSpellingsWithoutDiaeresis()
+    let isReversible = try node.required("reversible").boolean() && signs == nil
+    reverse = isReversible ? try ReverseTables(rules, others: others, at: node) : nil
+    if let signs {
+      rules = rules.inASCII(signs)
+      others = others.mapValues { RomanizationRules.inASCII($0, signs) }
+    }
+    tables = RomanizationTables(rules, others: others)
   }
 
-  /// The romanization of a name; capitals follow the Cyrillic ones, all of them in a word all in capitals.
-  func romanized(_ text: String) -> String {
-    var result = ""
-    var word = ""
-    for character in text {
-      if character.isLetter {
-        word.append(character)
-      } else {
-        result += romanized(word: word) + String(character)
-        word = ""
+  /// The first English form of each given name of the scheme's language.
+  private static func givenNames(
+    _ node: YAMLNode, _ store: LocaleStore
+  ) throws(LocaleError) -> [String: String] {
+    let path: String
+    do throws(YAMLError) {
+      path = try "\(node.required("language").string())/given-names.yaml"
+    } catch {
+      throw .invalid(error)
+    }
+    return try store.value(at: path) { node throws(YAMLError) in
+      var names: [String: String] = [:]
+      for item in try node.required("names").elements() {
+        let name = try item.required("ru").string().lowercased()
+        // Names that share a form, such as a man's and a woman's, are printed by the first.
+        if names[name] == nil {
+          names[name] = try item.required("en").strings().first?.lowercased()
+        }
       }
+      return names
     }
-    return result + romanized(word: word)
+  }
+}
+
+extension RomanizationScheme {
+  /// The romanization of a text.
+  ///
+  /// Capitals follow the text: ШИШКА is SHISHKA, Щукин is Shchukin; a word of one letter goes by the
+  /// other words of its line. What is not Cyrillic stays as it is, and no Cyrillic letter is left.
+  /// Proportional to the length of the text.
+  public func romanized(_ text: String) -> String {
+    var output: [UInt8] = []
+    let count = romanize(Array(text.utf8).span, into: &output)
+    return String(decoding: output[..<count], as: UTF8.self)
   }
 
-  private func romanized(word: String) -> String {
-    let lower = Array(word.lowercased()).map { String($0) }
-    guard let first = word.first else { return "" }
-    var end = lower.count
-    var tail = ""
-    for length in stride(from: min(4, end - 1), through: 1, by: -1) {
-      guard let spelling = endings[lower[(end - length)...].joined()] else { continue }
-      end -= length
-      tail = spelling
-      break
-    }
-    var latin = ""
-    for position in 0..<end {
-      let letter = lower[position]
-      let previous = position > 0 ? lower[position - 1] : nil
-      let next = position + 1 < lower.count ? lower[position + 1] : nil
-      latin +=
-        previous.flatMap { after[$0 + letter] } ?? next.flatMap { before[letter + $0] }
-        ?? (position == 0 ? initial[letter] : nil) ?? letters[letter] ?? letter
-    }
-    latin += tail
-    let isAllCapitals = word.count > 1 && word.allSatisfy(\.isUppercase)
-    if isAllCapitals { return latin.uppercased() }
-    return first.isUppercase ? latin.prefix(1).uppercased() + latin.dropFirst() : latin
+  /// Writes the romanization of UTF-8 text to the start of `output`, which grows as needed: for a great
+  /// deal of text, piece by piece, where a piece ends with a line.
+  ///
+  /// - Returns: how many bytes were written.
+  public func romanize(_ text: Span<UInt8>, into output: inout [UInt8]) -> Int {
+    if let count = tables.romanize(text, into: &output) { return count }
+    // Once joined there is nothing left to join.
+    return tables.romanize(tables.composed(text).span, into: &output) ?? 0
   }
 
-  private static func table(_ node: YAMLNode?) throws(YAMLError) -> [String: String] {
-    var table: [String: String] = [:]
-    for entry in try node?.entries() ?? [] {
-      table[entry.key] = entry.value.isNull ? "" : try entry.value.string().lowercased()
-    }
-    return table
-  }
+  /// The text whose romanization is `text`; nil where the scheme is not reversible.
+  ///
+  /// A capital sign (Ь, Ъ) comes back as one in a word all in capitals, and Latin letters that were in
+  /// the text before become Cyrillic.
+  public func reversed(_ text: String) -> String? { reverse?.reversed(text) }
 }

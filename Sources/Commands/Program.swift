@@ -4,7 +4,8 @@ internal import ArgumentParser
 public enum Program {
   /// Reads the command line, runs the command, and exits with its status.
   public static func main() {
-    Silk.main(NegativeTimes.escaped(CommandLine.arguments.dropFirst()))
+    Signals.prepare()
+    Silk.main(NegativeTimes.escaped(RawPath.arguments))
   }
 }
 

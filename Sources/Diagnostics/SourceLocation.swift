@@ -19,9 +19,15 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// `FILE:LINE:COLUMN`, without the parts that are not known.
+  /// `FILE:LINE:COLUMN`, without the parts that are not known; in one line, so that control characters
+  /// in the name of the file are written as in a Swift string.
   public var description: String {
-    var text = file
+    var text = ""
+    for scalar in file.unicodeScalars {
+      text +=
+        scalar.properties.generalCategory == .control
+        ? scalar.escaped(asASCII: false) : String(scalar)
+    }
     if let line {
       text += ":\(line)"
       if let column { text += ":\(column)" }

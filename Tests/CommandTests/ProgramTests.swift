@@ -33,4 +33,28 @@ struct ProgramTests {
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("nonsense"))
   }
+
+  @Test(
+    "what is wrong with a command line is followed by the usage of that command",
+    arguments: [
+      ["subs", "shift", "nonsense", "a.srt"], ["subs", "rules", "--profile", "nonsense"],
+      ["kit", "build", "Samples/red-silk/kit", "-o", "/dev/null/x", "--language", "nonsense"],
+    ])
+  func usageOfCommand(arguments: [String]) throws {
+    let run = try SilkProcess.run(arguments)
+    let command = arguments.prefix(2).joined(separator: " ")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("nonsense"))
+    #expect(run.errors.contains("\nUsage: silk \(command) "))
+    #expect(run.errors.hasSuffix("\n  See 'silk \(command) --help' for more information.\n"))
+  }
+
+  @Test(
+    "an output without a name is refused",
+    arguments: [["subs", "rules"], ["kit", "build", "Samples/red-silk/kit"]])
+  func emptyOutput(arguments: [String]) throws {
+    let run = try SilkProcess.run(arguments + ["-o", ""])
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Error: --output takes the name of a "))
+  }
 }

@@ -22,9 +22,14 @@ struct SilkProcess {
   /// Runs a line of the shell in `folder`, where `silk` is the built binary, and gives what a terminal
   /// would show as its output.
   static func shell(_ line: String, in folder: String) throws -> SilkProcess {
+    try script("exec 2>&1; \(line)", in: folder)
+  }
+
+  /// Runs a script of the shell in `folder`, where `silk` is the built binary.
+  static func script(_ script: String, in folder: String) throws -> SilkProcess {
     let tools = String(binary.dropLast("/silk".count))
-    let script = "exec 2>&1; PATH='\(tools)':$PATH; \(line)"
-    return try spawn(["/bin/sh", "-c", script], in: folder, input: [])
+    return try spawn(
+      ["/bin/sh", "-c", "PATH='\(tools)':$PATH; \(script)"], in: folder, input: [])
   }
 
   private static func spawn(

@@ -41,7 +41,10 @@ struct KitBuild: SilkCommand {
       "Build these forms only, separated by commas: html, md, json.", valueName: "forms"))
   var only: String?
 
-  func validate() throws { _ = try formats() }
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output takes the name of a folder") }
+    _ = try formats()
+  }
 
   func execute(_ console: Console) throws -> ExitStatus {
     let folder = try input.files()

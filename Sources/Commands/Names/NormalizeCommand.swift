@@ -52,10 +52,12 @@ struct NormalizeCommand: SilkCommand {
       try Roster(reading: InputFile.bytes(at: path), file: path)
     }
     var documents: [SourceDocument] = []
-    let inputs = try InputFile.names(files).flatMap { path in
-      InputFile.isFolder(path) ? try InputFile.files(in: path) : [path]
+    var inputs: [String] = []
+    let listing = forEachFile(try InputFile.names(files), console) { path in
+      inputs += InputFile.isFolder(path) ? try InputFile.files(in: path) : [path]
+      return .done
     }
-    let status = forEachFile(inputs, console) { file in
+    let reading = forEachFile(inputs, console) { file in
       let text = try TextDecoding.text(
         of: InputFile.bytes(at: file), file: file, report: console.report)
       documents.append(try SourceDocument(file: file, text: text))
@@ -67,10 +69,9 @@ struct NormalizeCommand: SilkCommand {
     switch format {
     case .json: try output.write(report.json.text(.indented) + "\n", to: console)
     case .text:
-      let style = output.output == nil ? console.style : TextStyle(isColored: false)
-      let text = NormalizationText(report: report, style: style).text
+      let text = NormalizationText(report: report, style: console.style(for: output)).text
       try output.write(text, to: console)
     }
-    return status
+    return max(listing, reading)
   }
 }

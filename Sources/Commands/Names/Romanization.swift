@@ -23,7 +23,7 @@ struct Romanization {
   func romanizeStandardInput(to destination: OutputOptions, _ console: Console) throws {
     let input = try InputLines(report: console.report)
     // A file is written whole or not at all, and an array needs its end.
-    if destination.isFile || format == .json {
+    if destination.file != nil || format == .json {
       var bytes: [UInt8] = []
       while let lines = try input.next() { bytes += lines }
       return try destination.write(output(of: bytes), to: console)

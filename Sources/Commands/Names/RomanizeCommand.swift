@@ -67,7 +67,7 @@ struct RomanizeCommand: SilkCommand {
     let language = try language(catalog)
     if list {
       let list = try RomanizationList(catalog, language: language, from: global.localeStore)
-      try output.write(list.text(format, console.style), to: console)
+      try output.write(list.text(format, console.style(for: output)), to: console)
       return .done
     }
     let scheme = try scheme(catalog, language)

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
 
@@ -7,8 +8,10 @@ struct Console {
 
   init(_ options: GlobalOptions) { self.options = options }
 
-  /// How text for standard output is coloured.
-  var style: TextStyle { TextStyle(isColored: isColored(STDOUT_FILENO)) }
+  /// How text for standard output is coloured, or for the file `output` where there is one.
+  func style(for output: OutputOptions) -> TextStyle {
+    TextStyle(isColored: isColored(output.file == nil ? STDOUT_FILENO : nil))
+  }
 
   /// Writes data to standard output, as it is.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
@@ -16,7 +19,9 @@ struct Console {
   }
 
   /// Writes text to standard output, as it is.
-  func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+  func write(_ text: String) throws(CommandFailure) {
+    try write(Array(RawPath.replacing(text).utf8))
+  }
 
   /// Prints a finding on standard error; with `--quiet` only an error.
   func report(_ finding: Finding) {
@@ -27,6 +32,13 @@ struct Console {
 
   /// Prints the message of a failure on standard error.
   func report(_ failure: CommandFailure) { say(failure.message) }
+
+  /// Prints what is wrong with the command line, and how the command is used.
+  func report(usage problem: String, of command: any ParsableCommand.Type) {
+    let usage = Silk.usageString(for: command)
+    let name = usage.split(separator: " ").prefix(3).joined(separator: " ")
+    say("Error: \(problem)\nUsage: \(usage)\n  See '\(name) --help' for more information.")
+  }
 
   /// Prints a line for the person at the terminal on standard error, unless `--quiet`.
   func inform(_ line: String) { if !options.quiet { say(line) } }
@@ -39,15 +51,17 @@ struct Console {
 
   private func say(_ line: String) {
     // Where standard error is closed there is nobody left to tell.
-    try? AtomicFile.write(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+    try? AtomicFile.write(RawPath.raw(line + "\n"), to: STDERR_FILENO, path: "standard error")
   }
 
-  private func isColored(_ descriptor: Int32) -> Bool {
+  /// Whether text for an open file is coloured; nil is a file yet to be written.
+  private func isColored(_ descriptor: Int32?) -> Bool {
     switch options.color {
     case .always: true
     case .never: false
     case .auto:
-      isatty(descriptor) == 1 && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
+      descriptor.map { isatty($0) == 1 } ?? false
+        && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
         && Environment.value(of: "TERM") != "dumb"
     }
   }

@@ -37,7 +37,7 @@ struct GlobalOptions: ParsableArguments {
   /// Where language data comes from: `--locales`, the variable SILK_LOCALES, or the program itself.
   var localeStore: LocaleStore {
     guard let folder = localeFolder else { return .builtIn }
-    return LocaleStore(root: folder) { path throws(CommandFailure) in
+    return LocaleStore(root: folder) { path throws(SystemError) in
       try InputFile.bytesIfPresent(at: "\(folder)/\(path)")
     }
   }

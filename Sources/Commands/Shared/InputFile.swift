@@ -21,69 +21,80 @@ enum InputFile {
 
   /// The whole content of the file at `path`, or of standard input where that is `-`.
   static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {
-    if path == standardStream { return try content(of: STDIN_FILENO, path: path) }
-    guard let bytes = try bytesIfPresent(at: path) else {
-      throw unreadable(path, ENOENT)
-    }
-    return bytes
+    do throws(SystemError) {
+      if path == standardStream { return try content(of: STDIN_FILENO) }
+      if let bytes = try bytesIfPresent(at: path) { return bytes }
+      throw SystemError(code: ENOENT)
+    } catch { throw unreadable(path, error.code) }
   }
 
   /// The whole content of the file at `path`, or nil where there is no such file.
-  static func bytesIfPresent(at path: String) throws(CommandFailure) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  static func bytesIfPresent(at path: String) throws(SystemError) -> [UInt8]? {
+    let descriptor = open(RawPath.bytes(of: path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
-      throw unreadable(path, errno)
+      throw SystemError(code: errno)
     }
     defer { close(descriptor) }
-    return try content(of: descriptor, path: path)
+    return try content(of: descriptor)
   }
 
   /// What comes next on standard input, of at most `capacity` bytes; nothing at its end.
   static func piece(of capacity: Int) throws(CommandFailure) -> [UInt8] {
-    try piece(of: STDIN_FILENO, capacity: capacity, path: standardStream)
+    do throws(SystemError) { return try piece(of: STDIN_FILENO, capacity: capacity) } catch {
+      throw unreadable(standardStream, error.code)
+    }
   }
 
   /// Whether `path` is a folder.
-  static func isFolder(_ path: String) -> Bool {
-    var information = stat()
-    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-  }
+  static func isFolder(_ path: String) -> Bool { FileStatus(at: path)?.isFolder ?? false }
 
   /// The files in the folder at `path` and below it, in the order of their paths; those whose name
-  /// starts with a dot are left out.
+  /// starts with a dot, pipes and devices are left out.
   static func files(in path: String) throws(CommandFailure) -> [String] {
-    guard let folder = opendir(path) else { throw unreadable(path, errno) }
+    try files(in: path, within: [])
+  }
+
+  /// The files in a folder that lies within the folders `above`; a symbolic link back to one of these
+  /// is left out, because it would lead round and round.
+  private static func files(
+    in path: String, within above: Set<FileStatus.Identity>
+  ) throws(CommandFailure) -> [String] {
+    guard let folder = opendir(RawPath.bytes(of: path)) else { throw unreadable(path, errno) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         // d_name ends in NUL within its array.
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          String(cString: $0)
+          RawPath.text(of: $0)
         }
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
+    let inside = above.union(FileStatus(at: path).map { [$0.identity] } ?? [])
     var files: [String] = []
     for name in names.sorted() {
       let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      if isFolder(child) { files += try self.files(in: child) } else { files.append(child) }
+      let status = FileStatus(at: child)
+      if let status, status.isFolder {
+        if inside.contains(status.identity) { continue }
+        files += try self.files(in: child, within: inside)
+      } else if status?.isRegular ?? true {
+        // What has no status is a link to nothing, and reading it will say so.
+        files.append(child)
+      }
     }
     return files
   }
 
-  private static func content(
-    of descriptor: Int32, path: String
-  ) throws(CommandFailure) -> [UInt8] {
-    var information = stat()
-    let isRegular =
-      fstat(descriptor, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  private static func content(of descriptor: Int32) throws(SystemError) -> [UInt8] {
     // One byte more than the file holds, so that the read that finds its end is the second one.
-    var capacity = isRegular ? Int(information.st_size) + 1 : 1 << 16
+    let size = FileStatus(of: descriptor).flatMap { $0.isRegular ? $0.size + 1 : nil }
+    var capacity = size ?? 1 << 16
     var bytes: [UInt8] = []
     repeat {
-      let chunk = try piece(of: descriptor, capacity: capacity, path: path)
+      let chunk = try piece(of: descriptor, capacity: capacity)
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       capacity = 1 << 16
@@ -92,8 +103,8 @@ enum InputFile {
 
   /// What a single read gives, which is nothing at the end.
   private static func piece(
-    of descriptor: Int32, capacity: Int, path: String
-  ) throws(CommandFailure) -> [UInt8] {
+    of descriptor: Int32, capacity: Int
+  ) throws(SystemError) -> [UInt8] {
     var code: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       var got = 0
@@ -104,7 +115,7 @@ enum InputFile {
       code = got < 0 ? errno : 0
       count = max(got, 0)
     }
-    if code != 0 { throw unreadable(path, code) }
+    if code != 0 { throw SystemError(code: code) }
     return chunk
   }
 

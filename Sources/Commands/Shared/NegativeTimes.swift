@@ -2,8 +2,15 @@
 enum NegativeTimes {
   /// The arguments with the hyphen of every such time turned into a minus sign (U+2212), which the
   /// reader of times takes as well.
-  static func escaped(_ arguments: some Sequence<String>) -> [String] {
-    arguments.map { isNegativeTime($0) ? "\u{2212}" + $0.dropFirst() : $0 }
+  ///
+  /// What follows two hyphens or an option for a file is left alone.
+  static func escaped(_ arguments: [String]) -> [String] {
+    let end = arguments.firstIndex(of: "--") ?? arguments.count
+    return arguments.enumerated().map { position, argument in
+      let namesFile = position > 0 && ["-o", "--output"].contains(arguments[position - 1])
+      guard position < end, !namesFile, isNegativeTime(argument) else { return argument }
+      return "\u{2212}" + argument.dropFirst()
+    }
   }
 
   /// Whether an argument is a hyphen, a digit, and more of what times are written with; a time ends in

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 
 /// Where a command's data goes.
 struct OutputOptions: ParsableArguments {
@@ -8,13 +9,19 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
-  /// Whether the data goes to a file.
-  var isFile: Bool { output != nil && output != InputFile.standardStream }
+  /// The file to write, or nil for standard output.
+  var file: String? {
+    output.flatMap { [InputFile.standardStream, "/dev/stdout"].contains($0) ? nil : $0 }
+  }
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output takes the name of a file") }
+  }
 
   /// Writes `bytes` to the file of `--output`, whole or not at all, or to standard output.
   func write(_ bytes: [UInt8], to console: Console) throws(CommandFailure) {
-    if let output, output != InputFile.standardStream {
-      try AtomicFile.write(bytes, to: output)
+    if let file {
+      try AtomicFile.write(bytes, to: file)
     } else {
       try console.write(bytes)
     }
@@ -22,7 +29,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes text like `write(_:to:)`.
   func write(_ text: String, to console: Console) throws(CommandFailure) {
-    try write(Array(text.utf8), to: console)
+    try write(Array(RawPath.replacing(text).utf8), to: console)
   }
 }
 
@@ -61,6 +68,15 @@ struct RewriteOptions: ParsableArguments {
     }
   }
 
+  /// Makes sure that the file at `path` can be replaced where the command is to do that.
+  func validate(input path: String) throws(CommandFailure) {
+    if inPlace, let status = FileStatus(at: path), !status.isFolder && !status.isRegular {
+      throw CommandFailure(
+        .cannotCreate, at: SourceLocation(file: path),
+        "cannot be changed in place: it is no regular file")
+    }
+  }
+
   /// Writes the result for the file at `path`, whose content was `original`.
   ///
   /// With `--in-place` a file that comes out as it was is not touched.
@@ -69,7 +85,7 @@ struct RewriteOptions: ParsableArguments {
   ) throws(CommandFailure) {
     guard inPlace else { return try destination.write(bytes, to: console) }
     if bytes == original { return }
-    if let backup { try AtomicFile.write(original, to: path + backup) }
+    if let backup { try AtomicFile.write(original, to: path + backup, like: path) }
     try AtomicFile.write(bytes, to: path)
   }
 }

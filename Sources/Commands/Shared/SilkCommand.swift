@@ -18,7 +18,8 @@ extension SilkCommand {
     do {
       status = try execute(console)
     } catch let error as ValidationError {
-      throw error
+      console.report(usage: error.message, of: Self.self)
+      status = .usage
     } catch {
       let failure = CommandFailure(error)
       console.report(failure)

@@ -1,8 +1,14 @@
 internal import Glibc
 
-/// The system's own words for its error numbers.
-enum SystemError {
-  /// What error number `code` means, such as "No such file or directory".
+/// An error number of the system, told in the system's own words.
+struct SystemError: Error, CustomStringConvertible {
+  /// The number, as `errno` has it.
+  let code: Int32
+
+  /// What it means, such as "No such file or directory".
+  var description: String { Self.text(of: code) }
+
+  /// What error number `code` means.
   static func text(of code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }

@@ -94,7 +94,7 @@ struct SubsCheck: SilkCommand {
       summaries.append(summary(of: found, file, conditions, style))
       return found.contains { $0.severity >= failOn.severity } ? .negative : .done
     }
-    try destination.write(format.text(of: findings, console.style), to: console)
+    try destination.write(format.text(of: findings, console.style(for: destination)), to: console)
     summaries.forEach(console.inform)
     return status
   }

@@ -40,7 +40,7 @@ struct SubsDump: SilkCommand {
       cues += track
       return .done
     }
-    try destination.write(format.text(of: cues, console.style), to: console)
+    try destination.write(format.text(of: cues, console.style(for: destination)), to: console)
     return status
   }
 }

@@ -49,7 +49,7 @@ struct SubsInfo: SilkCommand {
     }
     let output =
       switch format {
-      case .text: reports.map { $0.text(console.style) }.joined(separator: "\n")
+      case .text: reports.map { $0.text(console.style(for: destination)) }.joined(separator: "\n")
       case .jsonl: reports.map { $0.json.text() + "\n" }.joined()
       case .json where files.count == 1: reports.map { $0.json.text(.indented) + "\n" }.joined()
       case .json: JSONValue.array(reports.map(\.json)).text(.indented) + "\n"

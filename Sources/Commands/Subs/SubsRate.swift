@@ -36,6 +36,7 @@ struct SubsRate: SilkCommand {
     let files = try InputFile.names(files)
     try rewriting.validate(files: files)
     return forEachFile(files, console) { file in
+      try rewriting.validate(input: file)
       let track = try tracks.times(at: file, global)
       let result = track.converted(from: oldRate, to: newRate)
       return try console.finish(result, of: track, file, rewriting)

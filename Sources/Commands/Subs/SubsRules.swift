@@ -39,7 +39,8 @@ struct SubsRules: SilkCommand {
     }
     let list = RuleList(profile: try Profile(profile, from: global.localeStore))
     let output =
-      format == .json ? list.json.text(.indented) + "\n" : list.text(console.style)
+      format == .json
+      ? list.json.text(.indented) + "\n" : list.text(console.style(for: destination))
     try destination.write(output, to: console)
     return .done
   }

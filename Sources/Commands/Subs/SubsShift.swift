@@ -48,6 +48,7 @@ struct SubsShift: SilkCommand {
     let files = try InputFile.names(files)
     try rewriting.validate(files: files)
     return forEachFile(files, console) { file in
+      try rewriting.validate(input: file)
       let track = try tracks.times(at: file, global)
       let result = track.shifted(by: span, from: start, until: end)
       return try console.finish(result, of: track, file, rewriting)

@@ -53,12 +53,15 @@ struct KitBuild: SilkCommand {
     let renderer = try KitRenderer(
       kit, from: folder, languages: try languages(of: kit), locales: global.localeStore)
     let files = renderer.files(try formats())
-    for file in files {
+    console.progress.begin(files.count)
+    for (position, file) in files.enumerated() {
       let path = output.hasSuffix("/") ? output + file.path : "\(output)/\(file.path)"
+      console.progress.advance(to: path, done: position)
       try AtomicFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
       try AtomicFile.write(file.bytes, to: path)
       console.detail("wrote \(path)")
     }
+    console.progress.end()
     console.inform("\(files.count) files in \(output)")
     return findings.contains { $0.severity == .error } ? .negative : .done
   }

@@ -63,9 +63,11 @@ struct NormalizeCommand: SilkCommand {
       documents.append(try SourceDocument(file: file, text: text))
       return .done
     }
-    let report = try NameNormalization(
-      documents, roster: roster ?? .empty, knowledge: NameKnowledge(global.localeStore)
-    ).report()
+    let report = try console.progress.during("finding out who is who") {
+      try NameNormalization(
+        documents, roster: roster ?? .empty, knowledge: NameKnowledge(global.localeStore)
+      ).report()
+    }
     switch format {
     case .json: try output.write(report.json.text(.indented) + "\n", to: console)
     case .text:

@@ -4,9 +4,16 @@ internal import Glibc
 
 /// The two streams a command speaks on: data on standard output, everything else on standard error.
 struct Console {
+  /// How far the command is.
+  let progress: ProgressBar
   private let options: GlobalOptions
 
-  init(_ options: GlobalOptions) { self.options = options }
+  init(_ options: GlobalOptions) {
+    self.options = options
+    progress = ProgressBar(
+      isShown: !options.quiet && isatty(STDERR_FILENO) == 1
+        && Environment.value(of: "TERM") != "dumb")
+  }
 
   /// How text for standard output is coloured, or for the file `output` where there is one.
   func style(for output: OutputOptions) -> TextStyle {
@@ -50,8 +57,10 @@ struct Console {
   func detail(_ line: @autoclosure () -> String) { if options.verbose { say(line()) } }
 
   private func say(_ line: String) {
-    // Where standard error is closed there is nobody left to tell.
-    try? AtomicFile.write(RawPath.raw(line + "\n"), to: STDERR_FILENO, path: "standard error")
+    progress.withoutBar {
+      // Where standard error is closed there is nobody left to tell.
+      try? AtomicFile.write(RawPath.raw(line + "\n"), to: STDERR_FILENO, path: "standard error")
+    }
   }
 
   /// Whether text for an open file is coloured; nil is a file yet to be written.

@@ -18,8 +18,7 @@ struct InflectionRules: Sendable {
         var list: [Rule] = []
         for kind in [Rule.Kind.exception, .suffix] {
           for item in try section.required(kind.rawValue).elements() {
-            let rule = try Rule(item, kind)
-            if !rule.isForFirstPartOnly { list.append(rule) }
+            list.append(try Rule(item, kind))
           }
         }
         rules[part] = list
@@ -29,9 +28,16 @@ struct InflectionRules: Sendable {
   }
 
   /// The form of a nominative, in lower case, in another case.
-  func form(of word: String, part: Part, sex: Sex, in grammaticalCase: GrammaticalCase) -> String {
+  ///
+  /// `isFirstPart` says that the word is a part of a hyphenated name that is not the last.
+  func form(
+    of word: String, part: Part, sex: Sex, in grammaticalCase: GrammaticalCase,
+    isFirstPart: Bool = false
+  ) -> String {
     guard grammaticalCase != .nominative,
-      let rule = rules[part]?.first(where: { $0.fits(word, sex) })
+      let rule = rules[part]?.first(where: { rule in
+        (isFirstPart || !rule.isForFirstPartOnly) && rule.fits(word, sex)
+      })
     else { return word }
     return rule.endings[grammaticalCase]?.applied(to: word) ?? word
   }
@@ -41,15 +47,18 @@ struct InflectionRules: Sendable {
   ///
   /// Each one has been declined forward again and gives the form back.
   func nominatives(
-    of form: String, part: Part, sex: Sex
+    of form: String, part: Part, sex: Sex, isFirstPart: Bool = false
   ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
     var found: [(word: String, grammaticalCase: GrammaticalCase)] = [(form, .nominative)]
-    for rule in rules[part] ?? [] where rule.sex == nil || rule.sex == sex {
+    for rule in rules[part] ?? []
+    where (rule.sex == nil || rule.sex == sex) && (isFirstPart || !rule.isForFirstPartOnly) {
       for test in rule.tests {
         for (grammaticalCase, ending) in rule.endings {
           guard let word = ending.undone(from: form, test: test), word != form || !ending.isEmpty,
             !found.contains(where: { $0 == (word, grammaticalCase) }),
-            self.form(of: word, part: part, sex: sex, in: grammaticalCase) == form
+            self.form(
+              of: word, part: part, sex: sex, in: grammaticalCase, isFirstPart: isFirstPart)
+              == form
           else { continue }
           found.append((word, grammaticalCase))
         }
@@ -89,9 +98,17 @@ private struct Rule: Sendable {
     isForFirstPartOnly = try node["first-part"]?.boolean() ?? false
   }
 
+  /// Whether a vowel is left where the endings take letters off: Джек does not become Джька, and Ма
+  /// stays as it is.
+  private func leavesVowel(of word: String) -> Bool {
+    let removed = endings.values.map(\.removed).max() ?? 0
+    return removed == 0 || word.dropLast(removed).contains(where: \.isRussianVowel)
+  }
+
   func fits(_ word: String, _ sex: Sex) -> Bool {
     guard self.sex == nil || self.sex == sex else { return false }
     return tests.contains { kind == .exception ? word == $0 : word.hasSuffix($0) }
+      && (kind == .exception || leavesVowel(of: word))
   }
 }
 
@@ -117,6 +134,11 @@ private struct Ending: Sendable {
     let word = form.dropLast(added.count) + test.suffix(removed)
     return word.hasSuffix(test) ? String(word) : nil
   }
+}
+
+extension Character {
+  /// Whether the letter, in lower case, is a vowel of Russian.
+  var isRussianVowel: Bool { "аеёиоуыэюя".contains(self) }
 }
 
 extension GrammaticalCase {

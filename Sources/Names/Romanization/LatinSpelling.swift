@@ -37,3 +37,20 @@ struct CasedSpelling: Sendable {
   /// Whether a capital among small letters is spelled otherwise than among capitals.
   var isWide: Bool { title != upper }
 }
+
+/// A letter's spelling for each way in which a text writes capitals, ready to be stored.
+struct LetterSpelling: Sendable {
+  let lower: UInt64
+  let title: UInt64
+  let upper: UInt64
+  /// Whether a capital among small letters is spelled otherwise than among capitals.
+  var isWide: Bool { title != upper }
+
+  /// The spelling `text`, which the reader of the scheme has seen to fit.
+  init(_ text: String) {
+    let cased = CasedSpelling(text)
+    lower = LatinSpelling(cased.lower)?.bits ?? 0
+    title = LatinSpelling(cased.title)?.bits ?? 0
+    upper = LatinSpelling(cased.upper)?.bits ?? 0
+  }
+}

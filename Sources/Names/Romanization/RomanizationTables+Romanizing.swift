@@ -29,51 +29,44 @@ extension RomanizationTables {
     let letters = letters.span
     let spellings = spellings.span
     let ascii = ascii.span
+    let dependsOnNext = dependsOnNext.span
     let hasExceptions = hasExceptions
     let hasApostrophe = apostrophe != nil
-    while cursor.position < count {
-      let byte = input[cursor.position]
-      if byte < 0x80 {
-        if hasApostrophe && byte == UInt8(ascii: "'") && cursor.row != 0,
-          spellApostrophe(1, input, &bytes, &cursor)
-        {
-          continue
-        }
-        Self.put(ascii[Int(byte)], in: &bytes, &cursor)
-        cursor.position += 1
-        cursor.row = 0
-      } else if byte & 0xF8 == 0xD0 && cursor.position + 1 < count {
-        let index = Int(byte & 0x07) << 6 | Int(input[cursor.position + 1] & 0x3F)
-        let letter = letters[index]
-        if cursor.row == 0 && hasExceptions && !letter.isNone,
-          spellException(input, &bytes, &cursor)
-        {
-          continue
-        }
-        if letter.isPlain && !letter.isNone {
-          Self.put(spellings[cursor.row + letter.letterClass], in: &bytes, &cursor)
-          cursor.position += 2
-          cursor.row = letter.row
-        } else if letter.isNone {
-          copy(2, input, &bytes, &cursor)
-          cursor.row = 0
+    while true {
+      // What needs no look around is done on copies of the cursor's parts, which stay in registers.
+      var position = cursor.position
+      var written = cursor.written
+      var row = cursor.row
+      while position < count {
+        let byte = input[position]
+        let spelling: UInt64
+        if byte & 0xF8 == 0xD0 {
+          guard position + 1 < count else { break }
+          let letter = letters[Int(byte & 0x07) << 6 | Int(input[position + 1] & 0x3F)]
+          guard row != 0 || !hasExceptions else { break }
+          if !letter.isPlain {
+            guard letter.isPlainOrContextual, position + 3 < count,
+              !input.isMark(at: position + 2)
+            else { break }
+            let next = self.letter(input, at: position + 2)
+            if dependsOnNext[letter.letterClass * width + next.letterClass] { break }
+          }
+          spelling = spellings[row + letter.cell]
+          position &+= 2
+          row = letter.row
         } else {
-          spell(letter, input, &bytes, &cursor)
+          guard byte < 0x80, byte != UInt8(ascii: "'") || !hasApostrophe else { break }
+          spelling = ascii[Int(byte)]
+          position &+= 1
+          row = 0
         }
-      } else if cursor.row != 0 && input.isMark(at: cursor.position) {
-        if composes(input, at: cursor.position) { return nil }
-        copy(2, input, &bytes, &cursor)
-      } else if hasApostrophe && cursor.row != 0,
-        let length = input.apostrophe(at: cursor.position),
-        spellApostrophe(length, input, &bytes, &cursor)
-      {
-        continue
-      } else {
-        copy(1, input, &bytes, &cursor)
-        cursor.row = 0
+        bytes.storeBytes(of: spelling, toByteOffset: written, as: UInt64.self)
+        written &+= Int(spelling >> 56)
       }
+      cursor = Cursor(position: position, written: written, row: row)
+      if position == count { return written }
+      if !spellWithContext(input, &bytes, &cursor) { return nil }
     }
-    return cursor.written
   }
 
   /// The text with letters that stand there as two joined: и and a breve as й.
@@ -127,6 +120,25 @@ extension RomanizationTables {
 // MARK: What looks around
 
 extension RomanizationTables {
+  /// Spells what the cursor stands at; false where it is a mark that `composed` joins.
+  private func spellWithContext(
+    _ input: Span<UInt8>, _ bytes: inout MutableRawSpan, _ cursor: inout Cursor
+  ) -> Bool {
+    let letter = letter(input, at: cursor.position)
+    if !letter.isNone {
+      if cursor.row != 0 || !hasExceptions || !spellException(letter, input, &bytes, &cursor) {
+        spell(letter, input, &bytes, &cursor)
+      }
+    } else if cursor.row != 0 && input.isMark(at: cursor.position) {
+      if composes(input, at: cursor.position) { return false }
+      copy(2, input, &bytes, &cursor)
+    } else if cursor.row == 0 || !spellApostrophe(input, &bytes, &cursor) {
+      copy(input.length(at: cursor.position), input, &bytes, &cursor)
+      cursor.row = 0
+    }
+    return true
+  }
+
   /// Spells a letter that depends on what stands around it.
   private func spell(
     _ letter: Letter, _ input: Span<UInt8>, _ bytes: inout MutableRawSpan, _ cursor: inout Cursor
@@ -139,20 +151,23 @@ extension RomanizationTables {
         cursor.row = width
         return
       }
-      if !isFixed[cursor.row + letter.letterClass], before.rows[letter.letterClass] >= 0,
-        let spelling = before.spellings[before.rows[letter.letterClass] + next.letterClass]
+      let row = before.rows[letter.letterClass]
+      if row >= 0, !isFixed[cursor.row + letter.letterClass],
+        let spelling = before.spellings[row + next.letterClass]
       {
-        put(cased(spelling, letter, input, at: cursor.position), in: &bytes, &cursor)
+        var bits = spelling.lower
+        if letter.isCapital {
+          let isInCapitals = spelling.isWide && isInCapitals(input, at: cursor.position)
+          bits = isInCapitals ? spelling.upper : spelling.title
+        }
+        Self.put(bits, in: &bytes, &cursor)
         cursor.position += 2
         cursor.row = letter.row
         return
       }
     }
-    var variant = 0
-    if letter.isCapital {
-      variant = letter.isWide && isInCapitals(input, at: cursor.position) ? 2 : 1
-    }
-    let cell = variant * variantLength + cursor.row + letter.letterClass
+    let variants = letter.isWide && isInCapitals(input, at: cursor.position) ? variantLength : 0
+    let cell = variants + cursor.row + letter.cell
     Self.put(spellings[cell], in: &bytes, &cursor)
     cursor.position += 2
     cursor.row = letter.row
@@ -174,36 +189,53 @@ extension RomanizationTables {
 
   /// Spells a whole word, or the start of one, that is an exception; false where it is none.
   private func spellException(
-    _ input: Span<UInt8>, _ bytes: inout MutableRawSpan, _ cursor: inout Cursor
+    _ first: Letter, _ input: Span<UInt8>, _ bytes: inout MutableRawSpan, _ cursor: inout Cursor
   ) -> Bool {
-    var classes: [UInt8] = []
-    var ends: [(position: Int, row: Int)] = []
-    var position = cursor.position
-    while case let letter = letter(input, at: position), !letter.isNone {
-      classes.append(UInt8(letter.letterClass))
-      position = input.skippingMarks(from: position + 2)
-      ends.append((position, letter.row))
+    var hash: UInt64 = 0
+    var end = cursor.position
+    while case let letter = letter(input, at: end), !letter.isNone {
+      hash = Self.hash(hash, UInt8(letter.letterClass))
+      end = input.skippingMarks(from: end + 2)
     }
-    let first = letter(input, at: cursor.position)
-    if let spelling = words[classes] {
-      put(cased(spelling, first, input, at: cursor.position), in: &bytes, &cursor)
-      (cursor.position, cursor.row) = ends[ends.count - 1]
+    if let word = words[hash], let match = self.end(of: word, input, at: cursor.position),
+      match.position == end
+    {
+      put(cased(word.spelling, first, input, at: cursor.position), in: &bytes, &cursor)
+      (cursor.position, cursor.row) = match
       return true
     }
-    for length in stride(from: min(longestStart, classes.count), to: 0, by: -1) {
-      guard let spelling = starts[Array(classes[..<length])] else { continue }
-      put(cased(spelling, first, input, at: cursor.position), in: &bytes, &cursor)
-      (cursor.position, cursor.row) = ends[length - 1]
+    for start in starts[first.letterClass] {
+      guard let match = self.end(of: start, input, at: cursor.position) else { continue }
+      put(cased(start.spelling, first, input, at: cursor.position), in: &bytes, &cursor)
+      (cursor.position, cursor.row) = match
       return true
     }
     return false
   }
 
-  /// Spells an apostrophe of `length` bytes where a letter follows; false where none does.
+  /// The position after the letters of an exception and the row of the last of them; nil where others
+  /// stand at `position`.
+  private func end(
+    of exception: Exception, _ input: Span<UInt8>, at position: Int
+  ) -> (position: Int, row: Int)? {
+    var place = position
+    var row = 0
+    for letterClass in exception.classes {
+      let letter = letter(input, at: place)
+      guard letter.letterClass == letterClass else { return nil }
+      place = input.skippingMarks(from: place + 2)
+      row = letter.row
+    }
+    return (place, row)
+  }
+
+  /// Spells an apostrophe that is a letter; false where none is here, or no letter follows.
   private func spellApostrophe(
-    _ length: Int, _ input: Span<UInt8>, _ bytes: inout MutableRawSpan, _ cursor: inout Cursor
+    _ input: Span<UInt8>, _ bytes: inout MutableRawSpan, _ cursor: inout Cursor
   ) -> Bool {
-    guard let apostrophe, !letter(input, at: cursor.position + length).isNone else { return false }
+    guard let apostrophe, let length = input.apostrophe(at: cursor.position),
+      !letter(input, at: cursor.position + length).isNone
+    else { return false }
     Self.put(apostrophe.bits, in: &bytes, &cursor)
     cursor.position += length
     cursor.row = width
@@ -220,12 +252,20 @@ extension RomanizationTables {
   /// Whether the capital at `position` stands in a word all in capitals; a word of one letter goes by
   /// the other words of its line.
   private func isInCapitals(_ input: Span<UInt8>, at position: Int) -> Bool {
-    var count = 0
-    for place in wordPlaces(input, around: position) {
-      if !letter(input, at: place).isCapital { return false }
-      count += 1
+    var place = input.skippingMarks(from: position + 2)
+    var isAlone = true
+    while case let letter = letter(input, at: place), !letter.isNone {
+      if !letter.isCapital { return false }
+      isAlone = false
+      place = input.skippingMarks(from: place + 2)
     }
-    return count > 1 || isLineInCapitals(input, at: position)
+    place = input.skippingMarks(before: position) - 2
+    while case let letter = letter(input, at: place), !letter.isNone {
+      if !letter.isCapital { return false }
+      isAlone = false
+      place = input.skippingMarks(before: place) - 2
+    }
+    return !isAlone || isLineInCapitals(input, at: position)
   }
 
   /// Whether the line has a word of several capitals, and no small letter.
@@ -246,22 +286,6 @@ extension RomanizationTables {
       place += letter.isNone ? 1 : 2
     }
     return hasWord
-  }
-
-  /// Where the letters of the word around `position` stand.
-  private func wordPlaces(_ input: Span<UInt8>, around position: Int) -> [Int] {
-    var places: [Int] = []
-    var place = position
-    while true {
-      let previous = input.skippingMarks(before: place) - 2
-      if previous < 0 || letter(input, at: previous).isNone { break }
-      place = previous
-    }
-    while !letter(input, at: place).isNone {
-      places.append(place)
-      place = input.skippingMarks(from: place + 2)
-    }
-    return places
   }
 
   private func wordEnd(_ input: Span<UInt8>, from position: Int) -> Int {
@@ -312,14 +336,25 @@ extension Span<UInt8> {
     return place
   }
 
-  /// The length of the typographic apostrophe (U+2019 or U+02BC) that begins at `position`.
+  /// The length of the apostrophe (U+0027, U+2019 or U+02BC) that begins at `position`.
   fileprivate func apostrophe(at position: Int) -> Int? {
+    if self[position] == UInt8(ascii: "'") { return 1 }
     if position + 2 < count && self[position] == 0xE2 && self[position + 1] == 0x80
       && self[position + 2] == 0x99
     {
       return 3
     }
     return position + 1 < count && self[position] == 0xCA && self[position + 1] == 0xBC ? 2 : nil
+  }
+
+  /// How many bytes the character that begins at `position` has by its first one.
+  fileprivate func length(at position: Int) -> Int {
+    switch self[position] {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC0...: 2
+    default: 1
+    }
   }
 
   /// The code point of the two bytes at `position`; a replacement character where they are none.

@@ -18,21 +18,25 @@ struct RomanizationTables: Sendable {
   var isFixed: [Bool]
   /// What depends on the next letter.
   var before: Lookahead
+  /// By the class of a letter times `width` and that of the next one: whether a rule speaks of the two.
+  var dependsOnNext: [Bool]
   /// By the first letter's class, the longest first.
   var endings: [[Ending]]
   /// ASCII by its byte.
   var ascii: [UInt64]
-  var starts: [[UInt8]: CasedSpelling] = [:]
-  var words: [[UInt8]: CasedSpelling] = [:]
-  var longestStart = 0
+  /// Whole words by the hash of their classes.
+  var words: [UInt64: Exception] = [:]
+  /// By the first letter's class, the longest first.
+  var starts: [[Exception]]
   let apostrophe: LatinSpelling?
   /// Letters with a breve or the like that stand for a letter and a mark.
   let composed: [RomanizationRules.LetterPair: Unicode.Scalar]
 
   /// What is known of a letter of the text.
   struct Letter: Sendable {
-    /// Class (8 bits), capital, contextual, wide, and from bit 16 on where its row begins.
-    let bits: UInt32
+    /// From the lowest on: class (8 bits), capital, contextual, wide; from bit 16 on where its row
+    /// begins, from bit 32 on which cell of a row is its own.
+    let bits: UInt64
 
     /// Whether it is no letter.
     var isNone: Bool { bits == 0 }
@@ -43,10 +47,14 @@ struct RomanizationTables: Sendable {
     var isContextual: Bool { bits & 0x200 != 0 }
     /// Whether as a capital it may have a spelling of several letters.
     var isWide: Bool { bits & 0x400 != 0 }
-    /// Whether it needs no look around.
-    var isPlain: Bool { bits & 0x700 == 0 }
+    /// Whether only what follows may make it no plain letter.
+    var isPlainOrContextual: Bool { bits != 0 && bits & 0x400 == 0 }
+    /// Whether it is a letter that needs no look around.
+    var isPlain: Bool { bits != 0 && bits & 0x600 == 0 }
     /// Where in `spellings` the row of the letter after it begins.
-    var row: Int { Int(bits >> 16) }
+    var row: Int { Int(bits >> 16 & 0xFFFF) }
+    /// How far from the start of a row its spelling stands; a capital's is that among small letters.
+    var cell: Int { Int(bits >> 32) }
   }
 
   /// The spellings of letters before others.
@@ -54,7 +62,13 @@ struct RomanizationTables: Sendable {
     /// By the class of a letter, where its row in `spellings` begins; -1 for none.
     var rows: [Int]
     /// A row has a cell for the class of each next letter; nil where no rule speaks of it.
-    var spellings: [CasedSpelling?] = []
+    var spellings: [LetterSpelling?] = []
+  }
+
+  /// A word, or the start of one, with a spelling of its own.
+  struct Exception: Sendable {
+    let classes: [UInt8]
+    let spelling: CasedSpelling
   }
 
   /// The last letters of a word with a spelling of their own.
@@ -64,7 +78,7 @@ struct RomanizationTables: Sendable {
   }
 
   /// Whether words or their starts have spellings of their own.
-  var hasExceptions: Bool { !words.isEmpty || !starts.isEmpty }
+  let hasExceptions: Bool
 
   /// The tables for `rules`, and for `others`, letters that these do not speak of.
   init(_ rules: RomanizationRules, others: [Unicode.Scalar: String]) {
@@ -85,25 +99,25 @@ struct RomanizationTables: Sendable {
     var spellings = [UInt64](repeating: 0, count: 3 * variantLength)
     var isFixed = [Bool](repeating: false, count: variantLength)
     var isWide = Set<Unicode.Scalar>()
-    func set(_ text: String, of letter: Unicode.Scalar, in row: Int, fixed: Bool = false) {
+    func set(
+      _ spelling: LetterSpelling, of letter: Unicode.Scalar, in row: Int, fixed: Bool = false
+    ) {
       guard let letterClass = classes[letter] else { return }
       let cell = row * width + letterClass
-      let spelling = CasedSpelling(text)
-      for (variant, text) in [spelling.lower, spelling.title, spelling.upper].enumerated() {
-        // The reader of the file has seen to it that a spelling fits.
-        spellings[variant * variantLength + cell] = LatinSpelling(text)?.bits ?? 0
-      }
+      spellings[cell] = spelling.lower
+      spellings[variantLength + cell] = spelling.title
+      spellings[2 * variantLength + cell] = spelling.upper
       isFixed[cell] = fixed
       if spelling.isWide { isWide.insert(letter) }
     }
     for letter in alphabet {
-      let text = rules.letters[letter] ?? others[letter] ?? ""
-      for row in 0..<(leaders.count + 2) { set(text, of: letter, in: row) }
-      if let text = rules.initial[letter] { set(text, of: letter, in: 0) }
+      let spelling = LetterSpelling(rules.letters[letter] ?? others[letter] ?? "")
+      for row in 0..<(leaders.count + 2) { set(spelling, of: letter, in: row) }
+      if let text = rules.initial[letter] { set(LetterSpelling(text), of: letter, in: 0) }
     }
     for (pair, text) in rules.after {
       guard let row = rows[pair.first] else { continue }
-      set(text, of: pair.second, in: row, fixed: true)
+      set(LetterSpelling(text), of: pair.second, in: row, fixed: true)
     }
 
     // What depends on the letters that follow.
@@ -111,10 +125,10 @@ struct RomanizationTables: Sendable {
     var isContextual = Set<Unicode.Scalar>()
     for (pair, text) in rules.before {
       guard let first = classes[pair.first], let second = classes[pair.second] else { continue }
-      let spelling = CasedSpelling(text)
+      let spelling = LetterSpelling(text)
       if before.rows[first] < 0 {
         before.rows[first] = before.spellings.count
-        before.spellings += [CasedSpelling?](repeating: nil, count: width)
+        before.spellings += [LetterSpelling?](repeating: nil, count: width)
       }
       before.spellings[before.rows[first] + second] = spelling
       isContextual.insert(pair.first)
@@ -124,23 +138,35 @@ struct RomanizationTables: Sendable {
       let list = word.unicodeScalars.compactMap { classes[$0].map { UInt8($0) } }
       return list.count == word.unicodeScalars.count && !list.isEmpty ? list : nil
     }
+    var dependsOnNext = [Bool](repeating: false, count: width * width)
+    for pair in rules.before.keys {
+      guard let first = classes[pair.first], let second = classes[pair.second] else { continue }
+      dependsOnNext[first * width + second] = true
+    }
     var endings = [[Ending]](repeating: [], count: width)
     for (word, text) in rules.endings {
       guard let list = classList(word), let letter = word.unicodeScalars.first else { continue }
+      for next in 0..<width where list.count == 1 || Int(list[1]) == next {
+        dependsOnNext[Int(list[0]) * width + next] = true
+      }
       endings[Int(list[0])].append(Ending(classes: list, spelling: CasedSpelling(text)))
       isContextual.insert(letter)
     }
     self.endings = endings.map { $0.sorted { $0.classes.count > $1.classes.count } }
+    var starts = [[Exception]](repeating: [], count: width)
     for (word, text) in rules.starts {
       guard let list = classList(word) else { continue }
-      starts[list] = CasedSpelling(text)
-      longestStart = max(longestStart, list.count)
+      starts[Int(list[0])].append(Exception(classes: list, spelling: CasedSpelling(text)))
     }
+    self.starts = starts.map { $0.sorted { $0.classes.count > $1.classes.count } }
     for (word, text) in rules.words {
-      if let list = classList(word) { words[list] = CasedSpelling(text) }
+      guard let list = classList(word) else { continue }
+      words[list.reduce(0, Self.hash)] = Exception(classes: list, spelling: CasedSpelling(text))
     }
+    hasExceptions = !rules.starts.isEmpty || !rules.words.isEmpty
     self.spellings = spellings
     self.isFixed = isFixed
+    self.dependsOnNext = dependsOnNext
     self.before = before
     apostrophe = rules.apostrophe.flatMap { LatinSpelling($0) }
     composed = Self.compositions(of: alphabet)
@@ -153,11 +179,12 @@ struct RomanizationTables: Sendable {
       let capital = Self.capital(of: letter)
       for form in capital == letter ? [letter] : [letter, capital] {
         guard let index = Self.index(of: form), let letterClass = classes[letter] else { continue }
-        letters[index] = Letter(
-          bits: UInt32(letterClass) | (form == letter ? 0 : 0x100)
-            | (isContextual.contains(letter) ? 0x200 : 0)
-            | (form != letter && isWide.contains(letter) ? 0x400 : 0)
-            | UInt32((rows[letter] ?? 1) * width) << 16)
+        let flags =
+          (form == letter ? 0 : 0x100) | (isContextual.contains(letter) ? 0x200 : 0)
+          | (form != letter && isWide.contains(letter) ? 0x400 : 0)
+        let cell = form == letter ? letterClass : variantLength + letterClass
+        let row = (rows[letter] ?? 1) * width
+        letters[index] = Letter(bits: UInt64(cell << 32 | row << 16 | flags | letterClass))
       }
     }
   }
@@ -166,6 +193,11 @@ struct RomanizationTables: Sendable {
   static func capital(of letter: Unicode.Scalar) -> Unicode.Scalar {
     let mapping = letter.properties.uppercaseMapping.unicodeScalars
     return mapping.count == 1 ? mapping[mapping.startIndex] : letter
+  }
+
+  /// The hash of some letters and one more (FNV-1a).
+  static func hash(_ hash: UInt64, _ letterClass: UInt8) -> UInt64 {
+    ((hash == 0 ? 0xCBF2_9CE4_8422_2325 : hash) ^ UInt64(letterClass)) &* 0x100_0000_01B3
   }
 
   /// Where a letter stands in `letters`; nil where it is none of U+0400 to U+052F.

@@ -33,6 +33,8 @@ struct NamesRomanizeTests {
     let text = "Юлия\r\nЩукин\n\nRitt, Ян"
     let run = try SilkProcess.run(["names", "romanize"], input: Array(text.utf8))
     #expect(run.text == "Yulia\r\nShchukin\n\nRitt, Yan")
+    let named = try SilkProcess.run(["names", "romanize", "-"], input: Array("Ян\n".utf8))
+    #expect(named.text == "Yan\n")
     let back = try SilkProcess.run(
       ["names", "romanize", "--scheme", "scientific", "--reverse"],
       input: Array("Ščukin\nJan\n".utf8))

@@ -162,7 +162,7 @@ struct RomanizationTests {
     #expect(wrong.isEmpty, "\(wrong.count), such as \(wrong.prefix(5))")
     for text in [
       "Щукин", "о’брайант", "«Юнона»", "жалкеўская", "стрпић", "го\u{301}лышев", "сөләйман",
-      "делль`арти", "лььюрет", "уэстмеьер", "минц\u{200F}", "И.И.",
+      "делль`арти", "лььюрет", "уэстмеьер", "минц\u{200F}", "И.И.", "МЕРВИ\u{301}ЛЬ",
     ] {
       #expect(scheme.reversed(scheme.romanized(text)) == text)
     }

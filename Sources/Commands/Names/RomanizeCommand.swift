@@ -51,7 +51,7 @@ struct RomanizeCommand: SilkCommand {
   @Option(help: "The form of the output: text, json or jsonl.")
   var format = RomanizationFormat.text
 
-  @Argument(help: "Names.")
+  @Argument(help: "Names; - alone is standard input.")
   var text: [String] = []
 
   @OptionGroup var output: OutputOptions
@@ -77,7 +77,7 @@ struct RomanizeCommand: SilkCommand {
         "the scheme \(scheme.id) is not reversible; one of: \(ids.joined(separator: ", "))")
     }
     let romanization = Romanization(scheme: scheme, isReverse: reverse, format: format)
-    if text.isEmpty {
+    if text.isEmpty || text == [InputFile.standardStream] {
       try romanization.romanizeStandardInput(to: output, console)
     } else {
       try output.write(romanization.text(of: text), to: console)

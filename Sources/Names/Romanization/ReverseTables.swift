@@ -67,6 +67,10 @@ struct ReverseTables: Sendable {
       if let (match, length) = match(bytes, at: position) {
         word.append(match)
         position += length
+      } else if !word.isEmpty && bytes.span.isMark(at: position) {
+        // A mark of stress stands within the word, and has no case.
+        word.append(Match(small: bytes.span.scalar(at: position), isCapital: nil))
+        position += 2
       } else {
         finishWord()
         result.append(bytes[position])

@@ -36,11 +36,11 @@ public struct LanguageTag: Sendable, Hashable {
       region = next.uppercased()
       subtags.removeFirst()
     }
-    let wellFormed = subtags.allSatisfy { subtag in
-      (1...8).contains(subtag.utf8.count)
-        && subtag.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
-    }
-    guard wellFormed else { return nil }
+    while let variant = subtags.first, variant.isVariant { subtags.removeFirst() }
+    // What is left must be extensions, and these begin with a single letter or digit.
+    guard subtags.first.map({ $0.utf8.count == 1 }) ?? true,
+      subtags.allSatisfy(\.isExtensionPart)
+    else { return nil }
     self.init(language: language.lowercased(), script: script, region: region)
   }
 }
@@ -86,6 +86,17 @@ extension UInt8 {
 }
 
 extension String {
+  /// Five to eight letters and digits, or four that start with a digit.
+  fileprivate var isVariant: Bool {
+    isExtensionPart
+      && (utf8.count > 4 || utf8.count == 4 && utf8.first.map(\.isASCIIDigit) == true)
+  }
+
+  /// One to eight letters and digits.
+  fileprivate var isExtensionPart: Bool {
+    (1...8).contains(utf8.count) && utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+  }
+
   fileprivate var isASCIILetters: Bool { utf8.allSatisfy(\.isASCIILetter) }
   fileprivate var isASCIIDigits: Bool { utf8.allSatisfy(\.isASCIIDigit) }
 }

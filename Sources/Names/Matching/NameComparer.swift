@@ -186,6 +186,11 @@ final class NameComparer {
         score: inChinese,
         route: left.script == right.script && inChinese == 1 ? .sameCharacters : .transcription)
     }
+    if left.script == .cyrillic && right.script == .cyrillic {
+      // Russian spells its names in one way: another letter is another name, or a misprint.
+      let similarity = min(sound(leftText).similarity(to: sound(rightText)), 0.9)
+      return PartMatch(score: similarity, route: .sound)
+    }
     let bySound = sound(leftText).similarity(to: sound(rightText))
     if bySound >= inChinese || bySound > 0.95 { return PartMatch(score: bySound, route: .sound) }
     return PartMatch(score: inChinese, route: .throughChinese, directScore: bySound)

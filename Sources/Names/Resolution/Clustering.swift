@@ -11,10 +11,6 @@ struct Clustering {
   let documents: [SourceDocument]
   let mentions: [Mention]
 
-  /// From here on two full names are one person's.
-  static let sameScore = 0.88
-  /// From here on they may be.
-  static let doubtfulScore = 0.75
   /// Below this, two names in one cluster would be two people.
   private static let unlikeScore = 0.45
 
@@ -43,29 +39,31 @@ struct Clustering {
     }
 
     var scores: [Pair: Double] = [:]
-    var pairs: [(pair: Pair, score: Double)] = []
+    var pairs: [(pair: Pair, verdict: NameVerdict, score: Double)] = []
     for left in spellings.indices {
       for right in spellings.indices where right > left {
-        let score = score(spellings[left], spellings[right], among: spellings)
-        scores[Pair(left: left, right: right)] = score
-        if score >= Self.doubtfulScore { pairs.append((Pair(left: left, right: right), score)) }
+        let pair = Pair(left: left, right: right)
+        let (verdict, score) = judge(spellings[left], spellings[right], among: spellings)
+        scores[pair] = score
+        if verdict > .different { pairs.append((pair, verdict, score)) }
       }
     }
     let names = spellings.map { "\($0.reading.script) \($0.reading.text)" }
     pairs.sort { first, second in
+      if first.verdict != second.verdict { return first.verdict > second.verdict }
       if first.score != second.score { return first.score > second.score }
       return [names[first.pair.left], names[first.pair.right]].sorted()
         .lexicographicallyPrecedes([names[second.pair.left], names[second.pair.right]].sorted())
     }
 
     var open: [(pair: Pair, score: Double)] = []
-    for (pair, score) in pairs where groupOf[pair.left] != groupOf[pair.right] {
+    for (pair, verdict, score) in pairs where groupOf[pair.left] != groupOf[pair.right] {
       let (left, right) = (groups[groupOf[pair.left]], groups[groupOf[pair.right]])
       let entries = Set((left + right).compactMap { spellings[$0].rosterEntry })
       guard entries.count < 2 else { continue }
       let likeness = left.flatMap { a in right.map { scores[Pair(a, $0)] ?? 0 } }.min() ?? 0
       guard likeness >= Self.unlikeScore else { continue }
-      if score >= Self.sameScore || shareRole(left, right, spellings) {
+      if verdict == .same || shareRole(left, right, spellings) {
         join(groupOf[pair.left], groupOf[pair.right])
       } else {
         open.append((pair, score))
@@ -100,25 +98,48 @@ struct Clustering {
     init(_ one: Int, _ other: Int) { self.init(left: min(one, other), right: max(one, other)) }
   }
 
-  /// The score of two spellings.
-  ///
-  /// The way through Chinese counts only where something in the run went that way.
-  private func score(_ left: Spelling, _ right: Spelling, among all: [Spelling]) -> Double {
+  /// The verdict on two spellings with what the run knows of them, and their score.
+  private func judge(
+    _ left: Spelling, _ right: Spelling, among all: [Spelling]
+  ) -> (verdict: NameVerdict, score: Double) {
     let match = comparer.compare(left.reading, right.reading)
-    guard match.isThroughChinese else { return match.score }
-    return isThroughChinese(left, right, among: all) ? match.score : match.directScore
+    if isRuledOut(left, right) { return (.different, 0) }
+    let verdict = match.verdict
+    if verdict < .same && standInOneText(left, right) { return (.different, 0) }
+    guard verdict == .possible, match.isThroughChinese else { return (verdict, match.score) }
+    let isWitnessed = cameThroughChinese(left, right, among: all)
+    return (isWitnessed ? .same : .possible, isWitnessed ? match.score : match.directScore)
   }
 
-  private func isThroughChinese(_ left: Spelling, _ right: Spelling, among all: [Spelling]) -> Bool
-  {
+  /// Whether the roster says of the person of one spelling that the other is somebody else.
+  private func isRuledOut(_ left: Spelling, _ right: Spelling) -> Bool {
+    [(left, right), (right, left)].contains { one, other in
+      guard let entry = one.rosterEntry else { return false }
+      return roster.entries[entry].mustNotMerge.contains { name in
+        NameKey.folded(name) == NameKey.folded(other.reading.text)
+      }
+    }
+  }
+
+  /// Whether one text prints both in full: then they are not one name spelled in two ways by chance.
+  private func standInOneText(_ left: Spelling, _ right: Spelling) -> Bool {
+    let own = Set(left.mentions.map { mentions[$0].document })
+    return right.mentions.contains { own.contains(mentions[$0].document) }
+  }
+
+  /// Whether a source of one of them is a translation from Chinese, or a Chinese source has a spelling
+  /// that fits both.
+  private func cameThroughChinese(
+    _ left: Spelling, _ right: Spelling, among all: [Spelling]
+  ) -> Bool {
     let isTranslated = (left.mentions + right.mentions).contains { mention in
       documents[mentions[mention].document].translatedFrom?.language == "zh"
     }
     if isTranslated { return true }
     return all.contains { spelling in
       spelling.reading.script == .han
-        && comparer.compare(left.reading, spelling.reading).score >= Self.sameScore
-        && comparer.compare(right.reading, spelling.reading).score >= Self.sameScore
+        && comparer.compare(left.reading, spelling.reading).verdict == .same
+        && comparer.compare(right.reading, spelling.reading).verdict == .same
     }
   }
 

@@ -49,8 +49,12 @@ public struct NameNormalization {
 
     var parts = chosen.indices.filter { chosen[$0].extent != .full }
     parts += full.count..<mentions.count
+    parts.sort { left, right in
+      (mentions[left].document, mentions[left].range.lowerBound)
+        < (mentions[right].document, mentions[right].range.lowerBound)
+    }
     var clusters = clustered.clusters
-    let joined = try join(parts.sorted(), to: &clusters, mentions: mentions)
+    let joined = try join(parts, to: &clusters, mentions: mentions)
     return try ReportBuilder(
       knowledge: knowledge, comparer: comparer, documents: documents, mentions: mentions,
       roster: roster
@@ -108,10 +112,18 @@ public struct NameNormalization {
     var doubtful: [(mention: Int, clusters: [Int])] = []
     var unknown: [Int] = []
     let named = clusters
+    var earlier: [PartOfText: (cluster: Int, reading: NameReading, evidence: PartialEvidence)] = [:]
     for mention in parts {
+      let part = PartOfText(document: mentions[mention].document, surface: mentions[mention].surface)
+      if let known = earlier[part], mentions[mention].roles.isEmpty {
+        clusters[known.cluster].partial.append(
+          (mention, known.reading, .earlierMention(known.evidence)))
+        continue
+      }
       switch joining.outcome(for: mention, among: named) {
       case .joined(let cluster, let reading, let evidence):
         clusters[cluster].partial.append((mention, reading, evidence))
+        earlier[part] = earlier[part] ?? (cluster, reading, evidence)
       case .doubtful(let candidates): doubtful.append((mention, candidates))
       case .unknown: unknown.append(mention)
       }
@@ -129,14 +141,20 @@ public struct NameNormalization {
       } else if let own = clusters.indices.dropFirst(named.count).first(where: {
         isSamePart(mentions[mention], clusters[$0], mentions)
       }) {
-        clusters[own].partial.append((mention, reading, PartialEvidence()))
+        clusters[own].partial.append((mention, reading, .standsAlone))
       } else {
         var cluster = Cluster(rosterEntry: nil, spellings: [])
-        cluster.partial = [(mention, reading, PartialEvidence())]
+        cluster.partial = [(mention, reading, .standsAlone)]
         clusters.append(cluster)
       }
     }
     return doubtful
+  }
+
+  /// A part of a name as it stands in one document.
+  private struct PartOfText: Hashable {
+    let document: Int
+    let surface: String
   }
 
   /// Whether a part of a name is the one that a cluster of such parts has.

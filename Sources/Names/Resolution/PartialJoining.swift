@@ -33,7 +33,8 @@ struct PartialJoining {
     guard let best = candidates.first else { return .unknown }
     let rivals = candidates.filter { best.score - $0.score < Self.decisiveMargin }
     if rivals.count > 1 { return .doubtful(rivals.map(\.cluster)) }
-    return .joined(cluster: best.cluster, best.reading, best.evidence)
+    let isClosest = best.evidence == .onlyBearer && candidates.count > 1
+    return .joined(cluster: best.cluster, best.reading, isClosest ? .closest : best.evidence)
   }
 
   private struct Candidate {
@@ -55,16 +56,15 @@ struct PartialJoining {
       }
     }
     guard let best else { return nil }
-    var evidence = PartialEvidence()
-    evidence.isNamedInSameDocument = cluster.spellings.contains { spelling in
+    let isNamedInSameText = cluster.spellings.contains { spelling in
       spelling.mentions.contains { mentions[$0].document == mention.document }
     }
-    evidence.sharedRole = roles.shared(by: mention, with: cluster)
+    let role = roles.shared(by: mention, with: cluster)
     // A given name alone fits many people; the text must say which one.
-    if best.reading.extent == .given && evidence.sharedRole == nil { return nil }
-    let score =
-      best.score + (evidence.isNamedInSameDocument ? 0.2 : 0)
-      + (evidence.sharedRole == nil ? 0 : 0.25)
+    if best.reading.extent == .given && role == nil { return nil }
+    let score = best.score + (isNamedInSameText ? 0.2 : 0) + (role == nil ? 0 : 0.25)
+    let evidence: PartialEvidence =
+      role.map { .sharedRole($0) } ?? (isNamedInSameText ? .namedInSameText : .onlyBearer)
     return Candidate(cluster: number, reading: best.reading, score: score, evidence: evidence)
   }
 

@@ -109,7 +109,7 @@ struct ReportBuilder {
       let (relation, explanation) = explainer.explanation(
         of: reading, in: mention, forms: forms, evidence: evidence, witness: witness)
       return Variant(
-        surface: mention.surface.replacing("\n", with: " "), location: location(of: mention),
+        surface: mention.surface.onOneLine, location: location(of: mention),
         language: documents[mention.document].language, relation: relation,
         explanation: explanation)
     }
@@ -139,10 +139,10 @@ struct ReportBuilder {
   ) -> Doubt {
     let mention = mentions[item.mention]
     let role = mention.roles.first.map { " with the role “\($0.phrase)”" } ?? ""
-    let reason =
-      mention.isOnlySurnameKnown
-      ? "known by the surname only\(role), which fits more people than one"
-      : "a part of the name\(role), which fits more people than one"
+    let part =
+      mention.isOnlySurnameKnown ? "known by the surname only" : "a part of the name"
+    let fits = item.clusters.count == 1 ? "which fits" : "which fits more people than one"
+    let reason = "\(part)\(role), \(fits)"
     return Doubt(
       surface: mention.surface, location: location(of: mention), reason: reason,
       candidates: item.clusters.map { ids[$0] })

@@ -21,9 +21,17 @@ struct Cluster: Sendable {
 }
 
 /// Why a mention by a part of the name was taken for a person.
-struct PartialEvidence: Sendable, Hashable {
-  /// The role that the mention and the person share, by its id.
-  var sharedRole: Role?
-  /// Whether the full name stands in the same document.
-  var isNamedInSameDocument = false
+enum PartialEvidence: Sendable, Hashable {
+  /// The text gives it a role that this person has.
+  case sharedRole(Role)
+  /// The full name stands in the same text.
+  case namedInSameText
+  /// An earlier mention of the same text was joined by this evidence.
+  indirect case earlierMention(PartialEvidence)
+  /// Nobody else in the run bears the name.
+  case onlyBearer
+  /// Others bear a similar name; this one is the closest.
+  case closest
+  /// It was joined to nobody: the person is known by this part alone.
+  case standsAlone
 }

@@ -153,13 +153,7 @@ struct VariantExplainer {
       case .initialAndSurname: "initial and surname"
       }
     if reading.grammaticalCase != .nominative { text += ", \(reading.grammaticalCase.rawValue)" }
-    if let role = evidence?.sharedRole {
-      text += "; joined by the role “\(role.phrase)”"
-    } else if evidence?.isNamedInSameDocument == true {
-      text += "; the full name stands in the same text"
-    } else if evidence != nil {
-      text += "; nobody else in these sources bears it"
-    }
+    if let evidence { text += "; \(Self.words(for: evidence))" }
     if reading.script == .han, reading.culture == .other,
       let name = forms[.russian]?.text ?? forms[.english]?.text
     {
@@ -168,5 +162,16 @@ struct VariantExplainer {
       text += "; Chinese for \(part ?? name)"
     }
     return text
+  }
+
+  private static func words(for evidence: PartialEvidence) -> String {
+    switch evidence {
+    case .sharedRole(let role): "joined by the role “\(role.phrase)”"
+    case .namedInSameText: "the full name stands in the same text"
+    case .earlierMention: "as earlier in the text"
+    case .onlyBearer: "nobody else in these sources bears it"
+    case .closest: "the closest of several similar names"
+    case .standsAlone: "no source tells more of the name"
+    }
   }
 }

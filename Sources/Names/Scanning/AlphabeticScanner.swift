@@ -176,12 +176,3 @@ struct AlphabeticScanner {
     return lexicon.titles.contains(words[index - 1].folded)
   }
 }
-
-extension SourceDocument {
-  /// The text of a range of bytes of the file.
-  func slice(_ range: Range<Int>) -> String {
-    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
-    return String(text[start..<end])
-  }
-}

@@ -48,6 +48,24 @@ public struct SourceDocument: Sendable {
   }
 }
 
+extension SourceDocument {
+  /// The text of a range of bytes of the file.
+  func slice(_ range: Range<Int>) -> String {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+    return String(text[start..<end])
+  }
+}
+
+extension String {
+  /// The text with every line break and the blanks around it as one space.
+  var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { line in
+      line.trimmingPrefix { $0 == " " || $0 == "\t" }
+    }.joined(separator: " ")
+  }
+}
+
 /// The block of YAML at the head of a text.
 private struct FrontMatter {
   /// How many bytes it takes, with its two lines of hyphens; 0 where there is none.
@@ -55,7 +73,7 @@ private struct FrontMatter {
   private let node: YAMLNode?
 
   init(file: String, text: String) throws(YAMLError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     guard let first = lines.first, Self.isFence(first),
       let end = lines.dropFirst().firstIndex(where: Self.isFence)
     else {
@@ -65,8 +83,11 @@ private struct FrontMatter {
     }
     // The fence stays as an empty line, so that lines are counted as in the file.
     let yaml = "\n" + lines[1..<end].joined(separator: "\n")
-    node = try YAMLNode(reading: Array(yaml.utf8), file: file)
-    length = lines[...end].reduce(0) { $0 + $1.utf8.count + 1 }.clamped(to: text.utf8.count)
+    let node = try YAMLNode(reading: Array(yaml.utf8), file: file)
+    try node.allowOnly(["outlet", "date", "language", "translated-from", "title"])
+    self.node = node
+    let rest = end + 1 < lines.count ? lines[end + 1].startIndex : text.endIndex
+    length = text.utf8.distance(from: text.startIndex, to: rest)
   }
 
   func string(_ key: String) throws(YAMLError) -> String? { try node?[key]?.string() }
@@ -80,10 +101,6 @@ private struct FrontMatter {
   }
 
   private static func isFence(_ line: Substring) -> Bool {
-    line == "---" || line == "---\r" || line == "\u{FEFF}---"
+    line == "---" || line == "\u{FEFF}---"
   }
-}
-
-extension Int {
-  fileprivate func clamped(to limit: Int) -> Int { Swift.min(self, limit) }
 }

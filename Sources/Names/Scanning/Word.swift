@@ -18,7 +18,7 @@ struct Word: Sendable {
 
   /// Whether a sentence may begin with it, so that its capital says nothing.
   var mayStartSentence: Bool {
-    range.lowerBound == 0 || gap.contains { ".!?…:\n".contains($0) } || gap.isEmpty
+    range.lowerBound == 0 || gap.contains { $0.isNewline || ".!?…:".contains($0) } || gap.isEmpty
   }
 
   /// Whether nothing but blank space separates it from the word before.

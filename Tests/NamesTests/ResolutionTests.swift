@@ -1,0 +1,100 @@
+import LocaleData
+import Testing
+
+@testable import Names
+
+extension NamesRoom {
+  @Suite("Resolving people")
+  struct ResolutionTests {
+    private func report(_ texts: [String], roster: String = "[]") throws -> NormalizationReport {
+      let documents = try texts.enumerated().map { index, text in
+        try SourceDocument(file: "\(index)", text: text)
+      }
+      return try NameNormalization(
+        documents, roster: Roster(reading: Array(roster.utf8), file: "roster.yaml"),
+        knowledge: NamesRoom.knowledge()
+      ).report()
+    }
+
+    @Test(
+      "people whose surnames differ stay apart, whatever their given name",
+      arguments: [
+        "Ivan Balanov met Ivan Baranov.", "Иван Ларин и Иван Марин.", "Мария Панина и Мария Фанина.",
+        "Андрей Волков и Андрей Волхов.", "Anna Melnik and Anna Selnik.",
+        "Maria Fedorova and Maria Sidorova.",
+      ])
+    func apart(text: String) throws {
+      #expect(try report([text]).people.count == 2)
+      let halves = text.split(separator: " ")
+      let first = halves.prefix(2).joined(separator: " ")
+      let second = halves.suffix(2).joined(separator: " ")
+      #expect(try report([first + ".", second]).people.count == 2)
+    }
+
+    @Test("front matter is read with any line end", arguments: ["\n", "\r\n"])
+    func lineEnds(newline: String) throws {
+      let lines = ["---", "outlet: A", "language: en", "---", "Director Andrey", "Volgin came."]
+      let report = try report([lines.joined(separator: newline)])
+      let person = try #require(report.people.first)
+      #expect(person.variants.map(\.surface) == ["Andrey Volgin"])
+      #expect(person.forms[.english]?.basis == "printed by A")
+    }
+
+    @Test("a typo in the front matter is an error")
+    func frontMatterTypo() {
+      #expect(throws: (any Error).self) {
+        try report(["---\ntranslated_from: zh\n---\nText"])
+      }
+    }
+
+    @Test("a later mention by the same part follows the first one of its text")
+    func laterMentions() throws {
+      let report = try report([
+        "Ivan Petrov is the director.", "The director, Petrov, came. Petrov left.",
+      ])
+      let petrov = try #require(report.people.first { $0.id == "ivan-petrov" })
+      #expect(petrov.variants.count == 3)
+      #expect(petrov.variants.last?.explanation == "surname only; as earlier in the text")
+    }
+
+    @Test("what the roster says a person is not is never joined")
+    func not() throws {
+      let roster = "- id: volgin\n  en: Andrey Volgin\n  not: [Andrei Volgin]\n"
+      let report = try report(["Director Andrei Volgin came."], roster: roster)
+      #expect(report.people.map(\.id) == ["andrei-volgin"])
+    }
+
+    @Test("a name that two people of the roster bear is in doubt unless a role tells")
+    func homonyms() throws {
+      let roster = """
+        - {id: a, en: Vadim Smirnov, role: producer}
+        - {id: b, en: Vadim Smirnov, role: composer}
+        """
+      let report = try report(
+        ["Vadim Smirnov came.", "The composer Vadim Smirnov left."], roster: roster)
+      #expect(report.doubtful.map(\.candidates) == [["a", "b"]])
+      #expect(report.people.map(\.id) == ["b"])
+    }
+
+    @Test("a Russian name has its surname after the patronymic, in -ович and in -ич")
+    func patronymics() throws {
+      let report = try report([
+        "Пётр Ильич Чайковский и Пётр Кузьмич Иванов слушали Андрея Петровича Волгина."
+      ])
+      #expect(
+        Set(report.people.map(\.id)) == ["pyotr-tchaikovsky", "pyotr-ivanov", "andrey-volgin"])
+    }
+
+    @Test("a chain of capitals that is not a name as a whole is not cut into one")
+    func chains() throws {
+      let report = try report(["The German Chancellor Olaf Scholz met President Vladimir Putin."])
+      #expect(report.people.map(\.id) == ["olaf-scholz", "vladimir-putin"])
+    }
+
+    @Test("Traditional text is known without being told")
+    func traditional() throws {
+      let report = try report(["導演張漢暉認為，這部電影與觀眾見面。"])
+      #expect(report.people.first?.variants.first?.language == .traditionalChinese)
+    }
+  }
+}

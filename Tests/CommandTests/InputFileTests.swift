@@ -53,6 +53,18 @@ struct InputFileTests {
     #expect(run.text.contains("1 people, 1 mentions"))
   }
 
+  @Test(
+    "a place is in bytes of the file: after a byte order mark, and unknown where it was decoded")
+  func byteOffset() throws {
+    let marked = try SilkProcess.run(
+      ["names", "normalize", "--format", "json"], input: Array("\u{FEFF}Andrei Vokin came.".utf8))
+    #expect(marked.text.contains("\"byteOffset\": 3"))
+    let wide = "\u{FEFF}Andrei Vokin came.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let decoded = try SilkProcess.run(["names", "normalize", "--format", "json"], input: wide)
+    #expect(decoded.text.contains("\"column\": 1"))
+    #expect(!decoded.text.contains("byteOffset"))
+  }
+
   @Test("language data that cannot be read is told as any file is, and exits with 65")
   func unreadableLocales() throws {
     let folder = try TemporaryFolder()

@@ -58,9 +58,9 @@ struct NormalizeCommand: SilkCommand {
       return .done
     }
     let reading = forEachFile(inputs, console) { file in
-      let text = try TextDecoding.text(
+      let (text, offset) = try TextDecoding.text(
         of: InputFile.bytes(at: file), file: file, report: console.report)
-      documents.append(try SourceDocument(file: file, text: text))
+      documents.append(try SourceDocument(file: file, text: text, offsetInFile: offset))
       return .done
     }
     let report = try console.progress.during("finding out who is who") {

@@ -51,8 +51,8 @@ final class InputLines {
     let bytes = start + rest + (try InputFile.bytes(at: InputFile.standardStream))
     rest = []
     isAtEnd = true
-    let text = try TextDecoding.text(
+    let decoded = try TextDecoding.text(
       of: bytes, file: InputFile.standardStream, report: report)
-    return Array(text.utf8)
+    return Array(decoded.text.utf8)
   }
 }

@@ -6,6 +6,9 @@ enum TextDecoding {
   /// From here on a guess of ICU's detector (0 to 100) is taken.
   private static let sureEnough = 25
 
+  /// A text, and where it starts in the bytes of its file, or nil where these are not UTF-8.
+  typealias Text = (text: String, offsetInFile: Int?)
+
   /// The text of a file: by its byte order mark, as UTF-8, or in the encoding that its bytes look like.
   ///
   /// A guess is reported to `report` as a warning. A byte order mark is not part of the text.
@@ -13,11 +16,10 @@ enum TextDecoding {
   /// - Throws: a `CommandFailure` where no encoding fits.
   static func text(
     of bytes: [UInt8], file: String, report: (Finding) -> Void
-  ) throws(CommandFailure) -> String {
-    if let text = String(validating: bytes.trimmingPrefix([0xEF, 0xBB, 0xBF]), as: UTF8.self) {
-      return text
-    }
-    if let text = try? decoded(bytes, file: file, report: report) { return text }
+  ) throws(CommandFailure) -> Text {
+    let unmarked = bytes.trimmingPrefix([0xEF, 0xBB, 0xBF])
+    if let text = String(validating: unmarked, as: UTF8.self) { return (text, unmarked.startIndex) }
+    if let text = try? decoded(bytes, file: file, report: report) { return (text, nil) }
     throw CommandFailure(
       .unusableData, at: SourceLocation(file: file), "not text in any encoding that Silk knows")
   }

@@ -124,7 +124,8 @@ struct ReportBuilder {
     let document = documents[mention.document]
     let (line, column) = document.lines.position(of: mention.range.lowerBound)
     return SourceLocation(
-      file: document.file, line: line, column: column, byteOffset: mention.range.lowerBound)
+      file: document.file, line: line, column: column,
+      byteOffset: document.offsetInFile.map { $0 + mention.range.lowerBound })
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {

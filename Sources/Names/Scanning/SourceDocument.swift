@@ -11,6 +11,9 @@ public struct SourceDocument: Sendable {
   public let file: String
   /// The whole file as text; positions count from its start.
   public let text: String
+  /// Where the text starts in the bytes of the file, or nil where these are not UTF-8, so that no place
+  /// in the text tells one in the file.
+  public let offsetInFile: Int?
   /// Where the text proper starts, after the front matter, in bytes.
   public let bodyOffset: Int
   /// The language it is written in, told or found.
@@ -27,9 +30,10 @@ public struct SourceDocument: Sendable {
   /// Reads the front matter of `text`; where it names no language, the script of the text tells it.
   ///
   /// - Throws: a `YAMLError` where the front matter is broken.
-  public init(file: String, text: String) throws(YAMLError) {
+  public init(file: String, text: String, offsetInFile: Int? = 0) throws(YAMLError) {
     self.file = file
     self.text = text
+    self.offsetInFile = offsetInFile
     lines = LineIndex(text)
     let matter = try FrontMatter(file: file, text: text)
     bodyOffset = matter.length

@@ -14,6 +14,8 @@ public final class NameKnowledge {
   let latinReading: LatinReading
   let chineseScript: ChineseScript
   let press: RomanizationScheme
+  /// What tells patronymics and usual surnames in Russian.
+  let russianScanning: ScanningLexicon
   let transcriptionCharacters: Set<Character>
 
   private let store: LocaleStore
@@ -32,6 +34,8 @@ public final class NameKnowledge {
     givenNames = try GivenNames(store, inflection: inflection)
     russianToChinese = try RussianToChinese(store)
     latinReading = try LatinReading(store)
+    russianScanning = try ScanningLexicon(store, language: .russian)
+    scanningLexicons[.russian] = russianScanning
     chineseScript = try ChineseScript(store)
     press = try RomanizationScheme(id: "press", from: store)
     transcriptionCharacters = try store.value(at: "transcription/chinese-characters.yaml") {

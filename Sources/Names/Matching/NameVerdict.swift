@@ -30,7 +30,8 @@ extension NameComparer.PartMatch {
   var verdict: NameVerdict {
     switch route {
     case .sameLetters, .sameCharacters, .knownForms, .sameSyllables, .initial: .same
-    case .sound: score >= Self.sameSound ? .same : score >= Self.similarSound ? .possible : .different
+    case .sound:
+      score >= Self.sameSound ? .same : score >= Self.similarSound ? .possible : .different
     case .transcription:
       score >= Self.sameTranscription
         ? .same : score >= Self.similarTranscription ? .possible : .different

@@ -35,6 +35,14 @@ struct NameReading: Sendable, Hashable {
   /// Whether the surname stands before the given name of a name that has it after.
   var isReversed = false
 
+  /// The reading without what only its place in a sentence tells: the case, and the order of the parts.
+  var nominative: NameReading {
+    var nominative = self
+    nominative.grammaticalCase = .nominative
+    nominative.isReversed = false
+    return nominative
+  }
+
   /// The name in the nominative, in the order of its culture and script.
   var text: String {
     if script == .han {

@@ -17,7 +17,10 @@ public struct NameNormalization {
 
   /// A run over `documents`, with the editor's `roster`.
   public init(_ documents: [SourceDocument], roster: Roster, knowledge: NameKnowledge) {
-    self.documents = documents
+    self.documents = documents.map { document in
+      document.language == .simplifiedChinese
+        ? document.read(as: knowledge.chineseScript.language(of: String(document.body))) : document
+    }
     self.roster = roster
     self.knowledge = knowledge
     comparer = NameComparer(knowledge)
@@ -44,10 +47,13 @@ public struct NameNormalization {
     let mentions = full + singles
     let clustering = Clustering(
       comparer: comparer, roster: roster, documents: documents, mentions: mentions)
-    let spellings = spellings(of: chosen, listed: listed)
+    let homonyms = homonyms(among: listed)
+    let spellings = spellings(of: chosen, listed: listed, homonyms: homonyms)
     let clustered = clustering.clusters(of: spellings)
 
-    var parts = chosen.indices.filter { chosen[$0].extent != .full }
+    var parts = chosen.indices.filter { index in
+      chosen[index].extent != .full || homonyms.contains(chosen[index].nominative)
+    }
     parts += full.count..<mentions.count
     parts.sort { left, right in
       (mentions[left].document, mentions[left].range.lowerBound)
@@ -76,26 +82,34 @@ public struct NameNormalization {
 
   // MARK: Resolution
 
+  /// The names that several entries of the roster bear; a mention of one is of either.
+  private func homonyms(among listed: [(reading: NameReading, entry: Int)]) -> Set<NameReading> {
+    var bearers: [NameReading: Set<Int>] = [:]
+    for (reading, entry) in listed { bearers[reading.nominative, default: []].insert(entry) }
+    return Set(bearers.filter { $0.value.count > 1 }.keys)
+  }
+
   private func spellings(
-    of chosen: [NameReading], listed: [(reading: NameReading, entry: Int)]
+    of chosen: [NameReading], listed: [(reading: NameReading, entry: Int)],
+    homonyms: Set<NameReading>
   ) -> [Spelling] {
     var spellings: [Spelling] = []
     var positions: [NameReading: Int] = [:]
-    func position(of reading: NameReading, entry: Int?) -> Int {
-      var key = reading
-      key.grammaticalCase = .nominative
-      key.isReversed = false
-      if let known = positions[key] { return known }
+    for (reading, entry) in listed where reading.extent == .full {
+      let key = reading.nominative
+      if spellings.contains(where: { $0.reading == key && $0.rosterEntry == entry }) { continue }
       positions[key] = spellings.count
       spellings.append(Spelling(reading: key, mentions: [], rosterEntry: entry))
-      return spellings.count - 1
-    }
-    for (reading, entry) in listed where reading.extent == .full {
-      let index = position(of: reading, entry: entry)
-      if spellings[index].rosterEntry == nil { spellings[index].rosterEntry = entry }
     }
     for (mention, reading) in chosen.enumerated() where reading.extent == .full {
-      spellings[position(of: reading, entry: nil)].mentions.append(mention)
+      let key = reading.nominative
+      if homonyms.contains(key) { continue }
+      let position = positions[key] ?? spellings.count
+      if position == spellings.count {
+        positions[key] = position
+        spellings.append(Spelling(reading: key, mentions: []))
+      }
+      spellings[position].mentions.append(mention)
     }
     return spellings
   }
@@ -114,7 +128,8 @@ public struct NameNormalization {
     let named = clusters
     var earlier: [PartOfText: (cluster: Int, reading: NameReading, evidence: PartialEvidence)] = [:]
     for mention in parts {
-      let part = PartOfText(document: mentions[mention].document, surface: mentions[mention].surface)
+      let part = PartOfText(
+        document: mentions[mention].document, surface: mentions[mention].surface)
       if let known = earlier[part], mentions[mention].roles.isEmpty {
         clusters[known.cluster].partial.append(
           (mention, known.reading, .earlierMention(known.evidence)))

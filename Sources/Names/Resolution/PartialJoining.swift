@@ -74,7 +74,10 @@ struct PartialJoining {
     let match: NameComparer.PartMatch?
     switch part.extent {
     case .given: match = comparer.givenMatch(part, whole)
-    case .surname, .full: match = comparer.surnameMatch(part, whole)
+    case .full:
+      let both = comparer.compare(part, whole)
+      match = both.verdict == .same ? both.surname : nil
+    case .surname: match = comparer.surnameMatch(part, whole)
     case .initialAndSurname:
       guard let given = comparer.givenMatch(part, whole), given.score > 0 else { return nil }
       match = comparer.surnameMatch(part, whole)

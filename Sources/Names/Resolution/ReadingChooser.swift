@@ -11,9 +11,9 @@ struct ReadingChooser {
   /// The reading of each of `mentions` that fits best with the others and with `known` names.
   func readings(of mentions: [Mention], known: [NameReading]) -> [NameReading] {
     var candidates: [NameReading: Int] = [:]
-    for reading in known { candidates[Self.nominative(reading), default: 0] += 2 }
+    for reading in known { candidates[reading.nominative, default: 0] += 2 }
     for mention in mentions {
-      for reading in Set(mention.readings.map(Self.nominative)) {
+      for reading in Set(mention.readings.map(\.nominative)) {
         candidates[reading, default: 0] += 1
       }
     }
@@ -21,7 +21,7 @@ struct ReadingChooser {
     return mentions.map { mention in
       guard mention.readings.count > 1 else { return mention.readings[0] }
       // The ways to read one mention cannot speak for each other.
-      let rivals = Set(mention.readings.map(Self.nominative))
+      let rivals = Set(mention.readings.map(\.nominative))
       let independent = others.filter { !rivals.contains($0) }
       let scored = mention.readings.enumerated().map { offset, reading in
         (score: support(for: reading, among: independent, counts: candidates), offset: offset)
@@ -34,7 +34,7 @@ struct ReadingChooser {
   private func support(
     for reading: NameReading, among others: [NameReading], counts: [NameReading: Int]
   ) -> Double {
-    let own = Self.nominative(reading)
+    let own = reading.nominative
     var support = Double((counts[own] ?? 1) - 1)
     for other in others {
       if other.extent == .full || other.extent == own.extent {
@@ -43,13 +43,5 @@ struct ReadingChooser {
       }
     }
     return support
-  }
-
-  /// The reading without what only its place in the sentence tells.
-  private static func nominative(_ reading: NameReading) -> NameReading {
-    var nominative = reading
-    nominative.grammaticalCase = .nominative
-    nominative.isReversed = false
-    return nominative
   }
 }

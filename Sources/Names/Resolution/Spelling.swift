@@ -5,7 +5,7 @@ struct Spelling: Sendable {
   /// The mentions, as indices into those of the run; none where only the roster has the spelling.
   var mentions: [Int]
   /// The position of the roster's entry that has this spelling.
-  var rosterEntry: Int?
+  var rosterEntry: Int? = nil
 }
 
 /// The mentions and spellings that are one person's.

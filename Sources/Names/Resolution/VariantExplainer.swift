@@ -11,9 +11,11 @@ struct VariantExplainer {
     of reading: NameReading, in mention: Mention, forms: [LanguageTag: NameForm],
     evidence: PartialEvidence?, witness: NameReading?
   ) -> (Variant.Relation, String) {
+    let isTranslated = documents[mention.document].translatedFrom?.language == "zh"
+    let route = Route(witness: witness, isTranslated: isTranslated)
     if reading.extent != .full {
       let text = partial(reading, mention, forms: forms, evidence: evidence)
-      if let loss = lossOnTheWay(reading, forms: forms, witness: witness) {
+      if let loss = lossOnTheWay(reading, forms: forms, route) {
         return (.backTranscription, "\(text); \(loss)")
       }
       return (.partial, text)
@@ -21,8 +23,19 @@ struct VariantExplainer {
     switch reading.script {
     case .cyrillic: return cyrillic(reading, forms: forms)
     case .han: return han(reading, mention, forms: forms)
-    case .latin: return latin(reading, forms: forms, witness: witness)
+    case .latin: return latin(reading, forms: forms, route)
     }
+  }
+
+  /// What shows that a name came by way of Chinese.
+  private struct Route {
+    /// The person's name as a Chinese source prints it.
+    let witness: NameReading?
+    /// Whether the text is a translation from Chinese.
+    let isTranslated: Bool
+
+    /// Whether it shows at all; else the table is all there is to go by.
+    var isCertain: Bool { witness != nil || isTranslated }
   }
 
   // MARK: Scripts
@@ -61,7 +74,7 @@ struct VariantExplainer {
   }
 
   private func latin(
-    _ reading: NameReading, forms: [LanguageTag: NameForm], witness: NameReading?
+    _ reading: NameReading, forms: [LanguageTag: NameForm], _ route: Route
   ) -> (Variant.Relation, String) {
     let parser = NameParser(knowledge: knowledge)
     guard let right = forms[.english]?.text, let model = parser.reading(of: right) else {
@@ -76,7 +89,7 @@ struct VariantExplainer {
     if match.surname?.route == .throughChinese, let surname = reading.surname {
       return (
         .backTranscription,
-        backTranscription(surname, of: model, forms: forms, witness: witness)
+        backTranscription(surname, of: model, forms: forms, route)
       )
     }
     let russian = forms[.russian]?.text ?? right
@@ -93,21 +106,20 @@ struct VariantExplainer {
 
   /// The way through Chinese that a surname alone has gone, if it is not the right one.
   private func lossOnTheWay(
-    _ reading: NameReading, forms: [LanguageTag: NameForm], witness: NameReading?
+    _ reading: NameReading, forms: [LanguageTag: NameForm], _ route: Route
   ) -> String? {
     guard reading.script == .latin, reading.extent == .surname, let surname = reading.surname,
       let right = forms[.english]?.text,
       let model = NameParser(knowledge: knowledge).reading(of: right),
       comparer.surnameMatch(reading, model)?.route == .throughChinese
     else { return nil }
-    return backTranscription(surname, of: model, forms: forms, witness: witness)
+    return backTranscription(surname, of: model, forms: forms, route)
   }
 
   /// "Vokin: back-transcription of 沃金, Chinese for Волгин; 尔 (л) is dropped; 金 stands for both гин and
   /// кин".
   private func backTranscription(
-    _ surname: String, of model: NameReading, forms: [LanguageTag: NameForm],
-    witness: NameReading?
+    _ surname: String, of model: NameReading, forms: [LanguageTag: NameForm], _ route: Route
   ) -> String {
     let parser = NameParser(knowledge: knowledge)
     let russian = forms[.russian]?.text.flatMap { parser.reading(of: $0) }
@@ -115,7 +127,7 @@ struct VariantExplainer {
     let sex = model.sex ?? russian?.sex
     let full = comparer.chineseSpelling(original, sex: sex)
     let variant = comparer.chineseSpelling(surname, sex: sex)
-    let printed = witness?.surname.map { comparer.chineseSpelling($0, sex: sex) } ?? full
+    let printed = route.witness?.surname.map { comparer.chineseSpelling($0, sex: sex) } ?? full
     var losses: [String] = []
     var pieces: [Character: Set<String>] = [:]
     for (left, right) in full.alignment(with: printed) {
@@ -136,7 +148,11 @@ struct VariantExplainer {
       losses.append(
         "\(unit.character) stands for both \(spoken.sorted().joined(separator: " and "))")
     }
-    return ["back-transcription of \(printed.text), Chinese for \(original)"].joined()
+    let source =
+      route.isCertain
+      ? "back-transcription of \(printed.text), Chinese"
+      : "back-transcription, probably of \(printed.text), by Xinhua's table Chinese"
+    return "\(source) for \(original)"
       + losses.map { "; \($0)" }.joined()
   }
 

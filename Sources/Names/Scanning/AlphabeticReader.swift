@@ -132,6 +132,8 @@ struct AlphabeticReader {
   private func latinName(_ chain: [Word], isIntroduced: Bool) -> Found? {
     let names = knowledge.givenNames.named(chain[0].text)
     guard !names.isEmpty || isIntroduced else { return nil }
+    // Four capitals in a row are a title or an institution, unless the second is a name, too.
+    if chain.count > 3 && knowledge.givenNames.named(chain[1].text).isEmpty { return nil }
     // A second given name or a patronymic may stand between.
     let count = min(chain.count, 3)
     let middle = chain[1..<count - 1].map(\.text)
@@ -167,7 +169,7 @@ struct AlphabeticReader {
 
   private func russianName(_ chain: [Word], isIntroduced: Bool) -> Found? {
     var readings: [NameReading] = []
-    let patronymic = chain.count > 2 && Self.isPatronymic(chain[1].text) ? chain[1].text : nil
+    let patronymic = chain.count > 2 && isPatronymic(chain[1].text) ? chain[1].text : nil
     let surname = chain[patronymic == nil ? 1 : 2]
     for (index, grammaticalCase) in knowledge.givenNames.declined(chain[0].text) {
       let name = knowledge.givenNames[index]
@@ -193,7 +195,7 @@ struct AlphabeticReader {
       readings.append(reading)
     }
     guard !readings.isEmpty else { return nil }
-    return Found(count: patronymic == nil ? 2 : 3, readings: Self.plausibleFirst(readings))
+    return Found(count: patronymic == nil ? 2 : 3, readings: plausibleFirst(readings))
   }
 
   /// «Волгин Андрей»: a surname that looks like one, then a known given name in the same case.
@@ -203,7 +205,7 @@ struct AlphabeticReader {
       let name = knowledge.givenNames[index]
       for sex in name.sex.map({ [$0] }) ?? [.male, .female] {
         for form in surnameNominatives(of: chain[0].text, sex: sex)
-        where form.grammaticalCase == grammaticalCase && Self.isUsualSurname(form.word, sex) {
+        where form.grammaticalCase == grammaticalCase && isUsualSurname(form.word, sex) {
           var reading = NameReading(script: .cyrillic, culture: .other, extent: .full)
           reading.given = name.russian
           reading.surname = form.word
@@ -218,15 +220,13 @@ struct AlphabeticReader {
     return readings
   }
 
-  private static func isPatronymic(_ word: String) -> Bool {
-    ["вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной"].contains {
-      word.hasSuffix($0)
-    }
+  private func isPatronymic(_ word: String) -> Bool {
+    knowledge.russianScanning.isPatronymic(NameKey.folded(word))
   }
 
   /// The readings with the surnames that most Russian names end like in front, and a nominative that
   /// reads the text as it stands before an oblique case.
-  private static func plausibleFirst(_ readings: [NameReading]) -> [NameReading] {
+  private func plausibleFirst(_ readings: [NameReading]) -> [NameReading] {
     func rank(_ reading: NameReading) -> Int {
       let isUsual = isUsualSurname(reading.surname ?? "", reading.sex)
       return (isUsual ? 0 : 2) + (reading.grammaticalCase == .nominative ? 0 : 1)
@@ -237,14 +237,8 @@ struct AlphabeticReader {
     .map(\.element)
   }
 
-  /// Whether a nominative ends as most Russian surnames do.
-  private static func isUsualSurname(_ surname: String, _ sex: Sex?) -> Bool {
-    let endings =
-      sex == .female
-      ? ["ова", "ева", "ёва", "ина", "ына", "ая"]
-      : ["ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ич"]
-    let lower = surname.lowercased()
-    return endings.contains { lower.hasSuffix($0) }
+  private func isUsualSurname(_ surname: String, _ sex: Sex?) -> Bool {
+    knowledge.russianScanning.isUsualSurname(NameKey.folded(surname), sex)
   }
 
   /// The nominatives that a surname in running text may stand for, with their capitals.

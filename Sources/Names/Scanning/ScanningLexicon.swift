@@ -16,6 +16,8 @@ struct ScanningLexicon: Sendable {
   let clauses: Set<String>
   /// What may stand between a role and the name it belongs to.
   private let complements: [WordPattern]
+  private let patronymics: [WordPattern]
+  private let surnames: [Sex: [WordPattern]]
   /// Words that say "known by this surname": surnamed, по фамилии, 姓.
   let surnamed: [String]
 
@@ -27,7 +29,10 @@ struct ScanningLexicon: Sendable {
   }
 
   private init(_ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["notNames", "titles", "following", "surnamed", "clauses", "complements"])
+    try node.allowOnly([
+      "notNames", "titles", "following", "surnamed", "clauses", "complements", "patronymics",
+      "surnames",
+    ])
     notNames = try node.required("notNames").strings()
     let patterns = notNames.filter { $0.contains("*") || $0.contains(" ") }.map(WordPattern.init)
     notNamePatterns = patterns.filter { $0.count == 1 }
@@ -38,12 +43,29 @@ struct ScanningLexicon: Sendable {
     followingByFirst = Dictionary(grouping: following.filter { !$0.isEmpty }, by: { $0[0] })
     clauses = Set(try (node["clauses"]?.strings() ?? []).map(NameKey.folded))
     complements = try (node["complements"]?.strings() ?? []).map(WordPattern.init)
+    patronymics = try (node["patronymics"]?.strings() ?? []).map(WordPattern.init)
+    var surnames: [Sex: [WordPattern]] = [:]
+    for entry in try node["surnames"]?.entries() ?? [] {
+      guard let sex = Sex(rawValue: entry.key) else { throw entry.value.expected("f or m") }
+      surnames[sex] = try entry.value.strings().map(WordPattern.init)
+    }
+    self.surnames = surnames
     surnamed = try node["surnamed"]?.strings() ?? []
   }
 
   /// Whether the folded word may stand between a role and the name it belongs to.
   func isComplement(_ folded: String) -> Bool {
     complements.contains { $0.matches([folded], at: 0) }
+  }
+
+  /// Whether the folded word is a patronymic, in any case.
+  func isPatronymic(_ folded: String) -> Bool {
+    patronymics.contains { $0.matches([folded], at: 0) }
+  }
+
+  /// Whether a folded nominative ends as most surnames of that sex do.
+  func isUsualSurname(_ folded: String, _ sex: Sex?) -> Bool {
+    (surnames[sex ?? .male] ?? []).contains { $0.matches([folded], at: 0) }
   }
 
   /// How many of the folded words from `start` on are a phrase that is no person's name: Hong Kong.

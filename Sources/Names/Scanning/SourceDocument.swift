@@ -17,7 +17,9 @@ public struct SourceDocument: Sendable {
   /// Where the text proper starts, after the front matter, in bytes.
   public let bodyOffset: Int
   /// The language it is written in, told or found.
-  public let language: LanguageTag
+  public private(set) var language: LanguageTag
+  /// Whether the front matter told the language.
+  let isLanguageTold: Bool
   /// Who published it.
   public let outlet: String?
   /// When it was published, as it stands there (ISO 8601).
@@ -40,10 +42,20 @@ public struct SourceDocument: Sendable {
     outlet = try matter.string("outlet")
     date = try matter.string("date")
     translatedFrom = try matter.language("translated-from")
+    let told = try matter.language("language")
+    isLanguageTold = told != nil
     language =
-      try matter.language("language")
+      told
       ?? Script.mainLanguage(
         of: text[text.utf8.index(text.startIndex, offsetBy: matter.length)...])
+  }
+
+  /// The document, as one in `language` where its front matter does not tell.
+  func read(as language: LanguageTag) -> SourceDocument {
+    guard !isLanguageTold else { return self }
+    var document = self
+    document.language = language
+    return document
   }
 
   /// The text after the front matter.

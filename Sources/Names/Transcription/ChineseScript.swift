@@ -34,6 +34,15 @@ public final class ChineseScript {
   /// installed.
   func simplified(_ text: String) -> String { simplifier.convert(text) ?? text }
 
+  /// The Chinese that a text is written in: the one whose characters it has more of, and Simplified
+  /// where it has none that tell.
+  func language(of text: String) -> LanguageTag {
+    guard let traditional = traditionalizer.convert(text) else { return .simplifiedChinese }
+    func changes(_ other: String) -> Int { zip(text, other).count { $0 != $1 } }
+    return changes(simplified(text)) > changes(traditional)
+      ? .traditionalChinese : .simplifiedChinese
+  }
+
   private func converted(
     _ name: String, by converter: OpenCCConverter, inNames characters: [Character: Character]
   ) -> String? {

@@ -73,7 +73,7 @@ struct KitBuildTests {
       "kit", "build", Self.sample, "-o", folder.path(), "--language", "ru", "--only", "json",
     ])
     #expect(run.status == 0)
-    #expect(folder.names() == ["ru"])
+    #expect(folder.names() == [".silk-kit", "ru"])
     let json = String(decoding: try folder.read("ru/kit.json"), as: UTF8.self)
     #expect(json.contains("\"title\": \"Красный шёлк\""))
   }
@@ -103,5 +103,45 @@ struct KitBuildTests {
     let empty = try SilkProcess.run(["kit", "build", folder.path(), "-o", folder.path("out")])
     #expect(empty.status == 65)
     #expect(empty.errors.contains("kit.yaml: error: expected this file"))
+  }
+
+  @Test("what an earlier build made and this one does not is removed, and nothing else is")
+  func staleFiles() throws {
+    let folder = try TemporaryFolder()
+    _ = try SilkProcess.run(["kit", "build", Self.sample, "-o", folder.path("out")])
+    try folder.write("mine", to: "out/ru/notes.txt")
+    let run = try SilkProcess.run([
+      "kit", "build", Self.sample, "-o", folder.path("out"), "--language", "en", "zh-Hant",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      TemporaryFolder.names(in: folder.path("out"))
+        == [".silk-kit", "en", "index.html", "media", "press-kit.css", "ru", "zh-Hant"])
+    #expect(TemporaryFolder.names(in: folder.path("out/ru")) == ["notes.txt"])
+    #expect(!String(decoding: try folder.read("out/.silk-kit"), as: UTF8.self).contains("ru/"))
+  }
+
+  @Test("a list of built files that was tampered with leads nowhere else")
+  func hostileList() throws {
+    let folder = try TemporaryFolder()
+    _ = try SilkProcess.run(["kit", "build", Self.sample, "-o", folder.path("out")])
+    try folder.write("kept", to: "kept")
+    try folder.write("../kept\nru/../../kept\n\(folder.path("kept"))\n", to: "out/.silk-kit")
+    #expect(
+      try SilkProcess.run(["kit", "build", Self.sample, "-o", folder.path("out")]).status == 0)
+    #expect(folder.names() == ["kept", "out"])
+  }
+
+  @Test(
+    "a kit is not built into its own folder", arguments: ["", "/", "/out", "/media/../out/deep"])
+  func ownFolder(place: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "{ id: x, languages: [en], film: { title: { en: X }, genre: { en: drama } } }",
+      to: "kit.yaml")
+    let run = try SilkProcess.run(["kit", "build", folder.path(), "-o", folder.path() + place])
+    #expect(run.status == 73)
+    #expect(run.errors.contains("the kit is not built into its own folder"))
+    #expect(folder.names() == ["kit.yaml"])
   }
 }

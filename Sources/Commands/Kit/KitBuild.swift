@@ -10,7 +10,8 @@ struct KitBuild: SilkCommand {
     abstract: "Build the pages of a press kit, one language each.",
     discussion: """
       The same kit always gives the same bytes. OUT gets index.html, a folder a language, the stylesheet \
-      and the pictures; what stands there under other names stays.
+      and the pictures. What an earlier build left there and this one does not make is removed (OUT/.silk-kit \
+      is the list of built files); everything else stays. OUT must not lie in the kit's folder.
 
       kit.json: {id, language, title, genre, countries, year, texts, cast, credits, events, facts, \
       specifications, quotes, stills, missing}. A text that is not in the edition's language is \
@@ -49,19 +50,12 @@ struct KitBuild: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let folder = try input.files()
     let (kit, findings) = try KitReader.read(folder)
+    let destination = try KitOutput(output, for: input.folder)
     for finding in findings { console.report(finding) }
     let renderer = try KitRenderer(
       kit, from: folder, languages: try languages(of: kit), locales: global.localeStore)
     let files = renderer.files(try formats())
-    console.progress.begin(files.count)
-    for (position, file) in files.enumerated() {
-      let path = output.hasSuffix("/") ? output + file.path : "\(output)/\(file.path)"
-      console.progress.advance(to: path, done: position)
-      try AtomicFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-      try AtomicFile.write(file.bytes, to: path)
-      console.detail("wrote \(path)")
-    }
-    console.progress.end()
+    try destination.write(files, to: console)
     console.inform("\(files.count) files in \(output)")
     return findings.contains { $0.severity == .error } ? .negative : .done
   }

@@ -8,6 +8,8 @@ struct Typography {
   private let boundToPrevious: Set<String>
   /// What does not belong into the language's text, with what does.
   let unwanted: [Unwanted]
+  /// What stands between the parts of a line of plain text.
+  let lineMarks: LineMarks
   /// Whether a number keeps its word, as in `146 минут`.
   private let bindsNumbers: Bool
 
@@ -22,8 +24,26 @@ struct Typography {
     let isBesideHan: Bool
   }
 
+  /// What stands between the parts of a line of plain text: `label: value, value (remark) — more`.
+  struct LineMarks {
+    let colon: String
+    let comma: String
+    let dash: String
+    let remarkStart: String
+    let remarkEnd: String
+  }
+
   init(_ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["boundToNext", "boundToPrevious", "bindsNumbers", "unwanted"])
+    try node.allowOnly([
+      "boundToNext", "boundToPrevious", "bindsNumbers", "unwanted", "lineMarks",
+    ])
+    let marks = try node.required("lineMarks")
+    try marks.allowOnly(["colon", "comma", "dash", "remarkStart", "remarkEnd"])
+    lineMarks = LineMarks(
+      colon: try marks.required("colon").string(), comma: try marks.required("comma").string(),
+      dash: try marks.required("dash").string(),
+      remarkStart: try marks.required("remarkStart").string(),
+      remarkEnd: try marks.required("remarkEnd").string())
     unwanted = try (node["unwanted"]?.elements() ?? []).reading { item throws(YAMLError) in
       try item.allowOnly(["text", "instead", "besideHan"])
       return Unwanted(

@@ -7,7 +7,7 @@ struct EditionMarkdown {
   /// The whole text.
   var text: String {
     let page = EditionPage(edition: edition, links: [])
-    var writer = MarkdownWriter()
+    var writer = MarkdownWriter(edition.phrases.typography.lineMarks)
     writer.write(element(.h1) { edition.title.value })
     if let logline = edition.blurb(.logline) {
       for node in page.paragraphs(of: logline) { writer.write(node) }

@@ -4,10 +4,17 @@
 /// left out, for plain text has no place they could lead to.
 struct MarkdownWriter {
   private var blocks: [(text: String, isItem: Bool)] = []
-  private var line = ""
+  private var line = MarkdownLine()
+  /// The marks between the parts of a line, as the language of the text sets them.
+  private let marks: Typography.LineMarks
   /// How many items and figures are open; blocks inside them share a line.
   private var depth = 0
+  /// Whether the term of a description was written last, so that what it means comes next.
+  private var isAfterTerm = false
   private var number: Int?
+
+  /// A writer that puts these marks between the parts of a line.
+  init(_ marks: Typography.LineMarks) { self.marks = marks }
 
   /// What was written, ending in a line feed.
   var finished: String {
@@ -23,7 +30,7 @@ struct MarkdownWriter {
   mutating func write(_ node: HTMLNode) {
     switch node {
     case .data: break
-    case .text(let text): line += Self.escaped(text)
+    case .text(let text): line.append(Self.escaped(text))
     case .element(let tag, let attributes, let children):
       let style = attributes.first { $0.name == .class }?.value
       if style == "references" { return }
@@ -37,12 +44,16 @@ struct MarkdownWriter {
       case .div where children.first?.isTerm == true: writeItem("- ", children)
       case .figure: writeItem("- ", children)
       case .ol where style == nil: writeNumbered(children)
-      case .dt: write(children, between: "", ": ")
-      case .dd: write(children, between: line.hasSuffix(": ") ? "" : ", ", "")
-      case .strong: write(children, between: "**", "**")
-      case .em: write(children, between: "*", "*")
+      case .dt:
+        write(children, between: "", "")
+        isAfterTerm = true
+      case .dd:
+        write(children, between: isAfterTerm ? marks.colon : marks.comma, "")
+      case .strong: write(children, emphasizedBy: "**")
+      case .em: write(children, emphasizedBy: "*")
       case .a: writeLink(attributes, children)
-      case .span where style == "remark": write(children, between: " (", ")")
+      case .span where style == "remark":
+        write(children, between: marks.remarkStart, marks.remarkEnd)
       case .span where style == nil || style == "part": write(children, between: "", "")
       case .span, .figcaption: writeBlock("", children)
       default: write(children, between: "", "")
@@ -51,14 +62,21 @@ struct MarkdownWriter {
   }
 
   private mutating func write(_ children: [HTMLNode], between start: String, _ end: String) {
-    line += start
+    isAfterTerm = false
+    line.append(start)
     for child in children { write(child) }
-    line += end
+    line.append(end)
+  }
+
+  private mutating func write(_ children: [HTMLNode], emphasizedBy mark: String) {
+    line.open(mark)
+    for child in children { write(child) }
+    line.close(mark)
   }
 
   private mutating func writeBlock(_ mark: String, _ children: [HTMLNode]) {
     if depth > 0 {
-      if !line.isEmpty && !line.hasSuffix(" ") { line += " — " }
+      if line.last?.isWhitespace == false { line.append(marks.dash) }
       for child in children { write(child) }
       return
     }
@@ -82,21 +100,22 @@ struct MarkdownWriter {
 
   private mutating func writeLink(_ attributes: [HTMLAttribute], _ children: [HTMLNode]) {
     let outer = line
-    line = ""
+    line = MarkdownLine()
     for child in children { write(child) }
     let label = line
     line = outer
     guard let address = attributes.first(where: { $0.name == .href })?.value, !label.isEmpty else {
-      line += label
+      line.append(label)
       return
     }
-    line += "[\(label)](\(address))"
+    line.append("[")
+    line.append(label)
+    line.append("](\(address))")
   }
 
   private mutating func endLine(_ mark: String, isItem: Bool) {
-    let start = line.firstIndex { !$0.isWhitespace } ?? line.endIndex
-    let text = String(line[start...])
-    line = ""
+    let text = String(line.text.drop(while: \.isWhitespace))
+    line = MarkdownLine()
     if !text.isEmpty { blocks.append((mark + text, isItem)) }
   }
 

@@ -4,6 +4,7 @@ extension NameDeclension {
     switch part.role {
     case .russian(let kind): russianForm(of: part.word, kind, reading.sex, in: target)
     case .chineseGiven: chineseForm(of: part.word, reading.sex, in: target)
+    case .syllable: part.word
     case .chineseSurname:
       declines(reading.parts) ? chineseForm(of: part.word, reading.sex, in: target) : part.word
     }
@@ -23,6 +24,7 @@ extension NameDeclension {
   ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
     switch role {
     case .russian(let kind): russianNominatives(of: word, kind, sex)
+    case .syllable: GrammaticalCase.allCases.map { (word, $0) }
     case .chineseGiven: chineseNominatives(of: word, sex)
     case .chineseSurname:
       chineseNominatives(of: word, sex).filter { $0.word != word }

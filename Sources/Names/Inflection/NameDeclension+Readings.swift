@@ -6,6 +6,8 @@ extension NameDeclension {
     case chineseSurname
     /// The given name of a Chinese person.
     case chineseGiven
+    /// A syllable before the last one of a name that is written in three words (Ким Ки Дук).
+    case syllable
   }
 
   /// A word of a name in the nominative, in lower case.
@@ -90,6 +92,7 @@ extension NameDeclension {
         Layout(roles: [given, patronymic, surname], weight: 1),
         Layout(roles: [surname, given, patronymic], weight: 1),
         Layout(roles: [given, given, surname], weight: 0.3),
+        Layout(roles: [.syllable, .syllable, .chineseGiven], weight: 1),
       ]
     default:
       let roles = Array(repeating: given, count: words.count - 1) + [surname]
@@ -123,6 +126,9 @@ extension NameDeclension {
       else { return 0 }
       // Ян is a surname of China and a given name of Europe.
       return givenNames.named(word).isEmpty ? 1 : 0.3
+    case .syllable:
+      guard word.count(where: \.isRussianVowel) == 1 else { return 0 }
+      return givenNames.named(word).isEmpty ? 0.3 : 0.03
     case .chineseGiven:
       // Names from Hong Kong and Taiwan are spelt by other rules (Юньфат, Харк).
       var weight = isChineseGivenName(word) ? 1 : 0.05

@@ -19,7 +19,7 @@ public struct DeclinedName: Sendable, Hashable {
 /// let declension = try NameDeclension(.builtIn)
 /// declension.candidates(for: "Светлане Ходченковой", in: .nominative)[0].text  // Светлана Ходченкова
 /// ```
-public struct NameDeclension {
+public struct NameDeclension: Sendable {
   let inflection: InflectionRules
   let givenNames: GivenNames
   let endings: NameEndings

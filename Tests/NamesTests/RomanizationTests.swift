@@ -118,6 +118,30 @@ struct RomanizationTests {
     }
   }
 
+  @Test(
+    "a broken scheme is told with its line",
+    arguments: [
+      ("letters: {А: a}", "1:11: error: expected one small letter as key, found “А”"),
+      (
+        "letters: {а: abcdefgh}",
+        "1:14: error: expected a spelling of at most 7 bytes, found a text"
+      ),
+      ("letters: {а: a}\nafter: {а: a}", "2:9: error: expected two letters as key, found “а”"),
+      ("letters: {а: a, б: a}\nreversible: true", "expected a spelling for one letter only"),
+      ("letters: {а: a}\nendngs: {ий: y}", "2:1: error: unknown key “endngs”"),
+    ])
+  func broken(yaml: String, message: String) throws {
+    let rest =
+      ["id: x", "title: X", "language: ru", "standard: X"]
+      + (yaml.contains("reversible") ? [] : ["reversible: false"])
+    let text = ([yaml] + rest).joined(separator: "\n")
+    let store = LocaleStore(root: "L") { path in
+      path == "romanization/x.yaml" ? Array(text.utf8) : Array("letters: {}".utf8)
+    }
+    let error = #expect(throws: LocaleError.self) { try RomanizationScheme(id: "x", from: store) }
+    #expect(error?.description.contains(message) == true, "\(String(describing: error))")
+  }
+
   // MARK: Laws
 
   @Test("no Cyrillic letter ever comes out", arguments: ids)

@@ -14,7 +14,7 @@ struct ReverseTables: Sendable {
     let isCapital: Bool?
 
     var letter: Unicode.Scalar {
-      isCapital == true ? RomanizationTables.capital(of: small) : small
+      isCapital == true ? RomanizationAlphabet.capital(of: small) : small
     }
   }
 
@@ -56,7 +56,7 @@ struct ReverseTables: Sendable {
       let capitals = word.count { $0.isCapital == true }
       let isInCapitals = capitals > 1 && !word.contains { $0.isCapital == false }
       for match in word {
-        let capital = RomanizationTables.capital(of: match.small)
+        let capital = RomanizationAlphabet.capital(of: match.small)
         let letter = match.isCapital == nil && isInCapitals ? capital : match.letter
         result += Array(String(letter).utf8)
       }

@@ -85,7 +85,9 @@ extension RomanizationRules {
     var table: [Unicode.Scalar: String] = [:]
     for entry in try node?.entries() ?? [] {
       let scalars = Array(entry.key.unicodeScalars)
-      guard scalars.count == 1 else { throw wrongKey(entry, "one letter") }
+      guard scalars.count == 1, entry.key == entry.key.lowercased() else {
+        throw wrongKey(entry, "one small letter")
+      }
       table[scalars[0]] = try spelling(entry.value, letters: 1)
     }
     return table

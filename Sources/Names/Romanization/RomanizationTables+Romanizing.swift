@@ -174,7 +174,7 @@ extension RomanizationTables {
   }
 
   /// The ending that starts with `letter`, where the word ends with it.
-  private func ending(_ letter: Letter, _ input: Span<UInt8>, at position: Int) -> Ending? {
+  private func ending(_ letter: Letter, _ input: Span<UInt8>, at position: Int) -> LetterRun? {
     let endings = endings[letter.letterClass]
     if endings.isEmpty { return nil }
     return endings.first { ending in
@@ -216,7 +216,7 @@ extension RomanizationTables {
   /// The position after the letters of an exception and the row of the last of them; nil where others
   /// stand at `position`.
   private func end(
-    of exception: Exception, _ input: Span<UInt8>, at position: Int
+    of exception: LetterRun, _ input: Span<UInt8>, at position: Int
   ) -> (position: Int, row: Int)? {
     var place = position
     var row = 0

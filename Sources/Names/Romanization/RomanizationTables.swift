@@ -7,27 +7,27 @@ internal import ICU
 /// after which others are spelled otherwise.
 struct RomanizationTables: Sendable {
   /// By the low bits of the two bytes of UTF-8; zero for what is no letter.
-  var letters = [Letter](repeating: Letter(bits: 0), count: 8 * 64)
+  private(set) var letters = [Letter](repeating: Letter(bits: 0), count: 8 * 64)
   /// How many letters there are, and one: the length of a row.
   let width: Int
   /// The spellings of all rows in lower case, then with a capital, then in capitals.
-  var spellings: [UInt64]
+  private(set) var spellings: [UInt64]
   /// How far the three parts of `spellings` are apart.
   let variantLength: Int
   /// Whether a cell of `spellings` comes from an `after` rule, which `before` does not overrule.
-  var isFixed: [Bool]
+  private(set) var isFixed: [Bool]
   /// What depends on the next letter.
-  var before: Lookahead
+  let before: Lookahead
   /// By the class of a letter times `width` and that of the next one: whether a rule speaks of the two.
-  var dependsOnNext: [Bool]
+  private(set) var dependsOnNext: [Bool]
   /// By the first letter's class, the longest first.
-  var endings: [[Ending]]
+  let endings: [[LetterRun]]
   /// ASCII by its byte.
-  var ascii: [UInt64]
+  private(set) var ascii: [UInt64]
   /// Whole words by the hash of their classes.
-  var words: [UInt64: Exception] = [:]
+  private(set) var words: [UInt64: LetterRun] = [:]
   /// By the first letter's class, the longest first.
-  var starts: [[Exception]]
+  let starts: [[LetterRun]]
   let apostrophe: LatinSpelling?
   /// Letters with a breve or the like that stand for a letter and a mark.
   let composed: [RomanizationRules.LetterPair: Unicode.Scalar]
@@ -60,19 +60,35 @@ struct RomanizationTables: Sendable {
   /// The spellings of letters before others.
   struct Lookahead: Sendable {
     /// By the class of a letter, where its row in `spellings` begins; -1 for none.
-    var rows: [Int]
+    private(set) var rows: [Int]
     /// A row has a cell for the class of each next letter; nil where no rule speaks of it.
-    var spellings: [LetterSpelling?] = []
+    private(set) var spellings: [LetterSpelling?] = []
+    private let width: Int
+
+    init(_ rules: [RomanizationRules.LetterPair: String], _ alphabet: RomanizationAlphabet) {
+      width = alphabet.width
+      rows = [Int](repeating: -1, count: width)
+      for (pair, text) in rules {
+        guard let first = alphabet.classes[pair.first], let second = alphabet.classes[pair.second]
+        else { continue }
+        if rows[first] < 0 {
+          rows[first] = spellings.count
+          spellings += [LetterSpelling?](repeating: nil, count: width)
+        }
+        spellings[rows[first] + second] = LetterSpelling(text)
+      }
+    }
+
+    /// Whether the letter of a class has a spelling of several letters.
+    func isWide(_ letterClass: Int) -> Bool {
+      let row = rows[letterClass]
+      return row >= 0 && spellings[row..<(row + width)].contains { $0?.isWide ?? false }
+    }
   }
 
-  /// A word, or the start of one, with a spelling of its own.
-  struct Exception: Sendable {
-    let classes: [UInt8]
-    let spelling: CasedSpelling
-  }
-
-  /// The last letters of a word with a spelling of their own.
-  struct Ending: Sendable {
+  /// Letters that stand together, at the start or the end of a word or as a whole one, with a spelling
+  /// of their own.
+  struct LetterRun: Sendable {
     let classes: [UInt8]
     let spelling: CasedSpelling
   }
@@ -82,127 +98,111 @@ struct RomanizationTables: Sendable {
 
   /// The tables for `rules`, and for `others`, letters that these do not speak of.
   init(_ rules: RomanizationRules, others: [Unicode.Scalar: String]) {
-    let own = rules.letters.keys.filter { Self.index(of: $0) != nil }.sorted()
-    let foreign = others.keys.filter { rules.letters[$0] == nil && Self.index(of: $0) != nil }
-    let alphabet = own + foreign.sorted()
-    precondition(alphabet.count < 256, "more letters than a class has room for")
-    let classes = Dictionary(
-      uniqueKeysWithValues: alphabet.enumerated().map { ($1, $0 + 1) })
-    let width = alphabet.count + 1
-    self.width = width
-
-    // Rows.
-    let leaders = Set(rules.after.keys.map(\.first)).filter { classes[$0] != nil }.sorted()
-    let rows = Dictionary(uniqueKeysWithValues: leaders.enumerated().map { ($1, $0 + 2) })
-    let variantLength = (leaders.count + 2) * width
-    self.variantLength = variantLength
-    var spellings = [UInt64](repeating: 0, count: 3 * variantLength)
-    var isFixed = [Bool](repeating: false, count: variantLength)
-    var isWide = Set<Unicode.Scalar>()
-    func set(
-      _ spelling: LetterSpelling, of letter: Unicode.Scalar, in row: Int, fixed: Bool = false
-    ) {
-      guard let letterClass = classes[letter] else { return }
-      let cell = row * width + letterClass
-      spellings[cell] = spelling.lower
-      spellings[variantLength + cell] = spelling.title
-      spellings[2 * variantLength + cell] = spelling.upper
-      isFixed[cell] = fixed
-      if spelling.isWide { isWide.insert(letter) }
-    }
-    for letter in alphabet {
-      let spelling = LetterSpelling(rules.letters[letter] ?? others[letter] ?? "")
-      for row in 0..<(leaders.count + 2) { set(spelling, of: letter, in: row) }
-      if let text = rules.initial[letter] { set(LetterSpelling(text), of: letter, in: 0) }
-    }
-    for (pair, text) in rules.after {
-      guard let row = rows[pair.first] else { continue }
-      set(LetterSpelling(text), of: pair.second, in: row, fixed: true)
-    }
-
-    // What depends on the letters that follow.
-    var before = Lookahead(rows: [Int](repeating: -1, count: width))
-    var isContextual = Set<Unicode.Scalar>()
-    for (pair, text) in rules.before {
-      guard let first = classes[pair.first], let second = classes[pair.second] else { continue }
-      let spelling = LetterSpelling(text)
-      if before.rows[first] < 0 {
-        before.rows[first] = before.spellings.count
-        before.spellings += [LetterSpelling?](repeating: nil, count: width)
-      }
-      before.spellings[before.rows[first] + second] = spelling
-      isContextual.insert(pair.first)
-      if spelling.isWide { isWide.insert(pair.first) }
-    }
-    func classList(_ word: String) -> [UInt8]? {
-      let list = word.unicodeScalars.compactMap { classes[$0].map { UInt8($0) } }
-      return list.count == word.unicodeScalars.count && !list.isEmpty ? list : nil
-    }
-    var dependsOnNext = [Bool](repeating: false, count: width * width)
-    for pair in rules.before.keys {
-      guard let first = classes[pair.first], let second = classes[pair.second] else { continue }
-      dependsOnNext[first * width + second] = true
-    }
-    var endings = [[Ending]](repeating: [], count: width)
-    for (word, text) in rules.endings {
-      guard let list = classList(word), let letter = word.unicodeScalars.first else { continue }
-      for next in 0..<width where list.count == 1 || Int(list[1]) == next {
-        dependsOnNext[Int(list[0]) * width + next] = true
-      }
-      endings[Int(list[0])].append(Ending(classes: list, spelling: CasedSpelling(text)))
-      isContextual.insert(letter)
-    }
-    self.endings = endings.map { $0.sorted { $0.classes.count > $1.classes.count } }
-    var starts = [[Exception]](repeating: [], count: width)
-    for (word, text) in rules.starts {
-      guard let list = classList(word) else { continue }
-      starts[Int(list[0])].append(Exception(classes: list, spelling: CasedSpelling(text)))
-    }
-    self.starts = starts.map { $0.sorted { $0.classes.count > $1.classes.count } }
-    for (word, text) in rules.words {
-      guard let list = classList(word) else { continue }
-      words[list.reduce(0, Self.hash)] = Exception(classes: list, spelling: CasedSpelling(text))
-    }
+    let alphabet = RomanizationAlphabet(rules, others: others)
+    width = alphabet.width
+    variantLength = alphabet.rowCount * alphabet.width
+    spellings = [UInt64](repeating: 0, count: 3 * variantLength)
+    isFixed = [Bool](repeating: false, count: variantLength)
+    before = Lookahead(rules.before, alphabet)
+    endings = Self.byFirstLetter(rules.endings, alphabet)
+    starts = Self.byFirstLetter(rules.starts, alphabet)
     hasExceptions = !rules.starts.isEmpty || !rules.words.isEmpty
-    self.spellings = spellings
-    self.isFixed = isFixed
-    self.dependsOnNext = dependsOnNext
-    self.before = before
-    apostrophe = rules.apostrophe.flatMap { LatinSpelling($0) }
-    composed = Self.compositions(of: alphabet)
-
+    dependsOnNext = [Bool](repeating: false, count: width * width)
     ascii = (0..<128).map { UInt64(1) << 56 | UInt64($0) }
+    apostrophe = rules.apostrophe.flatMap { LatinSpelling($0) }
+    composed = Self.compositions(of: alphabet.letters)
+    for (word, text) in rules.words {
+      guard let list = alphabet.classes(of: word) else { continue }
+      words[list.reduce(0, Self.hash)] = LetterRun(classes: list, spelling: CasedSpelling(text))
+    }
     for (sign, text) in rules.letters where sign.isASCII {
       if let spelling = LatinSpelling(text) { ascii[Int(sign.value)] = spelling.bits }
     }
-    for letter in alphabet {
-      let capital = Self.capital(of: letter)
-      for form in capital == letter ? [letter] : [letter, capital] {
-        guard let index = Self.index(of: form), let letterClass = classes[letter] else { continue }
-        let flags =
-          (form == letter ? 0 : 0x100) | (isContextual.contains(letter) ? 0x200 : 0)
-          | (form != letter && isWide.contains(letter) ? 0x400 : 0)
-        let cell = form == letter ? letterClass : variantLength + letterClass
-        let row = (rows[letter] ?? 1) * width
+    fillSpellings(rules, others, alphabet)
+    fillDependences(rules, alphabet)
+    fillLetters(rules, alphabet)
+  }
+
+  private mutating func fillSpellings(
+    _ rules: RomanizationRules, _ others: [Unicode.Scalar: String],
+    _ alphabet: RomanizationAlphabet
+  ) {
+    func set(_ spelling: LetterSpelling, at cell: Int) {
+      spellings[cell] = spelling.lower
+      spellings[variantLength + cell] = spelling.title
+      spellings[2 * variantLength + cell] = spelling.upper
+    }
+    for (position, letter) in alphabet.letters.enumerated() {
+      let spelling = LetterSpelling(rules.letters[letter] ?? others[letter] ?? "")
+      for row in 0..<alphabet.rowCount { set(spelling, at: row * width + position + 1) }
+      if let text = rules.initial[letter] { set(LetterSpelling(text), at: position + 1) }
+    }
+    for (pair, text) in rules.after {
+      guard alphabet.classes[pair.first] != nil,
+        let letterClass = alphabet.classes[pair.second]
+      else { continue }
+      let cell = alphabet.row(after: pair.first) * width + letterClass
+      set(LetterSpelling(text), at: cell)
+      isFixed[cell] = true
+    }
+  }
+
+  private mutating func fillDependences(
+    _ rules: RomanizationRules, _ alphabet: RomanizationAlphabet
+  ) {
+    for pair in rules.before.keys {
+      guard let first = alphabet.classes[pair.first], let second = alphabet.classes[pair.second]
+      else { continue }
+      dependsOnNext[first * width + second] = true
+    }
+    for ending in endings.joined() {
+      let first = Int(ending.classes[0]) * width
+      if ending.classes.count > 1 {
+        dependsOnNext[first + Int(ending.classes[1])] = true
+      } else {
+        for next in 0..<width { dependsOnNext[first + next] = true }
+      }
+    }
+  }
+
+  private mutating func fillLetters(_ rules: RomanizationRules, _ alphabet: RomanizationAlphabet) {
+    for (position, letter) in alphabet.letters.enumerated() {
+      let letterClass = position + 1
+      let row = alphabet.row(after: letter) * width
+      let next = letterClass * width
+      let contextual = dependsOnNext[next..<(next + width)].contains(true) ? 0x200 : 0
+      let isWide =
+        (0..<alphabet.rowCount).contains { row in
+          let cell = row * width + letterClass
+          return spellings[variantLength + cell] != spellings[2 * variantLength + cell]
+        } || before.isWide(letterClass)
+      if let index = RomanizationAlphabet.index(of: letter) {
+        letters[index] = Letter(
+          bits: UInt64(letterClass << 32 | row << 16 | contextual | letterClass))
+      }
+      let capital = RomanizationAlphabet.capital(of: letter)
+      if capital != letter, let index = RomanizationAlphabet.index(of: capital) {
+        let flags = 0x100 | contextual | (isWide ? 0x400 : 0)
+        let cell = variantLength + letterClass
         letters[index] = Letter(bits: UInt64(cell << 32 | row << 16 | flags | letterClass))
       }
     }
   }
 
-  /// The capital of a small letter; the letter itself where it has none.
-  static func capital(of letter: Unicode.Scalar) -> Unicode.Scalar {
-    let mapping = letter.properties.uppercaseMapping.unicodeScalars
-    return mapping.count == 1 ? mapping[mapping.startIndex] : letter
+  private static func byFirstLetter(
+    _ rules: [String: String], _ alphabet: RomanizationAlphabet
+  ) -> [[LetterRun]] {
+    var runs = [[LetterRun]](repeating: [], count: alphabet.width)
+    for (word, text) in rules {
+      guard let list = alphabet.classes(of: word) else { continue }
+      runs[Int(list[0])].append(LetterRun(classes: list, spelling: CasedSpelling(text)))
+    }
+    return runs.map { $0.sorted { $0.classes.count > $1.classes.count } }
   }
 
   /// The hash of some letters and one more (FNV-1a).
   static func hash(_ hash: UInt64, _ letterClass: UInt8) -> UInt64 {
     ((hash == 0 ? 0xCBF2_9CE4_8422_2325 : hash) ^ UInt64(letterClass)) &* 0x100_0000_01B3
-  }
-
-  /// Where a letter stands in `letters`; nil where it is none of U+0400 to U+052F.
-  private static func index(of letter: Unicode.Scalar) -> Int? {
-    (0x400...0x52F).contains(letter.value) ? Int(letter.value & 0x1FF) : nil
   }
 
   /// The letters that stand for one of `alphabet` and a mark, such as й, small and capital.
@@ -213,7 +213,7 @@ struct RomanizationTables: Sendable {
   ) -> [RomanizationRules.LetterPair: Unicode.Scalar] {
     var table: [RomanizationRules.LetterPair: Unicode.Scalar] = [:]
     for small in alphabet {
-      for letter in [small, capital(of: small)] {
+      for letter in [small, RomanizationAlphabet.capital(of: small)] {
         // Normalizing fails only for want of memory; then the pair stays two.
         let parts = Array(((try? Normalizer.nfd.normalize(String(letter))) ?? "").unicodeScalars)
         guard parts.count == 2, parts[1] != "\u{300}" else { continue }

@@ -50,7 +50,7 @@ struct InputFileTests {
       timeout 5 silk names normalize in
       """, in: folder.path())
     #expect(run.status == 0)
-    #expect(run.text.contains("1 people, 1 mentions"))
+    #expect(run.text.contains("1 person, 1 mention,"))
   }
 
   @Test(

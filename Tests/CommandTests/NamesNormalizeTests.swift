@@ -70,4 +70,22 @@ struct NamesNormalizeTests {
     #expect(run.status == 65)
     #expect(run.errors.contains("\(folder.path())/transcription/han-pinyin.txt: error:"))
   }
+
+  @Test("a folder of language data that is not there exits with 66")
+  func missingLocales() throws {
+    let run = try SilkProcess.run(
+      ["names", "normalize", "--locales", "/nowhere"], input: Array("x".utf8))
+    #expect(run.status == 66)
+    #expect(run.errors == "/nowhere: error: there is no such folder of language data\n")
+  }
+
+  @Test("of a folder the texts are read, not the pictures")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Director Andrey Volgin came.", to: "a.txt")
+    try folder.write([0xFF, 0xD8, 0xFF, 0xE0], to: "still.jpg")
+    let run = try SilkProcess.run(["names", "normalize", folder.path()])
+    #expect(run.status == 0)
+    #expect(run.text.hasSuffix("1 person, 1 mention, 0 conflicts, 0 in doubt\n"))
+  }
 }

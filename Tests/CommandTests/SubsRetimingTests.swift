@@ -58,6 +58,23 @@ struct SubsRetimingTests {
       run.text == "1\n00:00:01,000 --> 00:00:01,900\nA\n\n2\n00:00:02,100 --> 00:00:03,000\nB\n")
   }
 
+  @Test("a backup of an earlier run is not overwritten")
+  func earlierBackup() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1\n00:00:01,000 --> 00:00:02,000\nx\n", to: "film.srt")
+    let command = [
+      "subs", "shift", "1s", "--in-place", "--backup", ".orig", folder.path("film.srt"),
+    ]
+    #expect(try SilkProcess.run(command).status == 0)
+    let original = try folder.read("film.srt.orig")
+    let shifted = try folder.read("film.srt")
+    let run = try SilkProcess.run(command)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("film.srt.orig: error: the backup of an earlier run stands there"))
+    #expect(try folder.read("film.srt.orig") == original)
+    #expect(try folder.read("film.srt") == shifted)
+  }
+
   @Test("--in-place keeps the old file under --backup")
   func backup() throws {
     let folder = try TemporaryFolder()

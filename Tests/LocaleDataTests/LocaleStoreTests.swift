@@ -49,7 +49,8 @@ struct LanguageTagTests {
     "a tag is read in any case and written in canonical case",
     arguments: [
       ("en", "en"), ("ZH-hant-hk", "zh-Hant-HK"), ("zh_Hans", "zh-Hans"), ("es-419", "es-419"),
-      ("sr-Latn-RS-ekavsk", "sr-Latn-RS"), ("ja-u-lb-strict", "ja"), ("de-1901", "de"), ("und", "und"),
+      ("sr-Latn-RS-ekavsk", "sr-Latn-RS"), ("ja-u-lb-strict", "ja"), ("de-1901", "de"),
+      ("und", "und"),
     ])
   func reads(text: String, tag: String) {
     #expect(LanguageTag(text)?.description == tag)
@@ -57,7 +58,9 @@ struct LanguageTagTests {
 
   @Test(
     "what is no tag is refused",
-    arguments: ["", "-", "e", "english", "en-", "en--US", "рус", "zh-Hant_", "en-toolongsubtag", "zh-Hat"])
+    arguments: [
+      "", "-", "e", "english", "en-", "en--US", "рус", "zh-Hant_", "en-toolongsubtag", "zh-Hat",
+    ])
   func refuses(text: String) {
     #expect(LanguageTag(text) == nil)
   }

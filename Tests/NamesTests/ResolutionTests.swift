@@ -19,7 +19,8 @@ extension NamesRoom {
     @Test(
       "people whose surnames differ stay apart, whatever their given name",
       arguments: [
-        "Ivan Balanov met Ivan Baranov.", "Иван Ларин и Иван Марин.", "Мария Панина и Мария Фанина.",
+        "Ivan Balanov met Ivan Baranov.", "Иван Ларин и Иван Марин.",
+        "Мария Панина и Мария Фанина.",
         "Андрей Волков и Андрей Волхов.", "Anna Melnik and Anna Selnik.",
         "Maria Fedorova and Maria Sidorova.",
       ])

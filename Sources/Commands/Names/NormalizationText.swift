@@ -128,9 +128,14 @@ struct NormalizationText {
   }
 
   private var summary: String {
+    func count(_ number: Int, _ one: String, _ more: String) -> String {
+      "\(number) \(number == 1 ? one : more)"
+    }
     let mentions = report.people.reduce(0) { $0 + $1.variants.count }
-    return style.faint(
-      "\(report.people.count) people, \(mentions) mentions, \(report.conflicts.count) conflicts, "
-        + "\(report.doubtful.count) in doubt")
+    let parts = [
+      count(report.people.count, "person", "people"), count(mentions, "mention", "mentions"),
+      count(report.conflicts.count, "conflict", "conflicts"), "\(report.doubtful.count) in doubt",
+    ]
+    return style.faint(parts.joined(separator: ", "))
   }
 }

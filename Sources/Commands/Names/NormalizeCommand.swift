@@ -13,7 +13,7 @@ struct NormalizeCommand: SilkCommand {
       and case, and prints one block a person: the form for each language, every variant with its \
       place and how it relates to the right form, and what is in doubt.
 
-      A FILE is a text; a folder stands for all files in it. A text may start with front matter \
+      A FILE is a text; a folder stands for all .md and .txt files in it. A text may start with front matter \
       (outlet, date, language, translated-from) between two lines of three hyphens.
 
       The roster is the editor's list of people, in YAML; what it says wins over what is inferred.
@@ -54,7 +54,7 @@ struct NormalizeCommand: SilkCommand {
     var documents: [SourceDocument] = []
     var inputs: [String] = []
     let listing = forEachFile(try InputFile.names(files), console) { path in
-      inputs += InputFile.isFolder(path) ? try InputFile.files(in: path) : [path]
+      inputs += InputFile.isFolder(path) ? try articles(in: path, console) : [path]
       return .done
     }
     let reading = forEachFile(inputs, console) { file in
@@ -75,5 +75,14 @@ struct NormalizeCommand: SilkCommand {
       try output.write(text, to: console)
     }
     return max(listing, reading)
+  }
+
+  /// The texts in a folder; with `--verbose` the other files are named.
+  private func articles(in folder: String, _ console: Console) throws -> [String] {
+    try InputFile.files(in: folder).filter { path in
+      let isText = path.hasSuffix(".md") || path.hasSuffix(".txt")
+      if !isText { console.detail("\(path): not read, for it is no .md or .txt file") }
+      return isText
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import LocaleData
 
 /// The options that every command takes.
@@ -32,6 +33,13 @@ struct GlobalOptions: ParsableArguments {
   private var localeFolder: String? {
     let folder = locales ?? Environment.value(of: "SILK_LOCALES") ?? ""
     return folder.isEmpty ? nil : folder
+  }
+
+  /// Makes sure that the folder of language data is there, where one is named.
+  func checkLocaleFolder() throws(CommandFailure) {
+    guard let folder = localeFolder, !InputFile.isFolder(folder) else { return }
+    throw CommandFailure(
+      .noInput, at: SourceLocation(file: folder), "there is no such folder of language data")
   }
 
   /// Where language data comes from: `--locales`, the variable SILK_LOCALES, or the program itself.

@@ -85,7 +85,14 @@ struct RewriteOptions: ParsableArguments {
   ) throws(CommandFailure) {
     guard inPlace else { return try destination.write(bytes, to: console) }
     if bytes == original { return }
-    if let backup { try AtomicFile.write(original, to: path + backup, like: path) }
+    if let backup {
+      guard FileStatus(at: path + backup) == nil else {
+        throw CommandFailure(
+          .cannotCreate, at: SourceLocation(file: path + backup),
+          "the backup of an earlier run stands there; \(path) is not changed")
+      }
+      try AtomicFile.write(original, to: path + backup, like: path)
+    }
     try AtomicFile.write(bytes, to: path)
   }
 }

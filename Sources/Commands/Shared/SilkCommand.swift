@@ -16,6 +16,7 @@ extension SilkCommand {
     let console = Console(global)
     let status: ExitStatus
     do {
+      try global.checkLocaleFolder()
       status = try execute(console)
     } catch let error as ValidationError {
       console.report(usage: error.message, of: Self.self)

@@ -6,7 +6,8 @@ struct SubsGroup: ParsableCommand {
     commandName: "subs",
     abstract: "Read, check and retime subtitle tracks.",
     discussion: """
-      Every encoding and every dialect of SubRip (.srt) is read; what departs from the format is \
+      SubRip (.srt) is read in every dialect, in Unicode and in the legacy encodings of Russian, \
+      Chinese and Western languages; what departs from the format is \
       reported. Commands that retime keep every byte that is not a time.
 
       EXAMPLES:

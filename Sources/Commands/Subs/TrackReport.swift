@@ -17,10 +17,13 @@ struct TrackReport {
   private var first: Milliseconds? { track.map(\.start).min() }
   private var last: Milliseconds? { track.map(\.end).max() }
 
+  /// Whether the file says that it is WebVTT.
+  private var isWebVTT: Bool { track.findings.contains { $0.rule == "FILE.VTT-IN-SRT" } }
+
   /// The report by the contract of the command line.
   var json: JSONValue {
     .object([
-      ("file", .string(track.file)), ("format", .string("srt")),
+      ("file", .string(track.file)), ("format", .string(isWebVTT ? "vtt" : "srt")),
       ("encoding", .string(track.encoding.encoding.name)),
       ("encodingConfidence", .number(track.encoding.confidence)),
       ("bom", .boolean(track.encoding.byteOrderMarkLength > 0)),
@@ -46,7 +49,7 @@ struct TrackReport {
       let gap = String(repeating: " ", count: max(1, 15 - label.count))
       lines.append("  " + style.faint(label) + gap + value)
     }
-    add("format", "SubRip")
+    add("format", isWebVTT ? "WebVTT, read as SubRip" : "SubRip")
     add("encoding", encoding)
     add("line ends", newline)
     add("language", Self.name(of: language))

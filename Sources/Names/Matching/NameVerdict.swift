@@ -9,7 +9,9 @@ enum NameVerdict: Sendable, Hashable, Comparable {
 }
 
 extension NameComparer.NameMatch {
-  /// The verdict on two full names. An equal given name never makes up for a surname that differs.
+  /// The verdict on two full names.
+  ///
+  /// An equal given name never makes up for a surname that differs.
   var verdict: NameVerdict {
     guard let surname, let given else { return .different }
     return min(surname.verdict, given.verdict)

@@ -162,7 +162,7 @@ struct AlphabeticScanner {
 
   /// How many words before the word at `index` say that what follows is a surname.
   private func lengthOfSurnamed(_ index: Int) -> Int {
-    lexicon.surnamed.map { WordPattern($0) }.filter { pattern in
+    lexicon.surnamedPatterns.filter { pattern in
       let start = index - pattern.count
       return start >= 0
         && pattern.matches(words[start..<index].map(\.folded), at: 0)

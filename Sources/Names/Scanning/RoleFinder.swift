@@ -5,6 +5,8 @@ struct RoleFinder {
   private let lexicon: ScanningLexicon
   /// The roles whose last word is at an index.
   private let ending: [Int: (entry: RoleLexicon.Entry, count: Int)]
+  /// The words that belong to roles.
+  private let inRoles: Set<Int>
 
   /// How many words may stand between a role and the name that follows it: «посол КНР», "president
   /// of the board".
@@ -28,11 +30,12 @@ struct RoleFinder {
       }
     }
     self.ending = ending
+    inRoles = Set(ending.flatMap { ($0.key - $0.value.count + 1)...$0.key })
   }
 
   /// Whether the word at `index` belongs to a role.
   func isRole(_ index: Int) -> Bool {
-    ending.contains { $0.key >= index && $0.key - $0.value.count < index }
+    inRoles.contains(index)
   }
 
   /// Whether a role stands right before the word at `index`.

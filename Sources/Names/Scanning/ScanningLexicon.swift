@@ -20,6 +20,8 @@ struct ScanningLexicon: Sendable {
   private let surnames: [Sex: [WordPattern]]
   /// Words that say "known by this surname": surnamed, по фамилии, 姓.
   let surnamed: [String]
+  /// The same as patterns of words.
+  let surnamedPatterns: [WordPattern]
 
   /// Reads `Locales/LANG/scanning.yaml`.
   init(_ store: LocaleStore, language: LanguageTag) throws(LocaleError) {
@@ -51,6 +53,7 @@ struct ScanningLexicon: Sendable {
     }
     self.surnames = surnames
     surnamed = try node["surnamed"]?.strings() ?? []
+    surnamedPatterns = surnamed.map(WordPattern.init)
   }
 
   /// Whether the folded word may stand between a role and the name it belongs to.

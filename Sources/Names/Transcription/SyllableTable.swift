@@ -48,7 +48,7 @@ struct SyllableTable: Sendable {
 
   /// The pieces of `text`, or nil where some character is covered by none.
   ///
-  /// Unlike `steps(for:)` this tries every way to cut the text, longest pieces first.
+  /// Every way to cut the text is tried, longest pieces first.
   func segmentation(of text: String) -> [Step]? {
     let characters = Array(text)
     var dead: Set<Int> = []

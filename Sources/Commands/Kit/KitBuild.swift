@@ -13,7 +13,7 @@ struct KitBuild: SilkCommand {
       and the pictures. What an earlier build left there and this one does not make is removed (OUT/.silk-kit \
       is the list of built files); everything else stays. OUT must not lie in the kit's folder.
 
-      kit.json: {id, language, title, genre, countries, year, texts, cast, credits, events, facts, \
+      kit.json: {id, language, title, otherTitles, genre, countries, year, texts, cast, credits, events, facts, \
       specifications, quotes, stills, missing}. A text that is not in the edition's language is \
       {text, language}; what is unknown is null.
 

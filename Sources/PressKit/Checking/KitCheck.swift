@@ -111,9 +111,10 @@ extension KitCheck {
     var texts: [(what: String, text: LocalizedText)] = [
       ("the title", kit.film.title), ("the genre", kit.film.genre),
     ]
-    texts += [("the tagline", kit.film.tagline), ("the notice", kit.notice)].compactMap { entry in
-      entry.1.map { (entry.0, $0) }
-    }
+    texts += [
+      ("the tagline", kit.film.tagline), ("the notice", kit.notice),
+      ("the note on quotations", kit.quotesNote),
+    ].compactMap { entry in entry.1.map { (entry.0, $0) } }
     for member in kit.cast { if let part = member.character { texts.append(("the part", part)) } }
     for event in kit.events {
       texts.append(("the title of \(event.id)", event.title))

@@ -39,6 +39,8 @@ public struct Kit: Sendable {
   public let blurbs: [BlurbKind: [LanguageTag: Blurb]]
   /// What people said.
   public let quotes: [Quote]
+  /// What must be said above the quotations.
+  public let quotesNote: LocalizedText?
   /// The people, by their id.
   public let people: [String: KitPerson]
   /// The roster as its file has it.

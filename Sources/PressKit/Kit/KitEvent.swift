@@ -29,6 +29,8 @@ public struct FactLine: Sendable {
   public let key: FactKey
   /// What the line is called.
   public let label: LocalizedText
+  /// Whether the label names what is counted, as "Tickets sold" does; the value is then the number alone.
+  public let isUnitInLabel: Bool
   /// Where the kit asks for it.
   public let location: SourceLocation
 }

@@ -78,24 +78,32 @@ extension KitReader {
     return terms
   }
 
-  /// The quotations of quotes.yaml.
-  func quotes() throws(YAMLError) -> [Quote] {
-    try (content(of: "quotes.yaml", under: "quotes")?.elements() ?? []).reading {
-      node throws(YAMLError) in
-      try node.allowOnly([
-        "id", "speaker", "originalLanguage", "language", "isTranslation", "text", "source",
-      ])
-      let source = try node.required("source")
-      try source.allowOnly(["publisher", "url", "published"])
-      let original = try node.required("originalLanguage")
-      return Quote(
-        id: try node.required("id").string(), speaker: try node.required("speaker").string(),
-        text: try node.required("text").string(),
-        language: try node.required("language").languageTag(),
-        originalLanguage: original.isUnknown ? nil : try original.languageTag(),
-        isTranslation: try node.required("isTranslation").boolean(),
-        publisher: try source.required("publisher").string(), link: try source["url"]?.webLink(),
-        published: try source["published"]?.partialDate(), location: node.location)
-    }
+  /// The quotations of quotes.yaml, and what must be said above them.
+  func quotes() throws(YAMLError) -> (quotes: [Quote], note: LocalizedText?) {
+    guard let root = try document(at: "quotes.yaml"), !root.isNull else { return ([], nil) }
+    try root.allowOnly(["note", "quotes"])
+    return (
+      try (root["quotes"]?.elements() ?? []).reading(Self.quote),
+      try root["note"]?.localizedText()
+    )
+  }
+
+  private static func quote(_ node: YAMLNode) throws(YAMLError) -> Quote {
+    try node.allowOnly([
+      "id", "speaker", "originalLanguage", "language", "isTranslation", "text", "translations",
+      "source",
+    ])
+    let source = try node.required("source")
+    try source.allowOnly(["publisher", "url", "published"])
+    let original = try node.required("originalLanguage")
+    return Quote(
+      id: try node.required("id").string(), speaker: try node.required("speaker").string(),
+      text: try node.required("text").string(),
+      language: try node.required("language").languageTag(),
+      originalLanguage: original.isUnknown ? nil : try original.languageTag(),
+      isTranslation: try node.required("isTranslation").boolean(),
+      translations: try node["translations"]?.localizedText().forms ?? [:],
+      publisher: try source.required("publisher").string(), link: try source["url"]?.webLink(),
+      published: try source["published"]?.partialDate(), location: node.location)
   }
 }

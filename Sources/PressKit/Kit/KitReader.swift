@@ -39,6 +39,7 @@ public struct KitReader {
     }
     let (roster, people) = try people()
     let evidence = try evidence()
+    let (quotes, quotesNote) = try quotes()
     return Kit(
       folderName: folder.name, id: try root.required("id").slug(), languages: languages,
       defaultLanguage: defaultLanguage,
@@ -51,7 +52,7 @@ public struct KitReader {
       stills: try stills(root["stills"]),
       contacts: try (root["contacts"]?.elements() ?? []).reading(Self.contact),
       notice: try root["notice"]?.localizedText(), blurbs: blurbs(in: languages),
-      quotes: try quotes(), people: people, roster: roster, terms: try terms(),
+      quotes: quotes, quotesNote: quotesNote, people: people, roster: roster, terms: try terms(),
       evidence: evidence)
   }
 
@@ -134,9 +135,10 @@ extension KitReader {
   }
 
   private static func factLine(_ node: YAMLNode) throws(YAMLError) -> FactLine {
-    try node.allowOnly(["claim", "label"])
+    try node.allowOnly(["claim", "label", "isUnitInLabel"])
     return FactLine(
       key: try node.required("claim").factKey(), label: try node.required("label").localizedText(),
+      isUnitInLabel: try node["isUnitInLabel"]?.boolean() ?? false,
       location: node.location)
   }
 

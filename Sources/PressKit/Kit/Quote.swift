@@ -7,7 +7,7 @@ public struct Quote: Sendable {
   public let id: String
   /// The speaker's id in the roster.
   public let speaker: String
-  /// The words.
+  /// The words as they are at hand.
   public let text: String
   /// The language they are in here.
   public let language: LanguageTag
@@ -15,6 +15,8 @@ public struct Quote: Sendable {
   public let originalLanguage: LanguageTag?
   /// Whether the words are a translation of what was said.
   public let isTranslation: Bool
+  /// Translations that were approved for print, by language.
+  public let translations: [LanguageTag: String]
   /// Who printed them.
   public let publisher: String
   /// Where to read them.
@@ -23,4 +25,26 @@ public struct Quote: Sendable {
   public let published: PartialDate?
   /// Where the kit has them.
   public let location: SourceLocation
+}
+
+/// A quotation as a page prints it.
+public struct PrintedQuote: Sendable {
+  /// The words with their language.
+  public let text: Localized<String>
+  /// Whether the words are a translation of what was said.
+  public let isTranslation: Bool
+}
+
+extension Quote {
+  /// The words along `chain`: as they are at hand, else in an approved translation; where the chain has
+  /// neither, as they are at hand.
+  func printed(along chain: [LanguageTag]) -> PrintedQuote {
+    if !chain.contains(language),
+      let step = chain.first(where: { translations[$0] != nil }), let words = translations[step]
+    {
+      return PrintedQuote(text: Localized(value: words, language: step), isTranslation: true)
+    }
+    return PrintedQuote(
+      text: Localized(value: text, language: language), isTranslation: isTranslation)
+  }
 }

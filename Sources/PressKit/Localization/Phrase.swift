@@ -8,7 +8,8 @@ enum Phrase: String, CaseIterable {
   // What stands in them.
   case alsoKnownAs, castMember, toBeAnnounced, notYetAvailable
   case stillDetails, stillCredit, download
-  case translatedQuote, translatedQuoteOfUnknownOrigin, quoteSource
+  case translatedQuote, translatedQuoteOfUnknownOrigin, originalQuote
+  case translatedQuoteElsewhere, translatedQuoteOfUnknownOriginElsewhere, quoteSource
   case sourceLine, sourceLineTranslated, undatedSourceLine, placeholderContact
   case missingTexts, foreignNames, undecidedFacts
   // Values.
@@ -21,12 +22,14 @@ enum Phrase: String, CaseIterable {
     case .castMember: ["actor", "character"]
     case .stillDetails: ["width", "height", "size"]
     case .stillCredit: ["credit"]
-    case .translatedQuote: ["language"]
+    case .translatedQuote: ["language", "inLanguage"]
+    case .originalQuote, .translatedQuoteOfUnknownOriginElsewhere: ["language", "inLanguage"]
+    case .translatedQuoteElsewhere: ["original", "inOriginal", "language", "inLanguage"]
     case .quoteSource: ["publisher", "date"]
     case .sourceLine, .undatedSourceLine: ["publisher", "language", "date"]
     case .sourceLineTranslated: ["publisher", "language", "original", "date"]
     case .missingTexts, .undecidedFacts: ["items"]
-    case .foreignNames: ["language", "items"]
+    case .foreignNames: ["language", "inLanguage", "items", "count"]
     case .year: ["year"]
     case .approximately: ["value"]
     case .asOf: ["date"]

@@ -11,6 +11,10 @@ struct Phrasebook {
   let ownName: String
   /// Names of other languages, for notes such as "translated from Russian".
   let languageNames: [LanguageTag: String]
+  /// How a text in a language is said to be written, such as "in English".
+  let inLanguages: [LanguageTag: String]
+  /// What a kind of text is called within a sentence.
+  let textNames: [BlurbKind: String]
   /// Names of countries by ISO 3166 code, as the press prints them.
   let countryNames: [String: String]
   /// What a person did, by role id.
@@ -49,14 +53,21 @@ struct Phrasebook {
 
   private init(_ language: LanguageTag, reading node: YAMLNode) throws(YAMLError) {
     try node.allowOnly([
-      "name", "languages", "countries", "roles", "specifications", "typography", "numbers",
+      "name", "languages", "inLanguages", "textNames", "countries", "roles", "specifications",
+      "typography", "numbers",
       "lengths", "messages", "units", "currencies",
     ])
     self.language = language
     ownName = try node.required("name").string()
-    var names: [LanguageTag: String] = [:]
-    for (tag, form) in try node.required("languages").localizedText().forms { names[tag] = form }
-    languageNames = names
+    languageNames = try node.required("languages").localizedText().forms
+    inLanguages = try node.required("inLanguages").localizedText().forms
+    let texts = try node.required("textNames")
+    try texts.allowOnly(BlurbKind.allCases.map(\.rawValue))
+    var textNames: [BlurbKind: String] = [:]
+    for kind in BlurbKind.allCases {
+      textNames[kind] = try texts.required(kind.rawValue).string()
+    }
+    self.textNames = textNames
     countryNames = try node.required("countries").dictionary()
     roles = try node.required("roles").dictionary()
     specifications = try node.required("specifications").dictionary()
@@ -72,11 +83,11 @@ struct Phrasebook {
     }
     wordLimits = limits
 
-    let texts = try node.required("messages")
-    try texts.allowOnly(Phrase.allCases.map(\.rawValue))
+    let phrases = try node.required("messages")
+    try phrases.allowOnly(Phrase.allCases.map(\.rawValue))
     var messages: [String: MessageFormat] = [:]
     for phrase in Phrase.allCases {
-      let text = try texts.required(phrase.rawValue)
+      let text = try phrases.required(phrase.rawValue)
       messages[phrase.rawValue] = try text.message(phrase.arguments, language)
     }
     self.messages = messages
@@ -86,17 +97,21 @@ struct Phrasebook {
 }
 
 extension Phrasebook {
-  /// The phrase with its values.
-  func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    Self.format(messages[phrase.rawValue], values.mapValues(MessageFormat.Value.text))
+  /// The phrase with its values; `count` is the number that its words agree with.
+  func text(_ phrase: Phrase, _ values: [String: String] = [:], count: Int? = nil) -> String {
+    var arguments = values.mapValues(MessageFormat.Value.text)
+    if let count { arguments["count"] = .integer(count) }
+    return Self.format(messages[phrase.rawValue], arguments)
   }
 
   /// The phrase with pieces of a page as its values.
-  func nodes(_ phrase: Phrase, _ values: [String: [HTMLNode]]) -> [HTMLNode] {
+  func nodes(
+    _ phrase: Phrase, _ values: [String: [HTMLNode]], count: Int? = nil
+  ) -> [HTMLNode] {
     let names = values.keys.sorted()
     let splice = NodeSplice(names.map { values[$0] ?? [] })
-    return splice.nodes(
-      in: text(phrase, Dictionary(uniqueKeysWithValues: zip(names, splice.marks))))
+    let marks = Dictionary(uniqueKeysWithValues: zip(names, splice.marks))
+    return splice.nodes(in: text(phrase, marks, count: count))
   }
 
   /// A counted number of a unit, the number written as `number`; nil for a unit the language lacks.
@@ -111,6 +126,9 @@ extension Phrasebook {
 
   /// The name of `other` in this language, or its tag.
   func name(of other: LanguageTag) -> String { languageNames[other] ?? other.description }
+
+  /// How a text in `other` is said to be written, or the name of that language.
+  func adverb(of other: LanguageTag) -> String { inLanguages[other] ?? name(of: other) }
 
   /// Messages were read with their arguments checked, so formatting has nothing left to fail for.
   private static func format(

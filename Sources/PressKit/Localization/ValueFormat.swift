@@ -77,13 +77,19 @@ final class ValueFormat {
     case .money(let money):
       return phrases.sum(text(money.amount), money.currency).map(Self.unbroken)
     case .count(let count):
-      return phrases.measure(count.value, count.unit, number: text(count.value)).map { measure in
-        Self.unbroken(
-          count.isApproximate ? phrases.text(.approximately, ["value": measure]) : measure)
+      return phrases.measure(count.value, count.unit, number: text(count.value)).map {
+        rounded($0, count)
       }
     case .date(let date): return text(date)
     case .text, .set, .person: return nil
     }
+  }
+
+  /// The number of a count without its unit, which a label beside it names.
+  func number(_ count: ClaimValue.Count) -> String { rounded(text(count.value), count) }
+
+  private func rounded(_ measure: String, _ count: ClaimValue.Count) -> String {
+    Self.unbroken(count.isApproximate ? phrases.text(.approximately, ["value": measure]) : measure)
   }
 
   /// The day that a value was counted, as a remark beside it.

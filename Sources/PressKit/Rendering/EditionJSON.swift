@@ -10,7 +10,7 @@ struct EditionJSON {
     let kit = edition.kit
     return .object([
       ("id", .string(kit.id)), ("language", .string(edition.language.description)),
-      ("title", text(edition.title)),
+      ("title", text(edition.title)), ("otherTitles", .strings(edition.otherTitles.map(\.value))),
       ("genre", text(edition.own(kit.film.genre))),
       ("countries", .strings(edition.countries)), ("year", .optional(kit.film.year)),
       ("texts", texts), ("cast", cast), ("credits", credits), ("events", events),
@@ -97,12 +97,13 @@ struct EditionJSON {
   private var quotes: JSONValue {
     .array(
       edition.kit.quotes.map { quote in
-        .object([
+        let printed = quote.printed(along: edition.chain)
+        return .object([
           ("id", .string(quote.id)), ("speaker", name(quote.speaker)),
-          ("text", .string(quote.text)),
-          ("language", .string(quote.language.description)),
+          ("text", .string(printed.text.value)),
+          ("language", .string(printed.text.language.description)),
           ("originalLanguage", .optional(quote.originalLanguage?.description)),
-          ("isTranslation", .boolean(quote.isTranslation)), ("source", .string(quote.publisher)),
+          ("isTranslation", .boolean(printed.isTranslation)), ("source", .string(quote.publisher)),
           ("url", .optional(quote.link?.address)),
         ])
       })

@@ -65,6 +65,23 @@ extension Edition {
     nearest(kit.film.title) ?? Localized(value: kit.id, language: .undetermined)
   }
 
+  /// The film's titles in the kit's other languages and all others it is known by, each once, in order.
+  var otherTitles: [Localized<String>] {
+    var seen: Set<String> = [title.value]
+    return kit.languages.flatMap { language in
+      ([kit.film.title.forms[language]].compactMap(\.self) + (kit.film.otherTitles[language] ?? []))
+        .map { Localized(value: $0, language: language) }
+    }.filter { seen.insert($0.value).inserted }
+  }
+
+  /// `text` without marks above its letters, so that spellings with and without them are the same.
+  static func withoutAccents(_ text: String) -> String {
+    let decomposed = (try? Normalizer.nfd.normalize(text)) ?? text
+    return String(
+      String.UnicodeScalarView(
+        decomposed.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }))
+  }
+
   /// The name of a person of the roster, in a form that is certain.
   func name(of person: String) -> Localized<String>? {
     kit.people[person].flatMap { nearest($0.names) }
@@ -108,9 +125,12 @@ extension Edition {
 
 extension Edition {
   /// What a fact amounts to on this page; nil where nobody has decided it or it cannot be said here.
-  func value(of key: FactKey) -> [HTMLNode]? {
+  ///
+  /// `isUnitInLabel` says that the label names what is counted, so that the value is the number alone.
+  func value(of key: FactKey, isUnitInLabel: Bool = false) -> [HTMLNode]? {
     guard let value = facts[key]?.outcome.value else { return nil }
     switch value {
+    case .count(let count) where isUnitInLabel: return [.text(set(values.number(count)))]
     case .date, .money, .count: return values.text(value).map { [.text(set($0))] }
     case .text(let text): return [.text(text)]
     case .set(let items):
@@ -153,16 +173,15 @@ extension Edition {
     }
   }
 
-  /// The labels of the facts that nobody has decided.
+  /// What the page leaves out because nobody has decided it, by the names that the page has for it.
+  ///
+  /// Technical data is not among it: its lines stay and say that the value is to be announced.
   var undecided: [String] {
-    let facts = kit.facts.filter { self.facts[$0.key]?.needsDecision ?? true }.compactMap {
-      nearest($0.label)?.value
-    }
-    let specifications = kit.specifications.filter { specification in
-      guard case .claim(let key) = specification.value else { return false }
-      return self.facts[key]?.needsDecision ?? true
-    }
-    return facts + specifications.compactMap { phrases.specifications[$0.id] }
+    func isOpen(_ key: FactKey) -> Bool { facts[key]?.needsDecision ?? true }
+    let labels =
+      kit.events.filter { isOpen($0.date) }.map(\.title)
+      + kit.facts.filter { isOpen($0.key) }.map(\.label)
+    return labels.compactMap(nearest).map { quoted(set($0.value), in: language) }
   }
 }
 

@@ -33,7 +33,9 @@ extension EditionPage {
   var facts: PageSection? {
     PageSection("facts", phrases.text(.facts)) {
       let lines = kit.facts.compactMap { line in
-        edition.value(of: line.key).map { (line: line, value: $0) }
+        edition.value(of: line.key, isUnitInLabel: line.isUnitInLabel).map {
+          (line: line, value: $0)
+        }
       }
       if !lines.isEmpty {
         element(.dl, .class("figures")) {

@@ -37,10 +37,9 @@ extension EditionPage {
   /// The film for machines (schema.org, "Movie"): only what the page prints.
   private var movie: JSONValue {
     let title = edition.title
-    let others = kit.languages.compactMap { kit.film.title.forms[$0] }.filter { $0 != title.value }
     var members: [JSONValue.Member] = [
       ("@context", .string("https://schema.org")), ("@type", .string("Movie")),
-      ("name", .string(title.value)), ("alternateName", .strings(others.uniqued)),
+      ("name", .string(title.value)), ("alternateName", .strings(edition.otherTitles.map(\.value))),
     ]
     if let summary { members.append(("description", .string(summary))) }
     if let genre = edition.own(kit.film.genre) {
@@ -81,13 +80,5 @@ extension EditionPage {
       guard case .date(let date)? = edition.facts[event.date]?.outcome.value else { return nil }
       return date
     }.min()
-  }
-}
-
-extension [String] {
-  /// The texts, each once, in order.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -27,12 +27,11 @@ extension EditionPage {
   }
 
   private var otherTitles: HTMLNode? {
-    let own = edition.title.value
-    var seen: Set<String> = [own]
-    let titles = kit.languages.flatMap { language in
-      ([kit.film.title.forms[language]].compactMap(\.self) + (kit.film.otherTitles[language] ?? []))
-        .map { Localized(value: $0, language: language) }
-    }.filter { seen.insert($0.value).inserted }
+    // Who reads «Красный шёлк» needs no «Красный шелк» beside it; machines that search do.
+    var seen: Set<String> = [Edition.withoutAccents(edition.title.value)]
+    let titles = edition.otherTitles.filter {
+      seen.insert(Edition.withoutAccents($0.value)).inserted
+    }
     guard !titles.isEmpty else { return nil }
     return element(.ul, .class("other-titles"), .ariaLabel(phrases.text(.alsoKnownAs))) {
       for title in titles { element(.li, .lang(title.language)) { title.value } }

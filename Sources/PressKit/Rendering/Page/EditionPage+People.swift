@@ -74,7 +74,7 @@ extension EditionPage {
   var notes: PageSection? {
     PageSection("notes", phrases.text(.editionNotes)) {
       if !edition.missingTexts.isEmpty {
-        let texts = edition.missingTexts.map { phrases.text($0.heading) }
+        let texts = edition.missingTexts.compactMap { phrases.textNames[$0] }
         element(.p) { phrases.text(.missingTexts, ["items": edition.values.list(texts)]) }
       }
       if !edition.foreignNames.isEmpty {
@@ -84,8 +84,9 @@ extension EditionPage {
             .foreignNames,
             [
               "language": [.text(phrases.name(of: kit.defaultLanguage))],
+              "inLanguage": [.text(phrases.adverb(of: kit.defaultLanguage))],
               "items": names,
-            ])
+            ], count: edition.foreignNames.count)
         }
       }
       if !edition.undecided.isEmpty {

@@ -26,10 +26,14 @@ extension EditionPage {
   /// What people said, each with where it was printed; a translation is called one.
   var quotes: PageSection? {
     PageSection("quotes", phrases.text(.quotes)) {
+      if let note = kit.quotesNote.flatMap(edition.nearest), !kit.quotes.isEmpty {
+        element(.p, .class("note")) { edition.node(note) }
+      }
       for quote in kit.quotes {
+        let printed = quote.printed(along: edition.chain)
         element(.figure, .class("quote")) {
-          element(.blockquote, .lang(quote.language)) {
-            element(.p) { edition.quoted(quote.text, in: quote.language) }
+          element(.blockquote, .lang(printed.text.language)) {
+            element(.p) { edition.quoted(printed.text.value, in: printed.text.language) }
           }
           element(.figcaption) {
             element(.strong) { edition.node(ofPerson: quote.speaker) }
@@ -37,7 +41,7 @@ extension EditionPage {
               element(.span, .class("role")) { edition.node(role) }
             }
             element(.span, .class("origin")) { origin(of: quote) }
-            if let note = translationNote(of: quote) {
+            if let note = note(on: printed, of: quote) {
               element(.span, .class("origin")) { note }
             }
           }
@@ -62,12 +66,30 @@ extension EditionPage {
     }
   }
 
-  private func translationNote(of quote: Quote) -> String? {
-    guard quote.isTranslation else { return nil }
-    guard let language = quote.originalLanguage else {
-      return phrases.text(.translatedQuoteOfUnknownOrigin)
+  /// What a reader must know of the words: that they are a translation, and where they are in another
+  /// language than the page, why.
+  private func note(on printed: PrintedQuote, of quote: Quote) -> String? {
+    let language = printed.text.language
+    var values = [
+      "language": phrases.name(of: language), "inLanguage": phrases.adverb(of: language),
+    ]
+    let isElsewhere = !edition.chain.contains(language)
+    guard printed.isTranslation else {
+      return isElsewhere ? phrases.text(.originalQuote, values) : nil
     }
-    return phrases.text(.translatedQuote, ["language": phrases.name(of: language)])
+    guard let original = quote.originalLanguage else {
+      return isElsewhere
+        ? phrases.text(.translatedQuoteOfUnknownOriginElsewhere, values)
+        : phrases.text(.translatedQuoteOfUnknownOrigin)
+    }
+    if !isElsewhere {
+      return phrases.text(
+        .translatedQuote,
+        ["language": phrases.name(of: original), "inLanguage": phrases.adverb(of: original)])
+    }
+    values["original"] = phrases.name(of: original)
+    values["inOriginal"] = phrases.adverb(of: original)
+    return phrases.text(.translatedQuoteElsewhere, values)
   }
 
   /// A text of the kit, set as the page's language sets text.

@@ -79,7 +79,7 @@ struct KitBuild: SilkCommand {
   private func languages(of kit: Kit) throws -> [LanguageTag] {
     if language.isEmpty { return kit.languages }
     let asked = try language.map { text in
-      guard let tag = LanguageTag(text), kit.languages.contains(tag) else {
+      guard let tag = LanguageTag(text)?.withUsualScript, kit.languages.contains(tag) else {
         let known = kit.languages.map(\.description).joined(separator: ", ")
         throw ValidationError("The kit is not published in “\(text)”; it has \(known).")
       }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import LocaleData
 public import YAML
 
@@ -22,6 +23,8 @@ public struct Roster: Sendable {
     public let sex: Sex?
     /// For colleagues, never printed.
     public let note: String?
+    /// Where the list has the person.
+    public let location: SourceLocation
   }
 
   /// The entries in the order of the file.
@@ -91,6 +94,7 @@ extension Roster.Entry {
     otherSpellings = try node["aka"]?.strings() ?? []
     mustNotMerge = try node["not"]?.strings() ?? []
     note = try node["note"]?.string()
+    location = node.location
     self.forms = forms
     self.roles = roles
   }

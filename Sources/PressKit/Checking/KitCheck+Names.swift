@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import LocaleData
 internal import Names
+internal import YAML
 
 extension KitCheck {
   /// People of the roster whom a text of the kit spells in another way than the roster does.
@@ -9,9 +10,16 @@ extension KitCheck {
       BlurbKind.allCases.compactMap { kit.blurbs[$0]?[language] }
     }
     guard !blurbs.isEmpty, !kit.roster.entries.isEmpty else { return }
-    // A text whose first lines look like broken front matter is one for a page all the same.
-    let documents = blurbs.compactMap {
-      try? SourceDocument(file: $0.location.file, text: $0.source)
+    var documents: [SourceDocument] = []
+    for blurb in blurbs {
+      do throws(YAMLError) {
+        documents.append(try SourceDocument(file: blurb.location.file, text: blurb.source))
+      } catch {
+        note(
+          "unchecked-names", .warning,
+          "the names in this text are not checked, for its first lines are no front matter: "
+            + error.problem, at: error.location)
+      }
     }
     let report = try NameNormalization(
       documents, roster: kit.roster, knowledge: NameKnowledge(locales)

@@ -70,6 +70,8 @@ public struct Source: Sendable {
 public struct Decision: Sendable {
   /// The fact.
   public let key: FactKey
+  /// What narrows the fact down, as its claims have it.
+  public let qualifiers: [String: String]
   /// The id of the claim that holds.
   public let pick: String
   /// The fingerprint of the claims that were weighed.

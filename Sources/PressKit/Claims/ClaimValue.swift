@@ -46,18 +46,34 @@ extension ClaimValue {
 }
 
 extension ClaimValue: CustomStringConvertible {
-  /// The value as the editor reads it in a report.
-  public var description: String {
+  /// The value as text that stays the same between versions: fingerprints of evidence are made of it.
+  public var description: String { text { "\($0)" } }
+
+  /// The value as the editor reads it in a report, its digits in groups of three.
+  var reportText: String { text(\.grouped) }
+
+  private func text(_ written: (Int) -> String) -> String {
     switch self {
     case .text(let text), .person(let text): text
     case .date(let date): "\(date)"
     case .money(let money):
-      "\(money.amount) \(money.currency)" + (money.asOf.map { " as of \($0)" } ?? "")
+      "\(written(money.amount)) \(money.currency)" + (money.asOf.map { " as of \($0)" } ?? "")
     case .count(let count):
-      (count.isApproximate ? "about " : "") + "\(count.value) \(count.unit)"
+      (count.isApproximate ? "about " : "") + "\(written(count.value)) \(count.unit)"
         + (count.asOf.map { " as of \($0)" } ?? "")
     case .set(let items): items.joined(separator: ", ")
     }
+  }
+}
+
+extension Int {
+  /// The number with a comma before every three digits.
+  fileprivate var grouped: String {
+    let digits = Array(String(magnitude))
+    let groups = digits.enumerated().map { index, digit in
+      index > 0 && (digits.count - index).isMultiple(of: 3) ? ",\(digit)" : "\(digit)"
+    }
+    return (self < 0 ? "-" : "") + groups.joined()
   }
 }
 

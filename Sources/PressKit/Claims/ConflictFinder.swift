@@ -70,8 +70,10 @@ public struct ConflictFinder {
   private func outcome(
     of groups: [Fact.ValueGroup], _ agreement: Fact.Agreement, _ fingerprint: String
   ) -> Fact.Outcome {
-    let key = groups[0].claims[0].key
-    if let decision = evidence.decisions.first(where: { $0.key == key }) {
+    let claim = groups[0].claims[0]
+    if let decision = evidence.decisions.first(where: {
+      $0.key == claim.key && $0.qualifiers == claim.qualifiers
+    }) {
       guard decision.evidence == fingerprint,
         let group = groups.first(where: { $0.claims.contains { $0.id == decision.pick } })
       else { return Fact.Outcome(value: nil, claims: [], reason: .reopened) }

@@ -3,7 +3,7 @@ internal import YAML
 
 extension KitReader {
   /// The sources and claims under claims/, and the decisions of decisions.yaml.
-  func evidence() throws(YAMLError) -> Evidence {
+  mutating func evidence() throws(YAMLError) -> Evidence {
     var sources: [String: Source] = [:]
     var claims: [Claim] = []
     var ids: Set<String> = []
@@ -30,23 +30,54 @@ extension KitReader {
         location: claim.location,
         problem: "the source “\(claim.source)” is not among the sources of claims/")
     }
-    return Evidence(sources: sources, claims: claims, decisions: try decisions(among: ids))
+    return Evidence(sources: sources, claims: claims, decisions: try decisions(about: claims))
   }
 
-  private func decisions(among claims: Set<String>) throws(YAMLError) -> [Decision] {
-    try (content(of: "decisions.yaml", under: "decisions")?.elements() ?? []).reading {
-      node throws(YAMLError) in
-      try node.allowOnly(["fact", "pick", "evidence", "reason"])
-      let pick = try node.required("pick")
-      guard claims.contains(try pick.string()) else {
+  /// The decisions, each fact's at most once; those that decide nothing are reported.
+  private mutating func decisions(about claims: [Claim]) throws(YAMLError) -> [Decision] {
+    var decisions: [Decision] = []
+    for node in try content(of: "decisions.yaml", under: "decisions")?.elements() ?? [] {
+      let decision = try Self.decision(node)
+      guard !decisions.contains(where: { $0.isAboutSameFact(as: decision) }) else {
         throw YAMLError(
-          location: pick.location, problem: "expected the id of a claim under claims/")
+          location: node.location,
+          problem: "expected one decision a fact, found a second one about \(decision.fact)")
       }
-      return Decision(
-        key: try node.required("fact").factKey(), pick: try pick.string(),
-        evidence: try node.required("evidence").string(),
-        reason: try node.required("reason").string(), location: node.location)
+      decisions.append(decision)
+      let concerned = claims.filter {
+        $0.key == decision.key && $0.qualifiers == decision.qualifiers
+      }
+      if concerned.isEmpty {
+        noteUnknownDecision("no claim is about \(decision.fact), so nothing is decided", node)
+      } else if !concerned.contains(where: { $0.id == decision.pick }) {
+        noteUnknownDecision(
+          "“\(decision.pick)” is no claim about \(decision.fact), so nothing is decided", node)
+      }
     }
+    return decisions
+  }
+
+  private mutating func noteUnknownDecision(_ message: String, _ node: YAMLNode) {
+    findings.append(
+      Finding(
+        rule: "kit.unknown-decision", severity: .warning, message: message,
+        location: node.location))
+  }
+
+  private static func decision(_ node: YAMLNode) throws(YAMLError) -> Decision {
+    try node.allowOnly(["fact", "qualifiers", "pick", "evidence", "reason"])
+    return Decision(
+      key: try node.required("fact").factKey(), qualifiers: try qualifiers(of: node),
+      pick: try node.required("pick").string(), evidence: try node.required("evidence").string(),
+      reason: try node.required("reason").string(), location: node.location)
+  }
+
+  private static func qualifiers(of node: YAMLNode) throws(YAMLError) -> [String: String] {
+    var qualifiers: [String: String] = [:]
+    for entry in try node["qualifiers"]?.entries() ?? [] {
+      qualifiers[entry.key] = try entry.value.string()
+    }
+    return qualifiers
   }
 
   private static func source(_ node: YAMLNode) throws(YAMLError) -> Source {
@@ -63,16 +94,12 @@ extension KitReader {
 
   private static func claim(_ node: YAMLNode) throws(YAMLError) -> Claim {
     try node.allowOnly(["id", "subject", "property", "qualifiers", "value", "source", "quote"])
-    var qualifiers: [String: String] = [:]
-    for entry in try node["qualifiers"]?.entries() ?? [] {
-      qualifiers[entry.key] = try entry.value.string()
-    }
     return Claim(
       id: try node.required("id").string(),
       key: FactKey(
         subject: try node.required("subject").string(),
         property: try node.required("property").string()),
-      qualifiers: qualifiers, value: try value(node.required("value")),
+      qualifiers: try qualifiers(of: node), value: try value(node.required("value")),
       source: try node.required("source").string(), quote: try node["quote"]?.string(),
       location: node.location)
   }
@@ -110,5 +137,16 @@ extension KitReader {
           isApproximate: try node["isApproximate"]?.boolean() ?? false, asOf: asOf))
     }
     throw node.expected("a value with one of the keys: text, date, money, count, set, person")
+  }
+}
+
+extension Decision {
+  /// The fact as reports call it.
+  fileprivate var fact: String {
+    "\(key)" + qualifiers.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+  }
+
+  fileprivate func isAboutSameFact(as other: Decision) -> Bool {
+    key == other.key && qualifiers == other.qualifiers
   }
 }

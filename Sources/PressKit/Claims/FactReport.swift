@@ -32,7 +32,22 @@ public struct FactReport {
   /// The line for decisions.yaml, with the value that most witnesses claim; the reason is the editor's.
   public var decisionLine: String {
     let pick = fact.outcome.claims.first ?? fact.groups[0].claims[0]
-    return "- { fact: \(fact.key), pick: \(pick.id), evidence: \"\(fact.evidence)\", reason: \"\" }"
+    return "- { fact: \(fact.key), \(qualifiers)pick: \(pick.id), evidence: \"\(fact.evidence)\", "
+      + "reason: \"\" }"
+  }
+
+  /// The qualifiers as a part of that line; JSON's texts are texts in YAML too.
+  private var qualifiers: String {
+    if fact.qualifiers.isEmpty { return "" }
+    let entries = fact.qualifiers.sorted { $0.key < $1.key }.map { key, value in
+      "\(JSONValue.string(key).text(.compact)): \(JSONValue.string(value).text(.compact))"
+    }
+    return "qualifiers: { \(entries.joined(separator: ", ")) }, "
+  }
+
+  private var isDecided: Bool {
+    if case .decided = fact.outcome.reason { return true }
+    return false
   }
 
   /// The report as lines of text, without a line end after the last.
@@ -42,7 +57,7 @@ public struct FactReport {
     for group in fact.groups {
       let isPick = group.claims.contains { picked.contains($0.id) }
       lines.append(
-        "  \(isPick ? "*" : " ") \(group.value)  (\(Self.witnesses(group.lineageCount)))")
+        "  \(isPick ? "*" : " ") \(group.value.reportText)  (\(witnesses(of: group)))")
       for claim in group.claims {
         let source = kit.evidence.sources[claim.source]
         let day = source?.published.map { " \($0)" } ?? ""
@@ -52,7 +67,7 @@ public struct FactReport {
       }
     }
     lines.append("    \(fact.outcome.value == nil ? "open" : "holds"): \(explanation)")
-    if fact.agreement > .agreed { lines.append("    decide: \(decisionLine)") }
+    if fact.agreement > .agreed && !isDecided { lines.append("    decide: \(decisionLine)") }
     return lines.joined(separator: "\n")
   }
 
@@ -61,8 +76,16 @@ public struct FactReport {
       + fact.qualifiers.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
   }
 
-  private static func witnesses(_ count: Int) -> String {
-    count == 1 ? "1 independent source" : "\(count) independent sources"
+  /// How many independent sources there are, and which of them are several that tell one release.
+  private func witnesses(of group: Fact.ValueGroup) -> String {
+    let count = group.lineageCount
+    let sources = Set(group.claims.map(\.source)).sorted()
+    let lineages = Dictionary(grouping: sources) { kit.evidence.sources[$0]?.lineage ?? $0 }
+    let shared = lineages.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+      "\($0.value.count) share the lineage \($0.key)"
+    }
+    return ([count == 1 ? "1 independent source" : "\(count) independent sources"] + shared)
+      .joined(separator: "; ")
   }
 
   /// The report as JSON.

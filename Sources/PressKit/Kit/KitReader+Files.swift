@@ -10,17 +10,18 @@ extension KitReader {
     var blurbs: [BlurbKind: [LanguageTag: Blurb]] = [:]
     for path in folder.paths(in: "blurbs") {
       let location = SourceLocation(file: folder.label(of: path))
-      let parts = path.split(separator: "/")
-      guard parts.count == 3, parts[2].hasSuffix(".md"),
-        let kind = BlurbKind(rawValue: String(parts[2].dropLast(3))),
-        let language = LanguageTag(parts[1]), languages.contains(language)
-      else {
-        findings.append(
-          Finding(
-            rule: "kit.unknown-file", severity: .warning,
-            message:
-              "this file is not read; texts are blurbs/LANGUAGE/KIND.md, where KIND is one of: "
-              + BlurbKind.allCases.map(\.rawValue).joined(separator: ", "), location: location))
+      guard let (kind, language) = Self.place(ofBlurb: path) else {
+        noteUnread(
+          "this file is not read; texts are blurbs/LANGUAGE/KIND.md, where KIND is one of: "
+            + BlurbKind.allCases.map(\.rawValue).joined(separator: ", "), at: location)
+        continue
+      }
+      guard languages.contains(language) else {
+        noteUnread("\(language) is not among the kit's languages", at: location)
+        continue
+      }
+      if let other = blurbs[kind]?[language] {
+        noteUnread("this text is in \(other.location.file) already", at: location)
         continue
       }
       let bytes = folder.files[path] ?? []
@@ -42,6 +43,22 @@ extension KitReader {
     return blurbs
   }
 
+  /// What text of which language the file at `path` is by its name; nil where it is none.
+  private static func place(ofBlurb path: String) -> (BlurbKind, LanguageTag)? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, parts[2].hasSuffix(".md"),
+      let kind = BlurbKind(rawValue: String(parts[2].dropLast(3))),
+      let language = LanguageTag(parts[1])
+    else { return nil }
+    return (kind, language.withUsualScript)
+  }
+
+  private mutating func noteUnread(_ message: String, at location: SourceLocation) {
+    findings.append(
+      Finding(
+        rule: "kit.unknown-file", severity: .warning, message: message, location: location))
+  }
+
   /// The roster, and its people by id.
   func people() throws(YAMLError) -> (Roster, [String: KitPerson]) {
     let path = "roster.yaml"
@@ -49,22 +66,15 @@ extension KitReader {
       return (.empty, [:])
     }
     let roster = try Roster(reading: bytes, file: folder.label(of: path))
-    var places: [String: SourceLocation] = [:]
-    if let nodes = try? (root["people"] ?? root).elements() {
-      for node in nodes {
-        if let id = try? node["id"]?.string() { places[id] = node.location }
-      }
-    }
     var people: [String: KitPerson] = [:]
     for entry in roster.entries {
-      let place = places[entry.id] ?? root.location
       // A role without a language is written for colleagues, in the language of the kit's files.
       var roles = entry.roles
       if let role = roles.removeValue(forKey: .undetermined) { roles[.english] = role }
       people[entry.id] = KitPerson(
-        id: entry.id, names: LocalizedText(forms: entry.forms, location: place),
+        id: entry.id, names: LocalizedText(forms: entry.forms, location: entry.location),
         otherSpellings: entry.otherSpellings,
-        role: roles.isEmpty ? nil : LocalizedText(forms: roles, location: place))
+        role: roles.isEmpty ? nil : LocalizedText(forms: roles, location: entry.location))
     }
     return (roster, people)
   }

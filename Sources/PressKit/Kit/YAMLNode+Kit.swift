@@ -9,38 +9,41 @@ extension YAMLNode {
     return false
   }
 
-  /// A BCP 47 tag.
+  /// A BCP 47 tag; `zh` is Simplified Chinese.
   func languageTag() throws(YAMLError) -> LanguageTag {
     guard let tag = LanguageTag(try string()) else { throw wrong("a language tag such as zh-Hant") }
-    return tag
+    return tag.withUsualScript
   }
 
   /// A text per language.
   func localizedText() throws(YAMLError) -> LocalizedText {
-    var forms: [LanguageTag: String] = [:]
-    for entry in try entries() {
-      guard let tag = LanguageTag(entry.key) else {
-        throw YAMLError(
-          location: entry.location,
-          problem: "expected a language tag such as zh-Hant, found “\(entry.key)”")
-      }
-      forms[tag] = try entry.value.string()
-    }
-    return LocalizedText(forms: forms, location: location)
+    LocalizedText(
+      forms: try localized { node throws(YAMLError) in try node.string() }, location: location)
   }
 
   /// A list of texts per language.
   func localizedLists() throws(YAMLError) -> [LanguageTag: [String]] {
-    var lists: [LanguageTag: [String]] = [:]
+    try localized { node throws(YAMLError) in try node.strings() }
+  }
+
+  /// What `read` makes of the value of each language.
+  private func localized<Value>(
+    _ read: (YAMLNode) throws(YAMLError) -> Value
+  ) throws(YAMLError) -> [LanguageTag: Value] {
+    var values: [LanguageTag: Value] = [:]
     for entry in try entries() {
-      guard let tag = LanguageTag(entry.key) else {
+      guard let tag = LanguageTag(entry.key)?.withUsualScript else {
         throw YAMLError(
           location: entry.location,
           problem: "expected a language tag such as zh-Hant, found “\(entry.key)”")
       }
-      lists[tag] = try entry.value.strings()
+      guard values.updateValue(try read(entry.value), forKey: tag) == nil else {
+        throw YAMLError(
+          location: entry.location,
+          problem: "expected each language once, found “\(entry.key)”, which is \(tag)")
+      }
     }
-    return lists
+    return values
   }
 
   /// A date as ISO 8601 writes it, down to the day, the month or the year.

@@ -105,4 +105,13 @@ struct KitCheckTests {
     ])
     #expect(found.contains { $0.rule == "kit.unmarked-translation" && $0.severity == .error })
   }
+
+  @Test("a text whose names cannot be checked is reported, not passed over")
+  func uncheckedNames() throws {
+    let found = try findings([
+      "roster.yaml": "people: [{ id: a, forms: { en: Ann Lee } }]",
+      "blurbs/en/logline.md": "---\n[\n---\nA film.",
+    ])
+    #expect(found.contains { $0.rule == "kit.unchecked-names" })
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleData
 import Testing
 
 @testable import PressKit
@@ -22,6 +23,10 @@ struct KitReaderTests {
         SmallKit.manifest
           + "\nstills: [{ file: ../secret.jpg, caption: { en: a }, alternative: { en: b } }]",
         "small/kit.yaml:6:18: error: expected a path under media/"
+      ),
+      (
+        "kit.yaml", SmallKit.manifest + "\nnotice: { zh: 一, zh-Hans: 二 }",
+        "small/kit.yaml:6:18: error: expected each language once, found “zh-Hans”"
       ),
       (
         "claims/a.yaml",
@@ -76,5 +81,19 @@ struct KitReaderTests {
     let folder = SmallKit.folder(["blurbs/en/sinopsis.md": "x", "blurbs/fr/logline.md": "x"])
     let findings = try KitReader.read(folder).findings
     #expect(findings.map(\.rule) == ["kit.unknown-file", "kit.unknown-file"])
+    #expect(findings.last?.message == "fr is not among the kit's languages")
+  }
+
+  @Test("zh is Simplified Chinese wherever a kit names a language")
+  func usualScript() throws {
+    let folder = SmallKit.folder([
+      "kit.yaml": SmallKit.manifest.replacing("zh-Hant", with: "zh"),
+      "blurbs/zh/logline.md": "小电影。",
+    ])
+    let (kit, findings) = try KitReader.read(folder)
+    #expect(findings.isEmpty)
+    #expect(kit.languages == [.english, .simplifiedChinese])
+    #expect(kit.film.title.forms[.simplifiedChinese] == "小")
+    #expect(kit.blurbs[.logline]?[.simplifiedChinese]?.plainText == "小电影。")
   }
 }

@@ -5,11 +5,3 @@ public struct Credit: Sendable {
   /// Who did it, as ids of the roster, in billing order; nil where that is not known yet.
   public let people: [String]?
 }
-
-/// A member of the cast.
-public struct CastMember: Sendable {
-  /// The actor's id in the roster.
-  public let person: String
-  /// The part, where it has a name.
-  public let character: LocalizedText?
-}

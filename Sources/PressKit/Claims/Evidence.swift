@@ -1,0 +1,9 @@
+/// All that sources say, and all that was decided about it.
+public struct Evidence: Sendable {
+  /// The sources by id.
+  public let sources: [String: Source]
+  /// The claims in the order of their files.
+  public let claims: [Claim]
+  /// The decisions.
+  public let decisions: [Decision]
+}

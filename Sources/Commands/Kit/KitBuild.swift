@@ -54,7 +54,7 @@ struct KitBuild: SilkCommand {
     for finding in findings { console.report(finding) }
     let renderer = try KitRenderer(
       kit, from: folder, languages: try languages(of: kit), locales: global.localeStore)
-    let files = renderer.files(try formats())
+    let files = try renderer.files(try formats())
     try destination.write(files, to: console)
     console.inform("\(files.count) files in \(output)")
     return findings.contains { $0.severity == .error } ? .negative : .done

@@ -28,7 +28,10 @@ struct Phrasebook {
   /// How long a text may be, in words, by kind.
   let wordLimits: [BlurbKind: ClosedRange<Int>]
 
-  private let messages: [String: MessageFormat]
+  /// What went wrong while texts of this language were formatted.
+  let log: FormattingLog
+
+  private let messages: [Phrase: MessageFormat]
   private let units: [String: MessageFormat]
   private let currencies: [String: MessageFormat]
 
@@ -58,6 +61,7 @@ struct Phrasebook {
       "lengths", "messages", "units", "currencies",
     ])
     self.language = language
+    log = FormattingLog()
     ownName = try node.required("name").string()
     languageNames = try node.required("languages").localizedText().forms
     inLanguages = try node.required("inLanguages").localizedText().forms
@@ -85,10 +89,10 @@ struct Phrasebook {
 
     let phrases = try node.required("messages")
     try phrases.allowOnly(Phrase.allCases.map(\.rawValue))
-    var messages: [String: MessageFormat] = [:]
+    var messages: [Phrase: MessageFormat] = [:]
     for phrase in Phrase.allCases {
       let text = try phrases.required(phrase.rawValue)
-      messages[phrase.rawValue] = try text.message(phrase.arguments, language)
+      messages[phrase] = try text.message(phrase.arguments, language)
     }
     self.messages = messages
     units = try node.required("units").messages(["count", "number"], language)
@@ -101,7 +105,8 @@ extension Phrasebook {
   func text(_ phrase: Phrase, _ values: [String: String] = [:], count: Int? = nil) -> String {
     var arguments = values.mapValues(MessageFormat.Value.text)
     if let count { arguments["count"] = .integer(count) }
-    return Self.format(messages[phrase.rawValue], arguments)
+    // Every phrase was read with the phrasebook; without its message it would be its own key.
+    return messages[phrase].map { format($0, arguments) } ?? phrase.rawValue
   }
 
   /// The phrase with pieces of a page as its values.
@@ -116,12 +121,12 @@ extension Phrasebook {
 
   /// A counted number of a unit, the number written as `number`; nil for a unit the language lacks.
   func measure(_ count: Int, _ unit: String, number: String) -> String? {
-    units[unit].map { Self.format($0, ["count": .integer(count), "number": .text(number)]) }
+    units[unit].map { format($0, ["count": .integer(count), "number": .text(number)]) }
   }
 
   /// A sum with its currency; nil for a currency the language lacks.
   func sum(_ number: String, _ currency: String) -> String? {
-    currencies[currency].map { Self.format($0, ["number": .text(number)]) }
+    currencies[currency].map { format($0, ["number": .text(number)]) }
   }
 
   /// The name of `other` in this language, or its tag.
@@ -130,11 +135,10 @@ extension Phrasebook {
   /// How a text in `other` is said to be written, or the name of that language.
   func adverb(of other: LanguageTag) -> String { inLanguages[other] ?? name(of: other) }
 
-  /// Messages were read with their arguments checked, so formatting has nothing left to fail for.
-  private static func format(
-    _ message: MessageFormat?, _ values: [String: MessageFormat.Value]
+  private func format(
+    _ message: MessageFormat, _ values: [String: MessageFormat.Value]
   ) -> String {
-    (try? message?.format(values)) ?? ""
+    log.text(try message.format(values))
   }
 }
 

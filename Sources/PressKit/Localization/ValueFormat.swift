@@ -31,15 +31,13 @@ final class ValueFormat {
 
   /// The date in words, as exact as it is known.
   func text(_ date: PartialDate) -> String {
-    let written: String?
-    if let month = date.month, let day = date.day {
-      written = try? self.day.format(year: date.year, month: month, day: day)
-    } else if let month = date.month {
-      written = try? self.month.format(year: date.year, month: month, day: 1)
-    } else {
+    guard let month = date.month else {
       return phrases.text(.year, ["year": String(date.year)])
     }
-    return phrases.typography.set(Self.settled(written ?? date.description))
+    let format = date.day == nil ? self.month : day
+    let written = phrases.log.text(
+      try format.format(year: date.year, month: month, day: date.day ?? 1))
+    return phrases.typography.set(Self.settled(written))
   }
 
   /// The number as the press writes it, without losing a digit.
@@ -49,20 +47,20 @@ final class ValueFormat {
     let isCompact =
       number.magnitude >= phrases.numbers.compactFrom.magnitude
       && significant <= NumberHabits.compactDigits
-    return Self.settled((try? (isCompact ? compact : plain).format(number)) ?? digits)
+    return Self.settled(phrases.log.text(try (isCompact ? compact : plain).format(number)))
   }
 
   /// The size of a file in kilobytes.
   func size(_ byteCount: Int) -> String {
-    Self.settled((try? fileSize.format((byteCount + 500) / 1000)) ?? "")
+    Self.settled(phrases.log.text(try fileSize.format((byteCount + 500) / 1000)))
   }
 
   /// A number in digits without separators, for measures of pictures.
-  func digits(_ number: Int) -> String { (try? integer.format(number)) ?? String(number) }
+  func digits(_ number: Int) -> String { phrases.log.text(try integer.format(number)) }
 
   /// The items as one phrase.
   func list(_ items: [String]) -> String {
-    (try? list.format(items)) ?? items.joined(separator: ", ")
+    phrases.log.text(try list.format(items))
   }
 
   /// The items, which are pieces of a page, as one phrase.

@@ -36,7 +36,9 @@ public struct KitRenderer {
   }
 
   /// The files in the order of their paths; the same kit always gives the same bytes.
-  public func files(_ formats: Set<Format>) -> [File] {
+  ///
+  /// - Throws: an `ICUError` where a text of a page cannot be formatted.
+  public func files(_ formats: Set<Format>) throws -> [File] {
     var files: [File] = []
     if formats.contains(.html) { files += htmlFiles }
     for edition in editions {
@@ -53,6 +55,7 @@ public struct KitRenderer {
             bytes: Array(EditionMarkdown(edition: edition).text.utf8)))
       }
     }
+    if let error = editions.lazy.compactMap(\.phrases.log.firstError).first { throw error }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

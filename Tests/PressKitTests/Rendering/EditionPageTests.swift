@@ -12,7 +12,7 @@ struct EditionPageTests {
     let renderer = try KitRenderer(
       KitReader.read(folder).kit, from: folder, languages: [.english, .traditionalChinese],
       locales: .builtIn)
-    let file = renderer.files([.html]).first { $0.path == "\(language)/index.html" }
+    let file = try renderer.files([.html]).first { $0.path == "\(language)/index.html" }
     return String(decoding: try #require(file).bytes, as: UTF8.self)
   }
 
@@ -120,7 +120,7 @@ struct EditionPageTests {
     ])
     let renderer = try KitRenderer(
       KitReader.read(folder).kit, from: folder, languages: [.russian], locales: .builtIn)
-    let page = try #require(renderer.files([.html]).first { $0.path == "ru/index.html" })
+    let page = try #require(try renderer.files([.html]).first { $0.path == "ru/index.html" })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains(words))
   }
 

@@ -75,8 +75,8 @@ extension Edition {
   }
 
   /// `text` without marks above its letters, so that spellings with and without them are the same.
-  static func withoutAccents(_ text: String) -> String {
-    let decomposed = (try? Normalizer.nfd.normalize(text)) ?? text
+  func withoutAccents(_ text: String) -> String {
+    let decomposed = phrases.log.text(try Normalizer.nfd.normalize(text))
     return String(
       String.UnicodeScalarView(
         decomposed.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }))
@@ -116,8 +116,11 @@ extension Edition {
 
   /// `text` in the quotation marks of its own language.
   func quoted(_ text: String, in language: LanguageTag) -> String {
-    guard let marks = try? Locale(language.description).quotationMarks() else { return text }
-    return marks.start + text + marks.end
+    phrases.log.text(
+      try {
+        let marks = try Locale(language.description).quotationMarks()
+        return marks.start + text + marks.end
+      }())
   }
 }
 

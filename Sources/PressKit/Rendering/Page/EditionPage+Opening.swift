@@ -28,9 +28,9 @@ extension EditionPage {
 
   private var otherTitles: HTMLNode? {
     // Who reads «Красный шёлк» needs no «Красный шелк» beside it; machines that search do.
-    var seen: Set<String> = [Edition.withoutAccents(edition.title.value)]
+    var seen: Set<String> = [edition.withoutAccents(edition.title.value)]
     let titles = edition.otherTitles.filter {
-      seen.insert(Edition.withoutAccents($0.value)).inserted
+      seen.insert(edition.withoutAccents($0.value)).inserted
     }
     guard !titles.isEmpty else { return nil }
     return element(.ul, .class("other-titles"), .ariaLabel(phrases.text(.alsoKnownAs))) {

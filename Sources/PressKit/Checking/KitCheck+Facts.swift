@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LocaleData
 
 extension KitCheck {
   /// Facts that nobody can print yet, and specifications that nobody knows.
@@ -94,7 +95,8 @@ extension KitCheck {
   /// Quotations that pass for what they are not.
   mutating func checkQuotes() {
     for quote in kit.quotes {
-      guard let original = quote.originalLanguage, original != quote.language else { continue }
+      guard let original = quote.originalLanguage, original.language != quote.language.language
+      else { continue }
       if !quote.isTranslation {
         note(
           "unmarked-translation", .error,

@@ -27,14 +27,6 @@ public struct Quote: Sendable {
   public let location: SourceLocation
 }
 
-/// A quotation as a page prints it.
-public struct PrintedQuote: Sendable {
-  /// The words with their language.
-  public let text: Localized<String>
-  /// Whether the words are a translation of what was said.
-  public let isTranslation: Bool
-}
-
 extension Quote {
   /// The words along `chain`: as they are at hand, else in an approved translation; where the chain has
   /// neither, as they are at hand.
@@ -42,7 +34,10 @@ extension Quote {
     if !chain.contains(language),
       let step = chain.first(where: { translations[$0] != nil }), let words = translations[step]
     {
-      return PrintedQuote(text: Localized(value: words, language: step), isTranslation: true)
+      // The same language in its other script is no translation.
+      return PrintedQuote(
+        text: Localized(value: words, language: step),
+        isTranslation: isTranslation || step.language != language.language)
     }
     return PrintedQuote(
       text: Localized(value: text, language: language), isTranslation: isTranslation)

@@ -157,4 +157,17 @@ struct EditionPageTests {
     #expect(text.contains(note))
     #expect(text.contains("<p class=\"note\">範例引語</p>"))
   }
+
+  @Test("the same words in the other Chinese script are no translation")
+  func otherScript() throws {
+    let text = try page([
+      "roster.yaml": "people: [{ id: a, forms: { zh-Hant: 甲 } }]",
+      "quotes.yaml": """
+      quotes:
+        - { id: q, speaker: a, originalLanguage: zh-Hans, language: zh-Hans, isTranslation: false,
+            text: 说好, translations: { zh-Hant: 說好 }, source: { publisher: S } }
+      """,
+    ])
+    #expect(text.contains("「說好」") && !text.contains("譯文"))
+  }
 }

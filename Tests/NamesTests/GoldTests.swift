@@ -1,4 +1,3 @@
-import Glibc
 import LocaleData
 import Testing
 
@@ -55,13 +54,10 @@ private enum Gold {
   }
 
   static let people: [Person]? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-    let path = root.joined(separator: "/") + "/shared/gold/names/people.tsv"
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 22)
-    let text = String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
-    return text.split(separator: "\n").dropFirst().map { line in
+    guard let path = GoldFile.path("names/people.tsv"), let lines = GoldFile.lines(of: path) else {
+      return nil
+    }
+    return lines.dropFirst().filter { !$0.isEmpty }.map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
       func list(_ index: Int) -> [String] {
         index < cells.count ? cells[index].split(separator: "|").map { String($0) } : []

@@ -26,11 +26,6 @@ struct DeclineCommand: SilkCommand {
       asked for it is the case that the name stood in.
       """)
 
-  /// How the forms are printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, jsonl
-  }
-
   @OptionGroup var arguments: NameArguments
 
   @Option(
@@ -43,29 +38,16 @@ struct DeclineCommand: SilkCommand {
       valueName: "sex"))
   var sex: Choice<Sex>?
 
-  @Option(help: ArgumentHelp("text, json or jsonl.", valueName: "format"))
-  var format = Format.text
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var results: NameResultOptions
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
     let declension = try NameDeclension(global.localeStore)
-    let names = try arguments.names().map { text in
-      (text: text, forms: declension.candidates(for: text, in: target.word, sex: sex?.word))
+    let declined = try arguments.names().map { text -> NameResultOptions.Result in
+      let forms = declension.candidates(for: text, in: target.word, sex: sex?.word)
+      return (forms.first?.text ?? text, Self.json(text, forms))
     }
-    switch format {
-    case .text:
-      let lines = names.map { ($0.forms.first?.text ?? $0.text) + "\n" }
-      try output.write(lines.joined(), to: console)
-    case .json:
-      let objects = names.map { Self.json($0.text, $0.forms) }
-      let document = objects.count == 1 ? objects[0] : .array(objects)
-      try output.write(document.text(.indented) + "\n", to: console)
-    case .jsonl:
-      let lines = names.map { Self.json($0.text, $0.forms).text() + "\n" }
-      try output.write(lines.joined(), to: console)
-    }
+    try results.write(declined, to: console)
     return .done
   }
 

@@ -10,6 +10,7 @@ public final class NameKnowledge {
   let surnames: ChineseSurnames
   let inflection: InflectionRules
   let givenNames: GivenNames
+  let historicSurnames: HistoricSurnames
   let russianToChinese: RussianToChinese
   let latinReading: LatinReading
   let chineseScript: ChineseScript
@@ -32,6 +33,7 @@ public final class NameKnowledge {
     surnames = try ChineseSurnames(store, mandarin: mandarin)
     inflection = try InflectionRules(store)
     givenNames = try GivenNames(store, inflection: inflection)
+    historicSurnames = try HistoricSurnames(store)
     russianToChinese = try RussianToChinese(store)
     latinReading = try LatinReading(store)
     russianScanning = try ScanningLexicon(store, language: .russian)

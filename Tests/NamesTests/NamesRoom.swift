@@ -10,6 +10,13 @@ enum NamesRoom {
   /// Nil where the data of Locales/ is broken; every test then fails at once.
   nonisolated(unsafe) private static let shared = try? NameKnowledge(.builtIn)
 
+  nonisolated(unsafe) private static let sharedTranscriber = try? NameTranscriber(.builtIn)
+
+  /// The transcriber on that data.
+  static func transcriber() throws -> NameTranscriber {
+    try #require(sharedTranscriber, "the data of Locales/ cannot be read")
+  }
+
   /// What Silk knows of names.
   static func knowledge() throws -> NameKnowledge {
     try #require(shared, "the data of Locales/ cannot be read")

@@ -3,6 +3,8 @@ internal import YAML
 
 /// A given name with the forms it has in each language.
 struct GivenName: Sendable {
+  /// The language whose text it is listed for.
+  let language: LanguageTag
   /// Nil where both sexes bear it.
   let sex: Sex?
   /// In Cyrillic, as Russian prints it.
@@ -28,10 +30,12 @@ struct GivenNames: Sendable {
 
   /// Reads the names of `Locales/ru` and `Locales/en`.
   init(_ store: LocaleStore, inflection: InflectionRules) throws(LocaleError) {
-    for language in ["ru", "en"] {
+    for language in [LanguageTag.russian, .english] {
       let read = try store.value(at: "\(language)/given-names.yaml") { node throws(YAMLError) in
         var names: [GivenName] = []
-        for item in try node.required("names").elements() { names.append(try GivenName(item)) }
+        for item in try node.required("names").elements() {
+          names.append(try GivenName(item, language))
+        }
         return names
       }
       for name in read { add(name, inflection) }
@@ -74,7 +78,8 @@ struct GivenNames: Sendable {
 }
 
 extension GivenName {
-  fileprivate init(_ node: YAMLNode) throws(YAMLError) {
+  fileprivate init(_ node: YAMLNode, _ language: LanguageTag) throws(YAMLError) {
+    self.language = language
     try node.allowOnly(["ru", "en", "zh", "sex", "short"])
     let sexNode = try node.required("sex")
     let text = try sexNode.string()

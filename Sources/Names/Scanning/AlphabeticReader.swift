@@ -252,9 +252,10 @@ struct AlphabeticReader {
 }
 
 extension String {
-  /// The text with the capitals of `model`: first letters of hyphenated parts, or all of them.
+  /// The text with the capitals of `model`: first letters of hyphenated parts, all letters, or none.
   func capitalizedLike(_ model: String) -> String {
     let letters = model.filter(\.isLetter)
+    if letters.first?.isLowercase ?? false { return lowercased() }
     if letters.count > 1 && letters.allSatisfy(\.isUppercase) { return uppercased() }
     return split(separator: "-", omittingEmptySubsequences: false)
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")

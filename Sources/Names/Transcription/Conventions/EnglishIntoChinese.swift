@@ -1,0 +1,43 @@
+internal import LocaleData
+
+/// Names in Latin letters in Chinese: fixed forms, Russian names by way of Cyrillic, others by usage.
+struct EnglishIntoChinese: PartConvention {
+  let knowledge: NameKnowledge
+  /// How Latin names are spelt in Chinese.
+  let usage: JointSpelling
+  let russianNames: RussianNameTest
+
+  func spellings(of part: NamePart) -> [PartSpelling] {
+    var spellings = PartSpellings()
+    let language = part.language ?? (russianNames.accepts(part) ? .russian : .english)
+    switch part.role {
+    case .initial:
+      return [PartSpelling(text: String(part.text.prefix(1)), weight: 1, source: .unchanged)]
+    case .given:
+      spellings.add(
+        knowledge.givenNames.chinese(latin: part.text, in: language), .givenName,
+        weight: Trust.listed)
+    case .surname:
+      let surnames = knowledge.historicSurnames.surnames(latin: part.text)
+      spellings.add(surnames.flatMap(\.chinese), .surname, weight: Trust.listed)
+    case .patronymic: break
+    }
+    if language == .russian, let cyrillic = try? knowledge.latinReading.cyrillic(part.text) {
+      var russian = part
+      russian.text = cyrillic
+      for spelling in RussianIntoChinese(knowledge: knowledge).spellings(of: russian) {
+        spellings.add(
+          PartSpelling(
+            text: spelling.text, weight: Trust.ruled * spelling.weight, source: spelling.source,
+            via: cyrillic.capitalizedLike(part.text)))
+      }
+    }
+    let letters = NameKey.folded(part.text).filter(\.isLetter)
+    for candidate in usage.candidates(for: letters, .forward, limit: 6).candidates {
+      spellings.add(
+        PartSpelling(
+          text: candidate.text, weight: Trust.learned * candidate.weight, source: .usage))
+    }
+    return spellings.ranked
+  }
+}

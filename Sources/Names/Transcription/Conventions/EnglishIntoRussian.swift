@@ -1,0 +1,51 @@
+internal import LocaleData
+
+/// Names in Latin letters in Russian: Russian ones read back, others by practical transcription.
+struct EnglishIntoRussian: PartConvention {
+  let knowledge: NameKnowledge
+  /// How Latin names are spelt in Russian.
+  let usage: JointSpelling
+  /// Tells which Latin names are Russian ones.
+  let russianNames: RussianNameTest
+
+  func spellings(of part: NamePart) -> [PartSpelling] {
+    var spellings = PartSpellings()
+    let language = part.language ?? (russianNames.accepts(part) ? .russian : .english)
+    let isRussian = language == .russian
+    switch part.role {
+    case .initial: return [initial(part, language)]
+    case .given:
+      spellings.add(
+        knowledge.givenNames.russian(latin: part.text, in: language), .givenName,
+        weight: Trust.listed)
+    case .surname:
+      let surnames = knowledge.historicSurnames.surnames(latin: part.text)
+      spellings.add(surnames.map(\.russian), .surname, weight: Trust.listed)
+    case .patronymic: break
+    }
+    if let read = try? knowledge.latinReading.cyrillic(part.text) {
+      spellings.add(
+        [read.capitalizedLike(part.text)], .romanization,
+        weight: isRussian ? Trust.ruled : Trust.learned)
+    }
+    let letters = NameKey.folded(part.text).filter(\.isLetter)
+    for candidate in usage.candidates(for: letters, .forward, limit: 6).candidates {
+      spellings.add(
+        PartSpelling(
+          text: candidate.text.capitalizedLike(part.text), weight: Trust.ruled * candidate.weight,
+          source: isRussian ? .romanization : .usage))
+    }
+    return spellings.ranked
+  }
+
+  /// J. is Й. in a Russian name and Дж. in an English one.
+  private func initial(_ part: NamePart, _ language: LanguageTag) -> PartSpelling {
+    let letter = NameKey.folded(String(part.text.prefix(1)))
+    let practical = usage.candidates(for: letter, .forward, limit: 1).candidates.first?.text
+    let read = try? knowledge.latinReading.cyrillic(letter)
+    let cyrillic = (language == .russian ? read : practical ?? read) ?? letter
+    return PartSpelling(
+      text: "\(cyrillic.capitalizedLike("Xx")).", weight: 1,
+      source: language == .russian ? .romanization : .usage)
+  }
+}

@@ -1,0 +1,51 @@
+internal import LocaleData
+
+/// Names in Russian text in English: Russian ones as newspapers print them, others as their own
+/// language spells them.
+struct RussianIntoEnglish: PartConvention {
+  let knowledge: NameKnowledge
+  /// How Latin names are spelt in Russian.
+  let usage: JointSpelling
+
+  func spellings(of part: NamePart) -> [PartSpelling] {
+    var spellings = PartSpellings()
+    let isForeign = isForeign(part)
+    switch part.role {
+    case .initial:
+      return [
+        PartSpelling(text: knowledge.press.romanized(part.text), weight: 1, source: .press)
+      ]
+    case .given:
+      spellings.add(
+        knowledge.givenNames.latin(russian: part.text), .givenName, weight: Trust.listed)
+    case .surname:
+      if let surname = knowledge.historicSurnames.surname(part.text) {
+        spellings.add(
+          surname.latin.map { $0.capitalizedLike(part.text) }, .surname, weight: Trust.listed)
+      }
+    case .patronymic: break
+    }
+    let learned = isForeign ? Trust.listed : Trust.learned
+    let ruled = isForeign ? Trust.learned : Trust.ruled
+    spellings.add([knowledge.press.romanized(part.text)], .press, weight: ruled)
+    for candidate in usage.candidates(for: part.text, .backward, limit: 6).candidates {
+      spellings.add(
+        PartSpelling(
+          text: candidate.text.capitalizedLike(part.text), weight: learned * candidate.weight,
+          source: .usage))
+    }
+    return spellings.ranked
+  }
+
+  /// A part beside which, or as which, no Russian given name stands, and which does not end as Russian
+  /// surnames do: Николсон in Джек Николсон.
+  private func isForeign(_ part: NamePart) -> Bool {
+    guard part.role != .patronymic, let given = part.role == .surname ? part.given : part.text
+    else {
+      return false
+    }
+    if knowledge.givenNames.languages(of: given).contains(.russian) { return false }
+    let folded = NameKey.folded(part.text)
+    return !Sex.allCases.contains { knowledge.russianScanning.isUsualSurname(folded, $0) }
+  }
+}

@@ -1,0 +1,192 @@
+internal import Glibc
+public import LocaleData
+
+/// Writes a name in the script of another language.
+///
+///     let transcriber = try NameTranscriber(.builtIn)
+///     try transcriber.candidates(for: "Андрей Волгин", to: .simplifiedChinese).first?.text
+///     // 安德烈·沃尔金
+///
+/// Forms that are fixed or customary come before what tables give, and tables before what usage suggests.
+/// Not for use from several threads at once.
+public final class NameTranscriber {
+  private let store: LocaleStore
+  private let knowledge: NameKnowledge
+  private let nativeNames: NativeNameTest
+  private var learned: [String: JointSpelling] = [:]
+
+  /// Opens the data of `store`.
+  ///
+  /// - Throws: a `LocaleError` where a file is missing or broken, an `ICUError` where ICU refuses the
+  ///   transliteration rules.
+  public init(_ store: LocaleStore) throws {
+    self.store = store
+    knowledge = try NameKnowledge(store)
+    nativeNames = try NativeNameTest(store)
+  }
+
+  /// The ways to write a name in the language `to`, the likeliest first; none where the target cannot be
+  /// told, as the characters of a Chinese name from its sound.
+  ///
+  /// `from` is found from the letters where it is nil; for Latin letters, `ru` says that they romanize a
+  /// Russian name.
+  ///
+  /// - Throws: a `LocaleError` where a data file is missing or broken.
+  public func candidates(
+    for name: String, from: LanguageTag? = nil, to language: LanguageTag, limit: Int = 10
+  ) throws(LocaleError) -> [Transcription] {
+    // What is longer than any name is no name, and is given back as it is.
+    guard name.utf8.count <= Self.longestName, let first = Script(of: name) else {
+      return [.unchanged(name)]
+    }
+    // J·K·罗琳 is a Chinese spelling.
+    let script = name.unicodeScalars.contains { Script($0) == .han } ? .han : first
+    let isForTraditional = language.withUsualScript == .traditionalChinese
+    if script == .han && language.language == "zh" { return converted(name, isForTraditional) }
+    if script == .latin && language == .english && from?.language != "ru" {
+      return [.unchanged(name)]
+    }
+    if script == .cyrillic && language == .russian { return [.unchanged(name)] }
+    let found =
+      script == .han
+      ? try candidates(characters: name, to: language, limit: limit)
+      : try candidates(letters: name, script, from: from, to: language, limit: limit)
+    let likely = found.prefix(1) + found.dropFirst().filter { $0.weight >= Self.leastWeight }
+    return isForTraditional ? likely.map(traditional) : Array(likely)
+  }
+
+  /// A reading that is less likely is noise.
+  private static let leastWeight = 0.001
+  /// In bytes; the longest full names of artists and royals have some two hundred letters.
+  private static let longestName = 600
+
+  // MARK: From letters
+
+  private func candidates(
+    letters name: String, _ script: Script, from: LanguageTag?, to language: LanguageTag, limit: Int
+  ) throws(LocaleError) -> [Transcription] {
+    if from?.language != "ru", let native = nativeReading(name) {
+      return mandarin(native, to: language, in: script)
+    }
+    let parts = NameParts(letters: name, knowledge)
+    let test = RussianNameTest(knowledge: knowledge, isTold: from?.language == "ru")
+    var ordered = language.language == "zh" ? parts.givenFirst : parts.parts
+    if script == .latin, let surname = ordered.last(where: { $0.role == .surname }) {
+      let owner: LanguageTag = test.accepts(surname) ? .russian : .english
+      for index in ordered.indices { ordered[index].language = owner }
+    }
+    let convention: any PartConvention
+    switch (script, language.language) {
+    case (.cyrillic, "zh"): convention = RussianIntoChinese(knowledge: knowledge)
+    case (.cyrillic, _):
+      convention = RussianIntoEnglish(knowledge: knowledge, usage: try usage("learned-en-ru"))
+    case (_, "zh"):
+      convention = EnglishIntoChinese(
+        knowledge: knowledge, usage: try usage("learned-en-zh"), russianNames: test)
+    default:
+      convention = EnglishIntoRussian(
+        knowledge: knowledge, usage: try usage("learned-en-ru"), russianNames: test)
+    }
+    let separator = language.language == "zh" ? "·" : " "
+    let compounds = CompoundParts(base: convention, separator: separator)
+    return NameLattice(ordered.map(compounds.spellings)).names(joined: separator, limit: limit)
+  }
+
+  /// The reading of a name in pinyin or Palladius' Cyrillic.
+  private func nativeReading(_ name: String) -> NameReading? {
+    let reading = NameParser(knowledge: knowledge).readings(of: name).first
+    guard let reading, reading.culture == .chinese, reading.extent == .full else { return nil }
+    guard let given = reading.given, knowledge.givenNames.named(given).isEmpty else { return nil }
+    return reading
+  }
+
+  // MARK: From characters
+
+  private func candidates(
+    characters name: String, to language: LanguageTag, limit: Int
+  ) throws(LocaleError) -> [Transcription] {
+    let simplified = knowledge.chineseScript.simplified(name)
+    let russian = try usage("learned-ru-zh")
+    let latin = try usage("learned-en-zh")
+    let parts = NameParts(characters: simplified, knowledge).parts
+    let evidence = ForeignNameEvidence(
+      knowledge: knowledge, russian: russian, latin: latin, parts: parts)
+    var found: [Transcription] = []
+    var foreignShare = 1.0
+    if parts.count == 1, let native = HanReader(knowledge: knowledge).chineseName(name) {
+      foreignShare = evidence.isListed ? 1 : share(ofForeign: evidence, against: native)
+      found = mandarin(native, to: language, in: .han).map { $0.weighted(by: 1 - foreignShare) }
+    }
+    let readings = ChineseReadings(
+      knowledge: knowledge, russian: russian, latin: latin, russianShare: evidence.russianShare)
+    let convention: any PartConvention =
+      language == .russian
+      ? ChineseIntoRussian(
+        readings: readings,
+        practical: EnglishIntoRussian(
+          knowledge: knowledge, usage: try usage("learned-en-ru"),
+          russianNames: RussianNameTest(knowledge: knowledge)))
+      : ChineseIntoEnglish(readings: readings)
+    let compounds = CompoundParts(base: convention, separator: " ")
+    let foreign = NameLattice(parts.map(compounds.spellings)).names(joined: " ", limit: limit)
+    found += foreign.map { $0.weighted(by: foreignShare) }
+    return Array(found.sorted { $0.weight > $1.weight }.prefix(limit))
+  }
+
+  private func share(ofForeign evidence: ForeignNameEvidence, against native: NameReading) -> Double
+  {
+    let own = nativeNames.likelihood(
+      surname: knowledge.chineseScript.simplified(native.surname ?? ""), given: native.given ?? "")
+    return 1 / (1 + exp(own - evidence.likelihood))
+  }
+
+  /// A Chinese name by its sound: pinyin for English, Palladius for Russian. The characters cannot be told.
+  private func mandarin(
+    _ reading: NameReading, to language: LanguageTag, in script: Script
+  ) -> [Transcription] {
+    guard let syllables = reading.syllables, language.language != "zh" else { return [] }
+    let parts = [syllables.surname, syllables.given].filter { !$0.isEmpty }
+    let words = parts.compactMap { part in
+      language == .russian
+        ? knowledge.mandarin.palladius(of: part) : knowledge.mandarin.pinyin(of: part)
+    }
+    guard words.count == parts.count else { return [] }
+    let text = words.map { $0.capitalizedLike("Xx") }.joined(separator: " ")
+    return [
+      Transcription(
+        text: text, weight: 1, sources: [language == .russian ? .palladius : .pinyin], via: nil)
+    ]
+  }
+
+  // MARK: Chinese scripts
+
+  private func converted(_ name: String, _ isForTraditional: Bool) -> [Transcription] {
+    let text =
+      isForTraditional
+      ? knowledge.chineseScript.traditionalName(name) : knowledge.chineseScript.simplifiedName(name)
+    return text.map { [Transcription(text: $0, weight: 1, sources: [.script], via: nil)] } ?? []
+  }
+
+  private func traditional(_ candidate: Transcription) -> Transcription {
+    Transcription(
+      text: knowledge.chineseScript.traditionalName(candidate.text) ?? candidate.text,
+      weight: candidate.weight, sources: candidate.sources, via: candidate.via)
+  }
+
+  private func usage(_ name: String) throws(LocaleError) -> JointSpelling {
+    if let model = learned[name] { return model }
+    let model = try JointSpelling(store, named: name)
+    learned[name] = model
+    return model
+  }
+}
+
+extension Transcription {
+  fileprivate static func unchanged(_ text: String) -> Transcription {
+    Transcription(text: text, weight: 1, sources: [.unchanged], via: nil)
+  }
+
+  fileprivate func weighted(by share: Double) -> Transcription {
+    Transcription(text: text, weight: weight * share, sources: sources, via: via)
+  }
+}

@@ -1,0 +1,64 @@
+internal import LocaleData
+
+/// A part of a name, as its transcription needs to see it.
+struct NamePart: Sendable, Hashable {
+  enum Role: Sendable, Hashable {
+    case initial, given, patronymic, surname
+  }
+
+  var text: String
+  let role: Role
+  var sex: Sex?
+  /// The given name that stands beside a surname.
+  var given: String?
+  /// The language whose name it is, where the whole name tells.
+  var language: LanguageTag?
+}
+
+/// A way to write one part of a name in another language.
+struct PartSpelling: Sendable, Hashable {
+  let text: String
+  let weight: Double
+  let source: Transcription.Source
+  var via: String?
+}
+
+/// The ways to write one part, collected from several conventions.
+struct PartSpellings {
+  private var spellings: [PartSpelling] = []
+
+  /// Adds forms of which the first is the usual one: each further form is half as likely.
+  mutating func add(_ forms: [String], _ source: Transcription.Source, weight: Double) {
+    var share = weight
+    for (index, form) in forms.enumerated() {
+      if index < forms.count - 1 { share /= 2 }
+      add(PartSpelling(text: form, weight: share, source: source))
+    }
+  }
+
+  /// Adds one form; a form that is there already becomes likelier and keeps its first source.
+  mutating func add(_ spelling: PartSpelling) {
+    guard !spelling.text.isEmpty, spelling.weight > 0 else { return }
+    if let index = spellings.firstIndex(where: { $0.text == spelling.text }) {
+      let known = spellings[index]
+      spellings[index] = PartSpelling(
+        text: known.text, weight: known.weight + spelling.weight, source: known.source,
+        via: known.via)
+    } else {
+      spellings.append(spelling)
+    }
+  }
+
+  /// All of them, the likeliest first, with weights that add up to 1.
+  var ranked: [PartSpelling] {
+    let total = spellings.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return [] }
+    return spellings.enumerated()
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .map {
+        PartSpelling(
+          text: $0.element.text, weight: $0.element.weight / total, source: $0.element.source,
+          via: $0.element.via)
+      }
+  }
+}

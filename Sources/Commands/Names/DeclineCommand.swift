@@ -20,6 +20,7 @@ struct DeclineCommand: SilkCommand {
         silk names decline --case genitive 'Андрей Арсеньевич Тарковский'
         silk names decline --case nominative 'Фэн Сяогана' 'Светлане Ходченковой'
         silk names decline --case dative --sex f --format jsonl < people.txt
+        silk names decline --case genitive --part surname Марина Нина
 
       JSON: {"text","candidates":[{"text","case","sex","weight"}]}, best first; several names make an \
       array, or with jsonl one object a line. case is the case of the form; of a nominative that was \
@@ -38,13 +39,20 @@ struct DeclineCommand: SilkCommand {
       valueName: "sex"))
   var sex: Choice<Sex>?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the words are, if they are no full name.",
+      discussion: "Where it is left out, the words have to tell it.", valueName: "part"))
+  var part: Choice<DeclinedPart>?
+
   @OptionGroup var results: NameResultOptions
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
     let declension = try NameDeclension(global.localeStore)
     let declined = try arguments.names().map { text -> NameResultOptions.Result in
-      let forms = declension.candidates(for: text, in: target.word, sex: sex?.word)
+      let forms = declension.candidates(
+        for: text, in: target.word, sex: sex?.word, part: part?.word)
       return (forms.first?.text ?? text, Self.json(text, forms))
     }
     try results.write(declined, to: console)

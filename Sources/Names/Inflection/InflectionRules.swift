@@ -3,35 +3,40 @@ internal import YAML
 
 /// How the parts of Russian names decline, as rules on their endings; the first rule that fits counts.
 ///
-/// The rules are those of the petrovich project (MIT), kept in `Locales/ru/inflection.yaml`.
+/// The rules are those of the petrovich project (MIT), kept in `Locales/ru/inflection.yaml`; where they
+/// err, `Locales/ru/inflection-corrections.yaml` goes before them.
 struct InflectionRules: Sendable {
-  /// The parts of a name, each with rules of its own.
-  enum Part: String, CaseIterable { case given, patronymic, surname }
-
-  private var rules: [Part: [Rule]] = [:]
+  private var rules: [DeclinedPart: [Rule]] = [:]
 
   init(_ store: LocaleStore) throws(LocaleError) {
-    rules = try store.value(at: "ru/inflection.yaml") { node throws(YAMLError) in
-      var rules: [Part: [Rule]] = [:]
-      for part in Part.allCases {
-        let section = try node.required(part.rawValue)
-        var list: [Rule] = []
-        for kind in [Rule.Kind.exception, .suffix] {
-          for item in try section.required(kind.rawValue).elements() {
-            list.append(try Rule(item, kind))
-          }
-        }
-        rules[part] = list
-      }
-      return rules
+    let sources = ["ru/inflection-corrections.yaml", "ru/inflection.yaml"]
+    let lists = try sources.map { path throws(LocaleError) in
+      try store.value(at: path) { node throws(YAMLError) in try Self.rules(in: node) }
     }
+    for part in DeclinedPart.allCases {
+      let all = lists.flatMap { $0[part] ?? [] }
+      rules[part] = all.filter { $0.kind == .exception } + all.filter { $0.kind == .suffix }
+    }
+  }
+
+  private static func rules(in node: YAMLNode) throws(YAMLError) -> [DeclinedPart: [Rule]] {
+    var rules: [DeclinedPart: [Rule]] = [:]
+    for part in DeclinedPart.allCases {
+      let section = try node.required(part.rawValue)
+      for kind in [Rule.Kind.exception, .suffix] {
+        for item in try section.required(kind.rawValue).elements() {
+          rules[part, default: []].append(try Rule(item, kind))
+        }
+      }
+    }
+    return rules
   }
 
   /// The form of a nominative, in lower case, in another case.
   ///
   /// `isFirstPart` says that the word is a part of a hyphenated name that is not the last.
   func form(
-    of word: String, part: Part, sex: Sex, in grammaticalCase: GrammaticalCase,
+    of word: String, part: DeclinedPart, sex: Sex, in grammaticalCase: GrammaticalCase,
     isFirstPart: Bool = false
   ) -> String {
     guard grammaticalCase != .nominative,
@@ -47,7 +52,7 @@ struct InflectionRules: Sendable {
   ///
   /// Each one has been declined forward again and gives the form back.
   func nominatives(
-    of form: String, part: Part, sex: Sex, isFirstPart: Bool = false
+    of form: String, part: DeclinedPart, sex: Sex, isFirstPart: Bool = false
   ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
     var found: [(word: String, grammaticalCase: GrammaticalCase)] = [(form, .nominative)]
     for rule in rules[part] ?? []

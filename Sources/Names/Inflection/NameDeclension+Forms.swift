@@ -36,7 +36,7 @@ extension NameDeclension {
 
   /// The form of a word, whose parts between hyphens may decline each (Римского-Корсакова).
   private func russianForm(
-    of word: String, _ part: InflectionRules.Part, _ sex: Sex, in target: GrammaticalCase
+    of word: String, _ part: DeclinedPart, _ sex: Sex, in target: GrammaticalCase
   ) -> String {
     let pieces = word.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
     return pieces.enumerated().map { index, piece in
@@ -48,7 +48,7 @@ extension NameDeclension {
   }
 
   private func russianNominatives(
-    of word: String, _ part: InflectionRules.Part, _ sex: Sex
+    of word: String, _ part: DeclinedPart, _ sex: Sex
   ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
     let pieces = word.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
     let lists = pieces.enumerated().map { index, piece in
@@ -76,7 +76,7 @@ extension NameDeclension {
   }
 
   /// Whether of a name with hyphens the last part alone declines: Жан-Поля, but Анны-Марии.
-  private static func declinesLastOnly(_ part: InflectionRules.Part, _ sex: Sex) -> Bool {
+  private static func declinesLastOnly(_ part: DeclinedPart, _ sex: Sex) -> Bool {
     part == .patronymic || part == .given && sex == .male
   }
 }

@@ -1,7 +1,7 @@
 extension NameDeclension {
   /// What a word is in a name, which decides how it declines.
   enum Role: Hashable {
-    case russian(InflectionRules.Part)
+    case russian(DeclinedPart)
     /// The surname of a Chinese person; it declines where the given name cannot.
     case chineseSurname
     /// The given name of a Chinese person.
@@ -24,11 +24,15 @@ extension NameDeclension {
     let weight: Double
   }
 
-  /// All ways to read a name that some rule allows.
-  func readings(of name: NameWords, sexes: [Sex]) -> [Reading] {
+  /// All ways to read a name that some rule allows; `part` is what every word of it is, where that is
+  /// known.
+  func readings(of name: NameWords, sexes: [Sex], part: DeclinedPart?) -> [Reading] {
     let words = name.words.map { $0.lowercased() }
     var readings: [Reading] = []
-    for layout in layouts(of: words, hasInitials: name.hasInitials) {
+    let layouts =
+      part.map { [Layout(roles: Array(repeating: .russian($0), count: words.count), weight: 1)] }
+      ?? layouts(of: words, hasInitials: name.hasInitials)
+    for layout in layouts {
       for sex in sexes {
         let nominatives = zip(words, layout.roles).map { word, role in
           self.nominatives(of: word, role, sex)
@@ -59,6 +63,22 @@ extension NameDeclension {
 
   /// How many of the people whom the press names are men, about.
   private static let maleShare = 0.6
+
+  /// A reading, and the same with each of its patronymics written the other way, which is rarely meant.
+  func spellings(of reading: Reading) -> [Reading] {
+    var spellings = [reading]
+    for (index, part) in reading.parts.enumerated() where part.role == .russian(.patronymic) {
+      for word in endings.variants(ofPatronymic: part.word) {
+        var parts = reading.parts
+        parts[index] = Part(word: word, role: part.role)
+        spellings.append(
+          Reading(
+            parts: parts, grammaticalCase: reading.grammaticalCase, sex: reading.sex,
+            weight: reading.weight * 0.01))
+      }
+    }
+    return spellings
+  }
 
   // MARK: Roles
 
@@ -114,12 +134,15 @@ extension NameDeclension {
         let spellings = known.joined().flatMap { [$0.russian] + $0.short }.map { $0.lowercased() }
         return word.contains("-") || spellings.contains(word) ? 1 : 0.5
       }
-      let isOther = known.contains { !$0.isEmpty }
+      // Андрея is Андрей in the genitive, and hardly a woman's name.
+      let isOther = known.contains { !$0.isEmpty } || !givenNames.declined(word).isEmpty
       return weight(of: word, as: .given, sex) * (isOther ? 0.1 : 1)
     case .russian(.surname):
       let isGivenName = !givenNames.named(word).isEmpty
       return weight(of: word, as: .surname, sex) * (isGivenName ? 0.5 : 1)
-    case .russian(.patronymic): return weight(of: word, as: .patronymic, sex)
+    case .russian(.patronymic):
+      // Of Абдул-Рахмановна the last part alone is a patronymic.
+      return endings.weight(of: String(word.split(separator: "-").last ?? ""), as: .patronymic, sex)
     case .chineseSurname:
       guard let syllables = mandarin.syllables(ofPalladius: word),
         chineseSurnames.contains(syllables)
@@ -141,7 +164,7 @@ extension NameDeclension {
   }
 
   /// The weight that the endings of all parts between hyphens allow.
-  private func weight(of word: String, as part: InflectionRules.Part, _ sex: Sex) -> Double {
+  private func weight(of word: String, as part: DeclinedPart, _ sex: Sex) -> Double {
     word.split(separator: "-").map { endings.weight(of: String($0), as: part, sex) }.min() ?? 0
   }
 

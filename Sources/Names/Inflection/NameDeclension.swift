@@ -42,13 +42,16 @@ public struct NameDeclension: Sendable {
   ///
   /// None where `text` has no word in Cyrillic; initials, particles and other scripts stay as they are.
   ///
-  /// - Parameter sex: the person's sex; nil where the name has to tell it.
+  /// - Parameters:
+  ///   - sex: the person's sex; nil where the name has to tell it.
+  ///   - part: what all words of `text` are; nil where they have to tell it.
   public func candidates(
-    for text: String, in target: GrammaticalCase, sex: Sex? = nil
+    for text: String, in target: GrammaticalCase, sex: Sex? = nil, part: DeclinedPart? = nil
   ) -> [DeclinedName] {
     let words = NameWords(text)
     var weights: [DeclinedName: Double] = [:]
-    for reading in readings(of: words, sexes: sex.map { [$0] } ?? [.male, .female]) {
+    let sexes: [Sex] = sex.map { [$0] } ?? [.male, .female]
+    for reading in readings(of: words, sexes: sexes, part: part).flatMap(spellings) {
       let isBackward = target == .nominative
       let forms = reading.parts.map { form(of: $0, reading, in: target) }
       let name = DeclinedName(
@@ -75,8 +78,8 @@ public struct NameDeclension: Sendable {
 
   /// Who asks for another case has the nominative, unless that would be a strange one.
   private static let forwardPrior: [GrammaticalCase: Double] = [
-    .nominative: 1, .genitive: 0.1, .dative: 0.05, .accusative: 0.05, .instrumental: 0.05,
-    .prepositional: 0.05,
+    .nominative: 1, .genitive: 0.02, .dative: 0.01, .accusative: 0.01, .instrumental: 0.01,
+    .prepositional: 0.01,
   ]
 }
 

@@ -28,7 +28,10 @@ struct NameWords {
         continue
       }
       rest = rest[word.endIndex...]
-      let isInitial = word.count <= 2 && rest.first == "."
+      // А., Вс., Алекс.; not the word before a full stop.
+      let isInitial =
+        rest.first == "."
+        && (word.count <= 2 || word.count <= 5 && rest.dropFirst().contains(where: \.isLetter))
       // «Фон» and «де» stay as they are.
       let isParticle = isNameCapitalized && word.allSatisfy { !$0.isUppercase }
       if isInitial { hasInitials = true }

@@ -4,7 +4,11 @@ internal import LocaleData
 /// Саша is transcribed as it is.
 extension GivenNames {
   /// The Chinese forms of a name in Russian text, the usual one first.
-  func chinese(russian name: String) -> [String] { forms(of: name, \.russianForms, \.chinese) }
+  ///
+  /// Where two languages have it, those of `language` come first.
+  func chinese(russian name: String, in language: LanguageTag) -> [String] {
+    forms(of: name, \.russianForms, \.chinese, preferring: language)
+  }
 
   /// The Chinese forms of a name in Latin letters.
   ///
@@ -15,7 +19,11 @@ extension GivenNames {
   }
 
   /// The English spellings of a name in Russian text.
-  func latin(russian name: String) -> [String] { forms(of: name, \.russianForms, \.latin) }
+  ///
+  /// Where two languages have it, those of `language` come first.
+  func latin(russian name: String, in language: LanguageTag) -> [String] {
+    forms(of: name, \.russianForms, \.latin, preferring: language)
+  }
 
   /// The Russian forms of a name in Latin letters.
   ///

@@ -10,7 +10,9 @@ struct ForeignNameEvidence {
   /// The probability that the name is Russian, given that it is foreign.
   let russianShare: Double
 
-  init(knowledge: NameKnowledge, russian: JointSpelling, latin: JointSpelling, parts: [NamePart]) {
+  init(
+    knowledge: NameKnowledge, russian: JointSpelling, latin: JointSpelling, parts: [TranscribedPart]
+  ) {
     let names = parts.map(\.text)
     let surnames = names.map { knowledge.historicSurnames.surnames(chinese: $0) }
     let languages = parts.filter { $0.role == .given }

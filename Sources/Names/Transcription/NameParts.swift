@@ -1,12 +1,12 @@
 /// A name cut into the parts that are transcribed one by one.
 struct NameParts {
   /// The parts in the order in which they stand.
-  let parts: [NamePart]
+  let parts: [TranscribedPart]
   /// Where the surname begins in `parts`.
   private let surnameFirst: Bool
 
   /// The parts with the given names first, as Chinese has foreign names.
-  var givenFirst: [NamePart] {
+  var givenFirst: [TranscribedPart] {
     guard surnameFirst else { return parts }
     return parts.filter { $0.role != .surname } + parts.filter { $0.role == .surname }
   }
@@ -32,7 +32,7 @@ struct NameParts {
       let isInitial = piece.count == 1 && Script(of: piece) != .han
       let isLast = index == pieces.count - 1
       let isSurname = isLast && (pieces.count > 1 || knowledge.givenNames.named(piece).isEmpty)
-      return NamePart(
+      return TranscribedPart(
         text: piece, role: isInitial ? .initial : isSurname ? .surname : .given,
         given: isSurname ? given : nil)
     }
@@ -61,16 +61,16 @@ private struct RoleReader {
     return isUsualSurname(first) && !isGiven(first) && isGiven(words[1])
   }
 
-  func parts(surnameFirst: Bool) -> [NamePart] {
+  func parts(surnameFirst: Bool) -> [TranscribedPart] {
     let surnames = surnameFirst ? 0..<1 : surnameStart..<words.count
     let given = words.indices.first { !surnames.contains($0) }.map { words[$0] }
     let sex = sex(given: given, surname: surnames.last.map { words[$0] })
-    let surname = NamePart(
+    let surname = TranscribedPart(
       text: words[surnames].joined(separator: " "), role: .surname, sex: sex, given: given)
     let others = words.indices.filter { !surnames.contains($0) }.map { index in
       let word = words[index]
-      if isInitial(word) { return NamePart(text: word, role: .initial) }
-      return NamePart(text: word, role: isPatronymic(word) ? .patronymic : .given, sex: sex)
+      if isInitial(word) { return TranscribedPart(text: word, role: .initial) }
+      return TranscribedPart(text: word, role: isPatronymic(word) ? .patronymic : .given, sex: sex)
     }
     if surnames.isEmpty { return others }
     return surnameFirst ? [surname] + others : others + [surname]

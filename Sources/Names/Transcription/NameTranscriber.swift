@@ -70,26 +70,37 @@ public final class NameTranscriber {
     }
     let parts = NameParts(letters: name, knowledge)
     let test = RussianNameTest(knowledge: knowledge, isTold: from?.language == "ru")
-    var ordered = language.language == "zh" ? parts.givenFirst : parts.parts
-    if script == .latin, let surname = ordered.last(where: { $0.role == .surname }) {
-      let owner: LanguageTag = test.accepts(surname) ? .russian : .english
-      for index in ordered.indices { ordered[index].language = owner }
+    let owner = test.language(of: parts.parts)
+    let ordered = (language.language == "zh" ? parts.givenFirst : parts.parts).map { part in
+      var part = part
+      part.language = owner
+      return part
     }
-    let convention: any PartConvention
-    switch (script, language.language) {
-    case (.cyrillic, "zh"): convention = RussianIntoChinese(knowledge: knowledge)
-    case (.cyrillic, _):
-      convention = RussianIntoEnglish(knowledge: knowledge, usage: try usage("learned-en-ru"))
-    case (_, "zh"):
-      convention = EnglishIntoChinese(
-        knowledge: knowledge, usage: try usage("learned-en-zh"), russianNames: test)
-    default:
-      convention = EnglishIntoRussian(
-        knowledge: knowledge, usage: try usage("learned-en-ru"), russianNames: test)
-    }
+    let convention = try convention(from: script, to: language, isWestern: owner != .russian)
     let separator = language.language == "zh" ? "·" : " "
     let compounds = CompoundParts(base: convention, separator: separator)
     return NameLattice(ordered.map(compounds.spellings)).names(joined: separator, limit: limit)
+  }
+
+  private func convention(
+    from script: Script, to language: LanguageTag, isWestern: Bool
+  ) throws(LocaleError) -> any PartConvention {
+    func toEnglish() throws(LocaleError) -> RussianIntoEnglish {
+      RussianIntoEnglish(knowledge: knowledge, usage: try usage("learned-en-ru"))
+    }
+    func toChinese() throws(LocaleError) -> EnglishIntoChinese {
+      EnglishIntoChinese(knowledge: knowledge, usage: try usage("learned-en-zh"))
+    }
+    switch (script, language.language) {
+    case (.cyrillic, "zh"):
+      let western =
+        isWestern
+        ? RussianIntoChinese.Western(latin: try toEnglish(), chinese: try toChinese()) : nil
+      return RussianIntoChinese(knowledge: knowledge, western: western)
+    case (.cyrillic, _): return try toEnglish()
+    case (_, "zh"): return try toChinese()
+    default: return EnglishIntoRussian(knowledge: knowledge, usage: try usage("learned-en-ru"))
+    }
   }
 
   /// The reading of a name in pinyin or Palladius' Cyrillic.
@@ -124,8 +135,7 @@ public final class NameTranscriber {
       ? ChineseIntoRussian(
         readings: readings,
         practical: EnglishIntoRussian(
-          knowledge: knowledge, usage: try usage("learned-en-ru"),
-          russianNames: RussianNameTest(knowledge: knowledge)))
+          knowledge: knowledge, usage: try usage("learned-en-ru")))
       : ChineseIntoEnglish(readings: readings)
     let compounds = CompoundParts(base: convention, separator: " ")
     let foreign = NameLattice(parts.map(compounds.spellings)).names(joined: " ", limit: limit)

@@ -3,7 +3,7 @@
 struct ChineseIntoEnglish: PartConvention {
   let readings: ChineseReadings
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     if part.role == .initial {
       return [PartSpelling(text: "\(part.text).", weight: 1, source: .unchanged)]
     }

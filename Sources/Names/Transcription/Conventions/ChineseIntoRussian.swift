@@ -4,7 +4,7 @@ struct ChineseIntoRussian: PartConvention {
   let readings: ChineseReadings
   let practical: EnglishIntoRussian
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     if part.role == .initial {
       var initial = part
       initial.text = "\(part.text)."

@@ -26,7 +26,7 @@ struct ChineseReadings {
   let russianShare: Double
 
   /// The readings of a part; their weights are shares of something, and do not add up to 1.
-  func readings(of part: NamePart) -> [Reading] {
+  func readings(of part: TranscribedPart) -> [Reading] {
     let listed = listed(part)
     let total = listed.reduce(0) { $0 + $1.weight }
     let known = listed.map { reading in
@@ -52,7 +52,7 @@ struct ChineseReadings {
 
   /// The names that have these characters as a fixed form. Of two names in one language the first is
   /// usual.
-  private func listed(_ part: NamePart) -> [Reading] {
+  private func listed(_ part: TranscribedPart) -> [Reading] {
     var share = [true: russianShare, false: 1 - russianShare]
     func reading(_ cyrillic: String, _ latin: String?, _ language: LanguageTag) -> Reading {
       let isRussian = language == .russian

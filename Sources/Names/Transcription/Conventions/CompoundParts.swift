@@ -5,7 +5,7 @@ struct CompoundParts: PartConvention {
   /// What stands between the words of a surname in the target language.
   let separator: String
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     let words = part.text.split(whereSeparator: \.isWhitespace)
     let pieces = part.text.split { $0.isHyphen || $0.isWhitespace }
     guard pieces.count > 1 else { return base.spellings(of: part) }
@@ -17,7 +17,7 @@ struct CompoundParts: PartConvention {
     return joined(pieces, of: part, by: "-")
   }
 
-  private func joined(_ pieces: [Substring], of part: NamePart, by separator: String)
+  private func joined(_ pieces: [Substring], of part: TranscribedPart, by separator: String)
     -> [PartSpelling]
   {
     let spellings = pieces.map { piece in

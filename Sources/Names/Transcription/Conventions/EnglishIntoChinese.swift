@@ -5,11 +5,10 @@ struct EnglishIntoChinese: PartConvention {
   let knowledge: NameKnowledge
   /// How Latin names are spelt in Chinese.
   let usage: JointSpelling
-  let russianNames: RussianNameTest
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     var spellings = PartSpellings()
-    let language = part.language ?? (russianNames.accepts(part) ? .russian : .english)
+    let language = part.language ?? .english
     switch part.role {
     case .initial:
       return [PartSpelling(text: String(part.text.prefix(1)), weight: 1, source: .unchanged)]
@@ -25,7 +24,8 @@ struct EnglishIntoChinese: PartConvention {
     if language == .russian, let cyrillic = try? knowledge.latinReading.cyrillic(part.text) {
       var russian = part
       russian.text = cyrillic
-      for spelling in RussianIntoChinese(knowledge: knowledge).spellings(of: russian) {
+      for spelling in RussianIntoChinese(knowledge: knowledge, western: nil).spellings(of: russian)
+      {
         spellings.add(
           PartSpelling(
             text: spelling.text, weight: Trust.ruled * spelling.weight, source: spelling.source,

@@ -5,12 +5,10 @@ struct EnglishIntoRussian: PartConvention {
   let knowledge: NameKnowledge
   /// How Latin names are spelt in Russian.
   let usage: JointSpelling
-  /// Tells which Latin names are Russian ones.
-  let russianNames: RussianNameTest
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     var spellings = PartSpellings()
-    let language = part.language ?? (russianNames.accepts(part) ? .russian : .english)
+    let language = part.language ?? .english
     let isRussian = language == .russian
     switch part.role {
     case .initial: return [initial(part, language)]
@@ -39,7 +37,7 @@ struct EnglishIntoRussian: PartConvention {
   }
 
   /// J. is Й. in a Russian name and Дж. in an English one.
-  private func initial(_ part: NamePart, _ language: LanguageTag) -> PartSpelling {
+  private func initial(_ part: TranscribedPart, _ language: LanguageTag) -> PartSpelling {
     let letter = NameKey.folded(String(part.text.prefix(1)))
     let practical = usage.candidates(for: letter, .forward, limit: 1).candidates.first?.text
     let read = try? knowledge.latinReading.cyrillic(letter)

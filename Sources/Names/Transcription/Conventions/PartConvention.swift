@@ -4,7 +4,7 @@
 /// nothing to write.
 protocol PartConvention {
   /// The ways to write a part, the likeliest first.
-  func spellings(of part: NamePart) -> [PartSpelling]
+  func spellings(of part: TranscribedPart) -> [PartSpelling]
 }
 
 /// Shares of the weight between the kinds of evidence for one part of a name.

@@ -1,8 +1,19 @@
-/// Russian names in Chinese: fixed forms of given names, customary forms of surnames, Xinhua's table.
-struct RussianIntoChinese: PartConvention {
-  let knowledge: NameKnowledge
+internal import LocaleData
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+/// Names in Cyrillic in Chinese: fixed forms of given names, customary forms of surnames, then Xinhua's table
+/// for Russian names, and the way through Latin letters for names of the West.
+struct RussianIntoChinese: PartConvention {
+  /// How names of the West go from Cyrillic to Latin letters and on.
+  struct Western {
+    let latin: RussianIntoEnglish
+    let chinese: EnglishIntoChinese
+  }
+
+  let knowledge: NameKnowledge
+  /// Nil where all names are Russian.
+  let western: Western?
+
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     var spellings = PartSpellings()
     switch part.role {
     case .initial:
@@ -10,7 +21,8 @@ struct RussianIntoChinese: PartConvention {
       return [PartSpelling(text: String(letter), weight: 1, source: .unchanged)]
     case .given:
       spellings.add(
-        knowledge.givenNames.chinese(russian: part.text), .givenName, weight: Trust.listed)
+        knowledge.givenNames.chinese(russian: part.text, in: part.language ?? .russian), .givenName,
+        weight: Trust.listed)
     case .surname:
       if let surname = knowledge.historicSurnames.surname(part.text) {
         let holds = surname.holds(forGiven: part.given)
@@ -19,10 +31,29 @@ struct RussianIntoChinese: PartConvention {
       }
     case .patronymic: break
     }
-    let ruled = [part.sex ?? .male, part.sex == nil ? .female : nil].compactMap(\.self)
-    spellings.add(
-      ruled.map { knowledge.russianToChinese.characters(for: part.text, sex: $0) }, .xinhua,
-      weight: Trust.ruled)
+    if let western, part.language == .english {
+      for spelling in through(western, part) { spellings.add(spelling) }
+    } else {
+      let sexes = [part.sex ?? .male, part.sex == nil ? .female : nil].compactMap(\.self)
+      spellings.add(
+        sexes.map { knowledge.russianToChinese.characters(for: part.text, sex: $0) }, .xinhua,
+        weight: Trust.ruled)
+    }
     return spellings.ranked
   }
+
+  private func through(_ western: Western, _ part: TranscribedPart) -> [PartSpelling] {
+    western.latin.spellings(of: part).prefix(Self.branches).flatMap { latin in
+      var word = part
+      word.text = latin.text
+      return western.chinese.spellings(of: word).prefix(Self.branches).map { spelling in
+        PartSpelling(
+          text: spelling.text, weight: Trust.ruled * latin.weight * spelling.weight,
+          source: spelling.source, via: latin.text)
+      }
+    }
+  }
+
+  /// How many Latin spellings are followed, and how many ways each of them goes on.
+  private static let branches = 3
 }

@@ -7,9 +7,9 @@ struct RussianIntoEnglish: PartConvention {
   /// How Latin names are spelt in Russian.
   let usage: JointSpelling
 
-  func spellings(of part: NamePart) -> [PartSpelling] {
+  func spellings(of part: TranscribedPart) -> [PartSpelling] {
     var spellings = PartSpellings()
-    let isForeign = isForeign(part)
+    let isForeign = part.language == .english && part.role != .patronymic
     switch part.role {
     case .initial:
       return [
@@ -17,7 +17,8 @@ struct RussianIntoEnglish: PartConvention {
       ]
     case .given:
       spellings.add(
-        knowledge.givenNames.latin(russian: part.text), .givenName, weight: Trust.listed)
+        knowledge.givenNames.latin(russian: part.text, in: part.language ?? .russian), .givenName,
+        weight: Trust.listed)
     case .surname:
       if let surname = knowledge.historicSurnames.surname(part.text) {
         spellings.add(
@@ -35,17 +36,5 @@ struct RussianIntoEnglish: PartConvention {
           source: .usage))
     }
     return spellings.ranked
-  }
-
-  /// A part beside which, or as which, no Russian given name stands, and which does not end as Russian
-  /// surnames do: Николсон in Джек Николсон.
-  private func isForeign(_ part: NamePart) -> Bool {
-    guard part.role != .patronymic, let given = part.role == .surname ? part.given : part.text
-    else {
-      return false
-    }
-    if knowledge.givenNames.languages(of: given).contains(.russian) { return false }
-    let folded = NameKey.folded(part.text)
-    return !Sex.allCases.contains { knowledge.russianScanning.isUsualSurname(folded, $0) }
   }
 }

@@ -1,38 +1,14 @@
-internal import LocaleData
-
-/// A part of a name, as its transcription needs to see it.
-struct NamePart: Sendable, Hashable {
-  enum Role: Sendable, Hashable {
-    case initial, given, patronymic, surname
-  }
-
-  var text: String
-  let role: Role
-  var sex: Sex?
-  /// The given name that stands beside a surname.
-  var given: String?
-  /// The language whose name it is, where the whole name tells.
-  var language: LanguageTag?
-}
-
-/// A way to write one part of a name in another language.
-struct PartSpelling: Sendable, Hashable {
-  let text: String
-  let weight: Double
-  let source: Transcription.Source
-  var via: String?
-}
-
 /// The ways to write one part, collected from several conventions.
 struct PartSpellings {
   private var spellings: [PartSpelling] = []
 
-  /// Adds forms of which the first is the usual one: each further form is half as likely.
+  /// Adds forms of which the first is the usual one: each further form is half as likely as the one
+  /// before.
   mutating func add(_ forms: [String], _ source: Transcription.Source, weight: Double) {
-    var share = weight
-    for (index, form) in forms.enumerated() {
-      if index < forms.count - 1 { share /= 2 }
-      add(PartSpelling(text: form, weight: share, source: source))
+    let shares = sequence(first: 1.0) { $0 / 2 }.prefix(forms.count)
+    let total = shares.reduce(0, +)
+    for (form, share) in zip(forms, shares) {
+      add(PartSpelling(text: form, weight: weight * share / total, source: source))
     }
   }
 

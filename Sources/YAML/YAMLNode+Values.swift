@@ -58,6 +58,15 @@ extension YAMLNode {
     return texts
   }
 
+  /// The texts of a mapping by their keys.
+  ///
+  /// - Throws: a `YAMLError` where the value is no mapping, or not all of it is text.
+  public func texts() throws(YAMLError) -> [String: String] {
+    var texts: [String: String] = [:]
+    for entry in try entries() { texts[entry.key] = try entry.value.string() }
+    return texts
+  }
+
   /// The value of `key`, which must be there and not null.
   public func required(_ key: String) throws(YAMLError) -> YAMLNode {
     _ = try entries()

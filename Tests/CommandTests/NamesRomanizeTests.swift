@@ -20,7 +20,14 @@ struct NamesRomanizeTests {
       (["--from", "ru", "--scheme", "iso-9-1995", "Щукин"], "Ŝukin"),
       (["--scheme", "gost-779", "--reverse", "Ŝukin"], "Щукин"),
       (["--scheme", "gost-779-alt", "--reverse", "YU. SHHUKIN"], "Ю. ЩУКИН"),
-      (["张艺谋, Silk ’27"], "张艺谋, Silk ’27"),
+      (["--scheme", "press", "张艺谋, Silk ’27"], "张艺谋, Silk ’27"),
+      (["张艺谋, Silk ’27"], "Zhang Yimou, Silk ’27"), (["Волгин 张艺谋"], "Volgin Zhang Yimou"),
+      (["--from", "zh", "尉迟恭"], "Yuchi Gong"), (["--from", "zh-Hant", "尉遲恭"], "Yuchi Gong"),
+      (["--from", "zh", "--scheme", "wade-giles", "邓小平"], "Teng Hsiao-p'ing"),
+      (["--scheme", "pinyin_tones", "吕不韦"], "Lǚ Bùwéi"), (["--ascii", "吕不韦"], "Lyu Buwei"),
+      (["--scheme", "wade-giles", "--ascii", "吕不韦"], "Lu Pu-wei"),
+      (["--scheme", "hong-kong", "梁朝偉"], "Leung Chiu-wai"),
+      (["--scheme", "jyutping", "梁朝伟"], "Loeng4 Ciu4wai5"),
     ])
   func schemes(arguments: [String], latin: String) throws {
     let run = try SilkProcess.run(["names", "romanize"] + arguments)
@@ -33,6 +40,9 @@ struct NamesRomanizeTests {
     let text = "Юлия\r\nЩукин\n\nRitt, Ян"
     let run = try SilkProcess.run(["names", "romanize"], input: Array(text.utf8))
     #expect(run.text == "Yulia\r\nShchukin\n\nRitt, Yan")
+    let mixed = try SilkProcess.run(
+      ["names", "romanize"], input: Array("Ян\r\n张艺谋\n\n巩俐、Щукин".utf8))
+    #expect(mixed.text == "Yan\r\nZhang Yimou\n\nGong Li, Shchukin")
     let named = try SilkProcess.run(["names", "romanize", "-"], input: Array("Ян\n".utf8))
     #expect(named.text == "Yan\n")
     let back = try SilkProcess.run(
@@ -76,6 +86,12 @@ struct NamesRomanizeTests {
         ]
 
         """)
+    let chinese = try SilkProcess.run(
+      ["names", "romanize", "--scheme", "pinyin-tones", "--format", "jsonl", "盖"])
+    #expect(
+      chinese.text
+        == #"{"text":"盖","result":"Gě","scheme":"pinyin-tones","language":"zh","alternatives":["Gài"]}"#
+        + "\n")
     let lines = try SilkProcess.run(
       ["names", "romanize", "--format", "jsonl"], input: Array("Ян\nЮра\n".utf8))
     #expect(
@@ -92,8 +108,10 @@ struct NamesRomanizeTests {
     #expect(run.status == 0)
     #expect(
       run.text.contains(
-        "gost-779        ru  reversible  GOST 7.79, system A"), "\(run.text)")
-    #expect(run.text.split(separator: "\n").count == 34)
+        "gost-779          ru  reversible  GOST 7.79, system A"), "\(run.text)")
+    #expect(run.text.split(separator: "\n").count == 46)
+    let chinese = try SilkProcess.run(["names", "romanize", "--list", "--from", "zh-Hant"])
+    #expect(chinese.text.split(separator: "\n").count == 12)
     let ukrainian = try SilkProcess.run(["names", "romanize", "--list", "--from", "uk"])
     #expect(ukrainian.text.split(separator: "\n").count == 2)
     let json = try SilkProcess.run(["names", "romanize", "--list", "--format", "jsonl"])
@@ -112,7 +130,11 @@ struct NamesRomanizeTests {
       (
         ["--scheme", "press", "--reverse", "Yan"],
         "not reversible; one of: gost-16876, gost-779, gost-779-alt, scientific"
-      ), (["--from", "fr", "Jean"], "one of: be, bg, kk, ru, sr, uk"),
+      ), (["--from", "fr", "Jean"], "one of: be, bg, kk, ru, sr, uk, zh"),
+      (["--from", "zh", "--scheme", "press", "张"], "the scheme press is for ru, not for zh"),
+      (["--from", "ru", "--scheme", "pinyin", "张"], "the scheme pinyin is for zh, not for ru"),
+      (["--scheme", "pinyin", "--reverse", "Zhang"], "the scheme pinyin is not reversible"),
+      (["--scheme", "wade-gilles", "张"], "did you mean wade-giles?"),
       (["--from", "uk", "--scheme", "press", "Ян"], "the scheme press is for ru, not for uk"),
       (["--scheme", "scientific", "--reverse", "--ascii", "Jan"], "exclude each other"),
     ])

@@ -4,49 +4,68 @@ internal import Names
 
 /// The schemes of romanization, as `names romanize --list` prints them.
 struct RomanizationList {
-  private let schemes: [RomanizationScheme]
-  private let catalog: RomanizationCatalog
+  /// What is printed of a scheme.
+  private struct Entry {
+    let id: String
+    let language: String
+    let title: String
+    let standard: String
+    let isReversible: Bool
+    let aliases: [String]
+  }
+
+  private let entries: [Entry]
 
   /// The schemes for a language, or all of them.
   init(
-    _ catalog: RomanizationCatalog, language: LanguageTag?, from store: LocaleStore
+    _ catalogs: RomanizationCatalogs, language: LanguageTag?, from store: LocaleStore
   ) throws(LocaleError) {
-    var schemes: [RomanizationScheme] = []
-    for id in catalog.ids {
-      let scheme = try RomanizationScheme(id: id, from: store)
-      if language == nil || scheme.language.language == language?.language {
-        schemes.append(scheme)
+    var entries: [Entry] = []
+    if language?.language != LanguageTag.chinese {
+      for id in catalogs.cyrillic.ids {
+        let scheme = try RomanizationScheme(id: id, from: store)
+        guard language == nil || scheme.language.language == language?.language else { continue }
+        entries.append(
+          Entry(
+            id: scheme.id, language: scheme.language.description, title: scheme.title,
+            standard: scheme.standard, isReversible: scheme.isReversible,
+            aliases: catalogs.cyrillic.aliases(of: scheme.id)))
       }
     }
-    self.schemes = schemes
-    self.catalog = catalog
+    if language == nil || language?.language == LanguageTag.chinese {
+      entries += catalogs.chinese.entries.map {
+        Entry(
+          id: $0.system.id, language: LanguageTag.chinese, title: $0.title, standard: $0.standard,
+          isReversible: false, aliases: catalogs.chinese.aliases(of: $0.system))
+      }
+    }
+    self.entries = entries
   }
 
   /// The ids of those that can be turned round.
-  var reversibleIDs: [String] { schemes.filter(\.isReversible).map(\.id) }
+  var reversibleIDs: [String] { entries.filter(\.isReversible).map(\.id) }
 
   /// The list in a form of the command.
   func text(_ format: RomanizationFormat, _ style: TextStyle) -> String {
     switch format {
     case .text:
-      let rows = schemes.map { scheme in
+      let rows = entries.map { entry in
         [
-          scheme.id, scheme.language.description, scheme.isReversible ? "reversible" : "",
-          scheme.title, style.faint(scheme.standard),
+          entry.id, entry.language, entry.isReversible ? "reversible" : "", entry.title,
+          style.faint(entry.standard),
         ]
       }
       return TextColumns.lines(rows).map { $0 + "\n" }.joined()
-    case .json: return JSONValue.array(schemes.map(json)).text(.indented) + "\n"
-    case .jsonl: return schemes.map { json($0).text() + "\n" }.joined()
+    case .json: return JSONValue.array(entries.map(json)).text(.indented) + "\n"
+    case .jsonl: return entries.map { json($0).text() + "\n" }.joined()
     }
   }
 
-  private func json(_ scheme: RomanizationScheme) -> JSONValue {
+  private func json(_ entry: Entry) -> JSONValue {
     .object([
-      ("id", .string(scheme.id)), ("language", .string(scheme.language.description)),
-      ("title", .string(scheme.title)), ("standard", .string(scheme.standard)),
-      ("reversible", .boolean(scheme.isReversible)),
-      ("aliases", .strings(catalog.aliases(of: scheme.id))),
+      ("id", .string(entry.id)), ("language", .string(entry.language)),
+      ("title", .string(entry.title)), ("standard", .string(entry.standard)),
+      ("reversible", .boolean(entry.isReversible)), ("aliases", .strings(entry.aliases)),
     ])
   }
 }

@@ -55,10 +55,11 @@ extension RomanizationCatalog {
   /// The languages that can be romanized.
   public var languages: [String] { defaults.keys.sorted() }
 
-  /// The id or other name that is spelled most like `name`, which is none; nil where none is near.
-  public func nearestName(to name: String) -> String? {
+  /// The id or other name, of these schemes or among `others`, that is spelled most like `name`, which is
+  /// none; nil where none is near.
+  public func nearestName(to name: String, or others: [String] = []) -> String? {
     let letters = Array(name.lowercased().replacing("_", with: "-"))
-    let names = (ids + aliases.keys.sorted()).map { candidate in
+    let names = (ids + aliases.keys.sorted() + others).map { candidate in
       let cost = EditDistance.cost(
         letters, Array(candidate), deletion: { _ in 1 }, substitution: { $0 == $1 ? 0 : 1 })
       return (name: candidate, cost: candidate.hasPrefix(String(letters)) ? min(cost, 1) : cost)

@@ -5,6 +5,8 @@ internal import YAML
 struct ChineseNameExceptions: Sendable {
   /// Names without a surname.
   let undivided: Set<String>
+  /// Characters that spell sounds of foreign names and are hardly ever in a Chinese one.
+  let soundOnly: Set<Character>
   /// How all characters of a name read.
   let readings: [String: [MandarinSyllable]]
   /// How characters read that stand together in a given name.
@@ -19,8 +21,9 @@ struct ChineseNameExceptions: Sendable {
   }
 
   private init(_ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["undivided", "readings", "given", "palladius"])
+    try node.allowOnly(["undivided", "sound-only", "readings", "given", "palladius"])
     undivided = Set(try node.required("undivided").strings())
+    soundOnly = Set(try node.required("sound-only").strings().joined())
     readings = try Self.readings(node.required("readings"))
     given = try Self.readings(node.required("given"))
     palladius = try node.required("palladius").texts()

@@ -50,10 +50,16 @@ extension ChineseNames {
       return pinyinWords(name).map { [WeightedSpelling(text: pinyin(of: $0), weight: 1)] } ?? []
     case .palladius: return pinyin(ofPalladius: name)
     case .wadeGiles, .wadeGilesPress:
-      return try candidates(name, in: syllables(of: "wade-giles"), isHyphenated: true)
+      let table = try syllables(of: "wade-giles")
+      let exact =
+        system == .wadeGiles
+        ? candidates(name, in: table, isHyphenated: true, isExact: true) : []
+      return exact.isEmpty
+        ? candidates(name, in: table, isHyphenated: true, isExact: false) : exact
     case .yale, .yaleTones:
       return try candidates(
-        MandarinSyllable(marked: name).letters, in: syllables(of: "yale"), isHyphenated: false)
+        MandarinSyllable(marked: name).letters, in: syllables(of: "yale"), isHyphenated: false,
+        isExact: true)
     case .hongKong:
       let surnames = try cantonese.get().surnames(inHongKong: name)
       var texts: [String] = []
@@ -123,7 +129,7 @@ extension ChineseNames {
 
   /// What the words of a name stand for by a table from Pinyin's syllables.
   private func candidates(
-    _ name: String, in table: [String: String], isHyphenated: Bool
+    _ name: String, in table: [String: String], isHyphenated: Bool, isExact: Bool
   ) -> [WeightedSpelling] {
     let sources = ReversedSyllables(table)
     var names: [[String]] = [[]]
@@ -131,7 +137,7 @@ extension ChineseNames {
       let pieces = isHyphenated ? word.split(separator: "-") : [word]
       var readings: [[String]] = [[]]
       for piece in pieces {
-        let found = sources.syllables(of: String(piece))
+        let found = sources.syllables(of: String(piece), isExact: isExact)
         readings = readings.flatMap { start in found.map { start + $0 } }
       }
       if place == 0, readings.contains(where: surnames.contains) {
@@ -160,13 +166,13 @@ private struct ReversedSyllables {
     joined = SyllableTable(exact.compactMapValues(\.first))
   }
 
-  /// What a word may stand for: by its signs where it has any, else by its letters; or, joined, syllable
+  /// What a word may stand for: by its letters and signs, or by its letters alone; and, joined, syllable
   /// by syllable.
-  func syllables(of word: String) -> [[String]] {
+  func syllables(of word: String, isExact: Bool) -> [[String]] {
     let word = String(
       word.lowercased().map { "’‘ʻʼ`".contains($0) ? "'" : $0 == "ê" ? "e" : $0 })
-    if word != Self.bare(word), let found = exact[word] { return found.map { [$0] } }
-    if let found = bare[word] { return found.map { [$0] } }
+    if let found = exact[word], isExact || word != Self.bare(word) { return found.map { [$0] } }
+    if !isExact, let found = bare[word] { return found.map { [$0] } }
     return joined.segmentation(of: word).map { [$0.map(\.target)] } ?? []
   }
 

@@ -16,10 +16,13 @@ extension ChineseNames {
   }
 
   /// The dots that stand between the parts of a foreigner's name.
-  static let dots: Set<Character> = ["·", "•", "・", "‧", "･", "∙", "⋅", "．", "。", "."]
+  static let dots: Set<Character> = ["·", "•", "・", "‧", "･", "∙", "⋅", "．", "."]
 
   /// The most characters that one name without a dot has: a surname of the Manchu, and two characters.
   static let longestName = 7
+
+  /// The most characters of one word of a foreigner's name; 陀思妥耶夫斯基 has seven.
+  static let longestForeignWord = 12
 
   /// A name whose parts stand apart.
   private func divided(_ parts: [String]) -> ChineseName {
@@ -27,10 +30,8 @@ extension ChineseNames {
       let whole = parts.joined()
       return divisions(of: whole).first ?? ChineseName(surnames: [], given: [plain(whole)])
     }
-    let isDouble =
-      parts[0].count == 2 && !surnames.contains(characters: parts[0])
-      && parts[0].allSatisfy { surnames.contains(characters: String($0)) }
-    guard isDouble || isSurname(parts[0]) else { return transcribed(parts) }
+    guard isSurname(parts[0], before: parts[1]) else { return transcribed(parts) }
+    let isDouble = parts[0].count == 2 && !surnames.contains(characters: parts[0])
     return ChineseName(
       surnames: isDouble ? parts[0].map { surname(String($0)) } : [surname(parts[0])],
       given: parts.dropFirst().map(given))
@@ -60,6 +61,7 @@ extension ChineseNames {
       ]
     }
     let isBySound = characters.count > 2 && text.allSatisfy(transcriptionCharacters.contains)
+    let isForeign = isBySound && text.contains(where: exceptions.soundOnly.contains)
     let isDouble =
       (3...4).contains(characters.count)
       && characters[..<2].allSatisfy { surnames.contains(characters: $0) }
@@ -67,7 +69,8 @@ extension ChineseNames {
       found.append(
         ChineseName(
           surnames: [surname(characters[0])], given: [given(String(text.dropFirst()))],
-          weight: characters.count == 4 ? 0.15 : isKnown ? 0.8 : isBySound ? 0.2 : 0.5))
+          weight: characters.count == 4
+            ? 0.15 : isForeign ? 0.4 : isKnown ? 0.8 : isBySound ? 0.2 : 0.5))
     }
     if isDouble {
       found.append(
@@ -78,7 +81,7 @@ extension ChineseNames {
     found.append(
       ChineseName(
         surnames: [], given: words(of: text),
-        weight: isBySound && characters.count > 3 ? 0.6 : 0.25))
+        weight: isForeign || isBySound && characters.count > 3 ? 0.6 : 0.25))
     return found.sorted { $0.weight > $1.weight }
   }
 
@@ -128,6 +131,15 @@ extension ChineseNames {
     surnames.contains(characters: text) || !surnames.readings(ofCharacters: text).isEmpty
   }
 
+  /// Whether a word is the surname of the given name that stands apart from it: a single character, a
+  /// compound surname, or a double one; 李杨 before 王明 is another person.
+  func isSurname(_ text: String, before given: String) -> Bool {
+    if text.count == 1 || surnames.contains(characters: text) { return true }
+    return text.count == 2 && given.count < 3
+      && text.allSatisfy { surnames.contains(characters: String($0)) }
+      && (given.count == 1 || !surnames.contains(characters: String(given.prefix(1))))
+  }
+
   private func surname(_ text: String) -> ChineseName.Word {
     guard let syllables = surnames.readings(ofCharacters: text).first else { return plain(text) }
     return ChineseName.Word(characters: text, syllables: syllables)
@@ -154,7 +166,8 @@ extension ChineseNames {
   /// A name that is one word, or text that is no name, character by character.
   private func words(of text: String) -> [ChineseName.Word] {
     let isOneWord =
-      text.count < 5 || text.allSatisfy(transcriptionCharacters.contains)
+      text.count < 5
+      || text.count <= Self.longestForeignWord && text.allSatisfy(transcriptionCharacters.contains)
     return isOneWord ? [plain(text)] : text.map { plain(String($0)) }
   }
 

@@ -27,6 +27,14 @@ public final class ChineseNames {
     try Cantonese(store)
   }
 
+  /// What stands for the punctuation of Chinese.
+  lazy var punctuation = Result<[Character: String], LocaleError> { () throws(LocaleError) in
+    try store.value(at: "transcription/chinese-systems.yaml") { node throws(YAMLError) in
+      let texts = try node.required("punctuation").texts().map { (Character($0.key), $0.value) }
+      return Dictionary(texts) { first, _ in first }
+    }
+  }
+
   /// Reads how characters read and which surnames there are.
   ///
   /// - Throws: a `LocaleError` where a file of `store` is missing or broken.

@@ -9,15 +9,15 @@ internal import YAML
 public final class ChineseScript {
   private let simplifier = OpenCCConverter(configuration: "t2s.json")
   private let traditionalizer = OpenCCConverter(configuration: "s2t.json")
-  private let inSimplifiedNames: [Character: Character]
-  private let inTraditionalNames: [Character: Character]
+  private let inSimplifiedNames: NameCharacters
+  private let inTraditionalNames: NameCharacters
 
   /// Reads which characters names write otherwise.
   ///
   /// - Throws: a `LocaleError` where a file is missing or broken.
   public init(_ store: LocaleStore) throws(LocaleError) {
-    inSimplifiedNames = try Self.characters(store, .simplifiedChinese)
-    inTraditionalNames = try Self.characters(store, .traditionalChinese)
+    inSimplifiedNames = try NameCharacters(store, .simplifiedChinese)
+    inTraditionalNames = try NameCharacters(store, .traditionalChinese)
   }
 
   /// The name in Simplified characters, or nil where OpenCC's dictionaries are not installed.
@@ -44,26 +44,64 @@ public final class ChineseScript {
   }
 
   private func converted(
-    _ name: String, by converter: OpenCCConverter, inNames characters: [Character: Character]
+    _ name: String, by converter: OpenCCConverter, inNames exceptions: NameCharacters
   ) -> String? {
     guard let converted = converter.convert(name) else { return nil }
     guard converted.count == name.count else { return converted }
-    return String(zip(name, converted).map { characters[$0] ?? $1 })
+    return exceptions.applied(to: Array(converted), of: Array(name))
+  }
+}
+
+/// The characters that names of one script write otherwise than running text.
+private struct NameCharacters {
+  let characters: [Character: Character]
+  let surnames: [Character: Character]
+  let words: [(source: [Character], target: [Character])]
+
+  init(_ store: LocaleStore, _ language: LanguageTag) throws(LocaleError) {
+    self = try store.value(at: "\(language)/person-names.yaml") { node throws(YAMLError) in
+      try NameCharacters(node)
+    }
   }
 
-  private static func characters(
-    _ store: LocaleStore, _ language: LanguageTag
-  ) throws(LocaleError) -> [Character: Character] {
-    try store.value(at: "\(language)/person-names.yaml") { node throws(YAMLError) in
-      var table: [Character: Character] = [:]
-      for entry in try node.required("characters").entries() {
-        guard let key = entry.key.first, let value = try entry.value.string().first else {
-          continue
-        }
-        table[key] = value
+  private init(_ node: YAMLNode) throws(YAMLError) {
+    characters = try Self.characters(node.required("characters"))
+    surnames = try node["surnames"].map(Self.characters) ?? [:]
+    var words: [(source: [Character], target: [Character])] = []
+    for entry in try node["words"]?.entries() ?? [] {
+      let target = Array(try entry.value.string())
+      guard target.count == entry.key.count else {
+        throw entry.value.expected("as many characters as the key has")
       }
-      return table
+      words.append((Array(entry.key), target))
     }
+    self.words = words
+  }
+
+  /// The converted name with what names write otherwise.
+  func applied(to converted: [Character], of name: [Character]) -> String {
+    var result = zip(name, converted).map { characters[$0] ?? $1 }
+    if let first = name.first, let surname = surnames[first],
+      !name.contains(where: ChineseNames.dots.contains)
+    {
+      result[0] = surname
+    }
+    for word in words where name.count >= word.source.count {
+      for start in 0...(name.count - word.source.count)
+      where name[start] == word.source[0] && name[start...].starts(with: word.source) {
+        result.replaceSubrange(start..<start + word.source.count, with: word.target)
+      }
+    }
+    return String(result)
+  }
+
+  private static func characters(_ node: YAMLNode) throws(YAMLError) -> [Character: Character] {
+    var table: [Character: Character] = [:]
+    for entry in try node.entries() {
+      guard let key = entry.key.first, let value = try entry.value.string().first else { continue }
+      table[key] = value
+    }
+    return table
   }
 }
 

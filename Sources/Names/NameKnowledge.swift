@@ -19,7 +19,7 @@ public final class NameKnowledge {
   let russianScanning: ScanningLexicon
   let transcriptionCharacters: Set<Character>
 
-  private let store: LocaleStore
+  let store: LocaleStore
   private var roleLexicons: [LanguageTag: RoleLexicon] = [:]
   private var scanningLexicons: [LanguageTag: ScanningLexicon] = [:]
 

@@ -7,13 +7,16 @@ internal import LocaleData
 /// Chinese name cannot be derived and stay unknown.
 struct FormChooser {
   let knowledge: NameKnowledge
+  let transcriber: NameTranscriber
   let comparer: NameComparer
   let documents: [SourceDocument]
   let mentions: [Mention]
   let roster: Roster
 
   /// The forms in every language that Silk supports.
-  func forms(of cluster: Cluster) -> [LanguageTag: NameForm] {
+  ///
+  /// - Throws: a `LocaleError` where a table of transcription is missing or broken.
+  func forms(of cluster: Cluster) throws -> [LanguageTag: NameForm] {
     let evidence = evidence(of: cluster)
     let entry = cluster.rosterEntry.map { roster.entries[$0] }
     func listed(_ language: LanguageTag) -> NameForm? {
@@ -25,18 +28,18 @@ struct FormChooser {
       listed(.russian) ?? attested(evidence, in: .russian)?.form
       ?? derivedRussian(evidence, from: listed(.english)?.text)
     let english =
-      listed(.english) ?? reliable(attestedEnglish, russian: russian, evidence)
+      try listed(.english) ?? reliable(attestedEnglish, russian: russian, evidence)
       ?? derivedEnglish(evidence, from: russian) ?? attestedEnglish?.form
       ?? .unknown("no source names the person in a script that can be romanized")
     let simplified =
-      listed(.simplifiedChinese) ?? attested(evidence, in: .simplifiedChinese)?.form
+      try listed(.simplifiedChinese) ?? attested(evidence, in: .simplifiedChinese)?.form
       ?? listed(.traditionalChinese).flatMap(simplified)
       ?? attested(evidence, in: .traditionalChinese).flatMap { self.simplified($0.form) }
       ?? derivedChinese(
         evidence, russian: russian.text,
         printed: printedSurname(in: .simplifiedChinese, cluster))
     let traditional =
-      listed(.traditionalChinese) ?? attested(evidence, in: .traditionalChinese)?.form
+      try listed(.traditionalChinese) ?? attested(evidence, in: .traditionalChinese)?.form
       ?? derivedTraditional(evidence, simplified: simplified, russian: russian.text, cluster)
     return [
       .english: english, .russian: russian, .simplifiedChinese: simplified,
@@ -127,7 +130,9 @@ struct FormChooser {
     return match.directScore == 1 ? english.form : nil
   }
 
-  private func derivedEnglish(_ evidence: [Evidence], from russian: NameForm) -> NameForm? {
+  private func derivedEnglish(
+    _ evidence: [Evidence], from russian: NameForm
+  ) throws -> NameForm? {
     if let syllables = evidence.lazy.compactMap(\.reading.syllables).first {
       let name = [syllables.surname, syllables.given].filter { !$0.isEmpty }
         .map { knowledge.mandarin.pinyin(of: $0).capitalizedLike("Xx") }
@@ -135,12 +140,9 @@ struct FormChooser {
     }
     guard let text = russian.text else { return nil }
     guard let reading = NameParser(knowledge: knowledge).reading(of: text) else { return nil }
-    let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].latin.first }
-    var english = reading
-    english.given = given ?? reading.given.map(knowledge.press.romanized)
-    english.patronymic = nil
-    english.surname = reading.surname.map(knowledge.press.romanized)
-    return .derived(english.text, "romanized from the Russian form")
+    var known = reading
+    known.patronymic = nil
+    return try transcribed(known.text, to: .english, "from the Russian form")
   }
 
   private func derivedRussian(_ evidence: [Evidence], from english: String?) -> NameForm {
@@ -183,11 +185,11 @@ struct FormChooser {
 
   private func derivedTraditional(
     _ evidence: [Evidence], simplified: NameForm, russian: String?, _ cluster: Cluster
-  ) -> NameForm {
+  ) throws -> NameForm {
     guard let printed = printedSurname(in: .traditionalChinese, cluster),
       simplified.certainty == .derived
     else { return traditional(simplified) }
-    let form = derivedChinese(
+    let form = try derivedChinese(
       evidence, russian: russian, printed: knowledge.chineseScript.simplified(printed))
     guard let text = form.text, let converted = knowledge.chineseScript.traditionalName(text) else {
       return traditional(simplified)
@@ -197,7 +199,7 @@ struct FormChooser {
 
   private func derivedChinese(
     _ evidence: [Evidence], russian: String?, printed: String?
-  ) -> NameForm {
+  ) throws -> NameForm {
     if evidence.contains(where: { $0.reading.culture == .chinese }) {
       return .unknown("the characters stand in no source, and the sound does not tell them")
     }
@@ -205,20 +207,24 @@ struct FormChooser {
       return .unknown("no source has a form to transcribe")
     }
     // Chinese has no initials: a name known by one is printed by its surname.
-    let name = reading.extent == .initialAndSurname ? nil : reading.given
-    let given = reading.givenIndex.flatMap { knowledge.givenNames[$0].chinese.first }
-    let parts = [
-      given ?? name.map { knowledge.russianToChinese.characters(for: $0, sex: reading.sex) },
-      printed
-        ?? reading.surname.map {
-          knowledge.russianToChinese.characters(for: $0, sex: reading.sex)
-        },
-    ]
+    let name = reading.extent == .initialAndSurname ? reading.surname : reading.text
+    guard let printed else {
+      return try transcribed(name ?? russian, to: .simplifiedChinese, "from the Russian form")
+        ?? .unknown("the Russian form cannot be transcribed")
+    }
+    let given = reading.extent == .initialAndSurname ? nil : reading.given
+    let before = try given.flatMap { try transcribed($0, to: .simplifiedChinese, "")?.text }
     return .derived(
-      parts.compactMap(\.self).joined(separator: "·"),
-      printed == nil
-        ? "by Xinhua's table from the Russian form"
-        : "the surname as printed, the given name by Xinhua's table")
+      [before, printed].compactMap(\.self).joined(separator: "·"),
+      "the surname as printed, the given name transcribed")
+  }
+
+  /// What the conventions give for a name in another language.
+  private func transcribed(
+    _ name: String, to language: LanguageTag, _ basis: String
+  ) throws(LocaleError) -> NameForm? {
+    try transcriber.candidates(for: name, to: language, limit: 1).first
+      .map { .derived($0.text, basis) }
   }
 
   private func simplified(_ form: NameForm) -> NameForm? {

@@ -14,11 +14,11 @@ struct ReportBuilder {
   func report(
     clusters: [Cluster], clusterDoubts: [Clustering.Doubt],
     mentionDoubts: [(mention: Int, clusters: [Int])]
-  ) throws(ICUError) -> NormalizationReport {
+  ) throws -> NormalizationReport {
     let chooser = FormChooser(
-      knowledge: knowledge, comparer: comparer, documents: documents, mentions: mentions,
-      roster: roster)
-    let forms = clusters.map(chooser.forms)
+      knowledge: knowledge, transcriber: NameTranscriber(knowledge), comparer: comparer,
+      documents: documents, mentions: mentions, roster: roster)
+    let forms = try clusters.map(chooser.forms)
     let ids = identifiers(clusters, forms)
     let present = clusters.indices.filter { !clusters[$0].mentions.isEmpty }
     let people = try ordered(present, clusters, forms).map { index in

@@ -10,20 +10,18 @@ public import LocaleData
 /// Forms that are fixed or customary come before what tables give, and tables before what usage suggests.
 /// Not for use from several threads at once.
 public final class NameTranscriber {
-  private let store: LocaleStore
   private let knowledge: NameKnowledge
-  private let nativeNames: NativeNameTest
+  private var nativeNames: NativeNameTest?
   private var learned: [String: JointSpelling] = [:]
 
   /// Opens the data of `store`.
   ///
   /// - Throws: a `LocaleError` where a file is missing or broken, an `ICUError` where ICU refuses the
   ///   transliteration rules.
-  public init(_ store: LocaleStore) throws {
-    self.store = store
-    knowledge = try NameKnowledge(store)
-    nativeNames = try NativeNameTest(store)
-  }
+  public convenience init(_ store: LocaleStore) throws { self.init(try NameKnowledge(store)) }
+
+  /// A transcriber with what is known already; the files of single pairs are read when they are needed.
+  public init(_ knowledge: NameKnowledge) { self.knowledge = knowledge }
 
   /// The ways to write a name in the language `to`, the likeliest first; none where the target cannot be
   /// told, as the characters of a Chinese name from its sound.
@@ -125,7 +123,7 @@ public final class NameTranscriber {
     var found: [Transcription] = []
     var foreignShare = 1.0
     if parts.count == 1, let native = HanReader(knowledge: knowledge).chineseName(name) {
-      foreignShare = evidence.isListed ? 1 : share(ofForeign: evidence, against: native)
+      foreignShare = evidence.isListed ? 1 : try share(ofForeign: evidence, against: native)
       found = mandarin(native, to: language, in: .han).map { $0.weighted(by: 1 - foreignShare) }
     }
     let readings = ChineseReadings(
@@ -143,11 +141,19 @@ public final class NameTranscriber {
     return Array(found.sorted { $0.weight > $1.weight }.prefix(limit))
   }
 
-  private func share(ofForeign evidence: ForeignNameEvidence, against native: NameReading) -> Double
-  {
-    let own = nativeNames.likelihood(
+  private func share(
+    ofForeign evidence: ForeignNameEvidence, against native: NameReading
+  ) throws(LocaleError) -> Double {
+    let own = try nativeNameTest().likelihood(
       surname: knowledge.chineseScript.simplified(native.surname ?? ""), given: native.given ?? "")
     return 1 / (1 + exp(own - evidence.likelihood))
+  }
+
+  private func nativeNameTest() throws(LocaleError) -> NativeNameTest {
+    if let nativeNames { return nativeNames }
+    let test = try NativeNameTest(knowledge.store)
+    nativeNames = test
+    return test
   }
 
   /// A Chinese name by its sound: pinyin for English, Palladius for Russian. The characters cannot be told.
@@ -185,7 +191,7 @@ public final class NameTranscriber {
 
   private func usage(_ name: String) throws(LocaleError) -> JointSpelling {
     if let model = learned[name] { return model }
-    let model = try JointSpelling(store, named: name)
+    let model = try JointSpelling(knowledge.store, named: name)
     learned[name] = model
     return model
   }

@@ -73,8 +73,9 @@ enum NameSpeller {
     }
   }
 
-  /// Whether bytes of UTF-8 may be Chinese characters: whether one of them starts a character from U+3000
-  /// to U+9FFF, U+F000 to U+FFFF or beyond. Every byte is looked at, for then several are at once.
+  /// Whether bytes of UTF-8 may be Chinese characters.
+  ///
+  /// One of them then starts a character from U+3000 to U+9FFF, U+F000 to U+FFFF or beyond.
   private static func mayHaveChinese(_ text: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
     for place in text.indices {

@@ -41,8 +41,7 @@ struct ForeignNameEvidence {
     russianShare = 1 / (1 + exp(-odds))
   }
 
-  /// The models are not alike in size: where they say the same of a surname, it is more often Russian. On
-  /// the gold list this parts 131 surnames best.
+  /// What makes up for the models' being of different size; on the gold list this parts 131 surnames best.
   private static let prior = 2.5
   /// What the sound can say at most.
   private static let limit = 8.0

@@ -53,7 +53,7 @@ private struct RoleReader {
   let knowledge: NameKnowledge
   let words: [String]
 
-  /// «Волгин Андрей Петрович», «Волгин А. П.»: the surname stands first.
+  /// Whether the surname stands first: «Волгин Андрей Петрович» or initials after it.
   var startsWithSurname: Bool {
     guard let first = words.first, words.count > 1, !isInitial(first) else { return false }
     if words.dropFirst().allSatisfy(isInitial) { return true }

@@ -156,7 +156,9 @@ public final class NameTranscriber {
     return test
   }
 
-  /// A Chinese name by its sound: pinyin for English, Palladius for Russian. The characters cannot be told.
+  /// A Chinese name by its sound: pinyin for English, Palladius for Russian.
+  ///
+  /// The characters cannot be told.
   private func mandarin(
     _ reading: NameReading, to language: LanguageTag, in script: Script
   ) -> [Transcription] {

@@ -50,8 +50,9 @@ struct ChineseReadings {
     return known + back + western
   }
 
-  /// The names that have these characters as a fixed form. Of two names in one language the first is
-  /// usual.
+  /// The names that have these characters as a fixed form.
+  ///
+  /// Of two names in one language the first is usual.
   private func listed(_ part: TranscribedPart) -> [Reading] {
     var share = [true: russianShare, false: 1 - russianShare]
     func reading(_ cyrillic: String, _ latin: String?, _ language: LanguageTag) -> Reading {

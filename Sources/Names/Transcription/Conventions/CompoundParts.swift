@@ -1,5 +1,6 @@
-/// A convention that takes apart what has a hyphen or consists of several words: Rimsky-Korsakov, Jean-Luc,
-/// van Gogh. What is customary for the whole comes before its pieces.
+/// A convention that takes apart what has a hyphen or consists of several words: Jean-Luc, van Gogh.
+///
+/// What is customary for the whole comes before its pieces.
 struct CompoundParts: PartConvention {
   let base: any PartConvention
   /// What stands between the words of a surname in the target language.

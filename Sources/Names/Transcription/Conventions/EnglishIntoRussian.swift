@@ -36,7 +36,7 @@ struct EnglishIntoRussian: PartConvention {
     return spellings.ranked
   }
 
-  /// J. is Й. in a Russian name and Дж. in an English one.
+  /// An initial: J is Й in a Russian name and Дж in an English one.
   private func initial(_ part: TranscribedPart, _ language: LanguageTag) -> PartSpelling {
     let letter = NameKey.folded(String(part.text.prefix(1)))
     let practical = usage.candidates(for: letter, .forward, limit: 1).candidates.first?.text

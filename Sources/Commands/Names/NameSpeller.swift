@@ -75,7 +75,8 @@ enum NameSpeller {
 
   /// Whether bytes of UTF-8 may be Chinese characters.
   ///
-  /// One of them then starts a character from U+3000 to U+9FFF, U+F000 to U+FFFF or beyond.
+  /// One of them then starts a character from U+3000 to U+9FFF, U+F000 to U+FFFF or beyond. Every byte
+  /// is looked at, for then several are at once.
   private static func mayHaveChinese(_ text: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
     for place in text.indices {

@@ -28,7 +28,7 @@ struct TranscribeCommand: SilkCommand {
       JSON: {"text","to","candidates":[{"text","weight","source","via"}]}, best first; several names make \
       an array, or with jsonl one object a line. Without --all there is one candidate. source names the \
       conventions of the parts in order: given-name, surname (a customary form), xinhua, palladius, \
-      pinyin, press, romanization (a Latin spelling read back), back-transcription, usage (learned from \
+      pinyin, wade-giles, hong-kong, press, romanization (a Latin spelling read back), back-transcription, usage (learned from \
       many names), script, unchanged. via is the name that a reading goes through, where there is one: \
       Волгин between 沃尔金 and Volgin.
       """)

@@ -76,7 +76,7 @@ extension ChineseNames {
       found.append(
         ChineseName(
           surnames: characters[..<2].map(surname), given: [given(String(text.dropFirst(2)))],
-          weight: characters.count == 4 ? isBySound ? 0.3 : 0.85 : 0.1))
+          weight: characters.count == 4 ? isBySound ? 0.3 : 0.85 : 0.03))
     }
     found.append(
       ChineseName(

@@ -25,7 +25,7 @@ struct NameParts {
 
   /// Cuts a foreign name in Chinese characters, which has a dot between its parts.
   init(characters text: String, _ knowledge: NameKnowledge) {
-    let pieces = text.split { $0.isInterpunct || $0.isWhitespace }.map(String.init)
+    let pieces = text.split { ChineseNames.dots.contains($0) || $0.isWhitespace }.map(String.init)
     let given = pieces.count > 1 ? pieces.first : nil
     surnameFirst = false
     parts = pieces.enumerated().map { index, piece in
@@ -114,10 +114,6 @@ private struct RoleReader {
 }
 
 extension Character {
-  /// Whether it parts the words of a foreign name in Chinese: U+00B7 by the standard (GB/T 15834), and
-  /// the dots that take its place in print.
-  var isInterpunct: Bool { "·‧・•．∙⋅･".contains(self) }
-
   /// Whether it joins the halves of a double name.
   var isHyphen: Bool { "-‐‑–－".contains(self) }
 }

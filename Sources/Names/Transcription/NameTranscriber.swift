@@ -11,7 +11,7 @@ public import LocaleData
 /// Not for use from several threads at once.
 public final class NameTranscriber {
   private let knowledge: NameKnowledge
-  private var nativeNames: NativeNameTest?
+  private var nativeNames: NativeNames?
   private var learned: [String: JointSpelling] = [:]
 
   /// Opens the data of `store`.
@@ -63,8 +63,8 @@ public final class NameTranscriber {
   private func candidates(
     letters name: String, _ script: Script, from: LanguageTag?, to language: LanguageTag, limit: Int
   ) throws(LocaleError) -> [Transcription] {
-    if from?.language != "ru", let native = nativeReading(name) {
-      return mandarin(native, to: language, in: script)
+    if from?.language != "ru", isNative(name) {
+      return try native().candidates(letters: name, script, to: language)
     }
     let parts = NameParts(letters: name, knowledge)
     let test = RussianNameTest(knowledge: knowledge, isTold: from?.language == "ru")
@@ -101,12 +101,11 @@ public final class NameTranscriber {
     }
   }
 
-  /// The reading of a name in pinyin or Palladius' Cyrillic.
-  private func nativeReading(_ name: String) -> NameReading? {
+  /// Whether a name is one in pinyin or Palladius' Cyrillic.
+  private func isNative(_ name: String) -> Bool {
     let reading = NameParser(knowledge: knowledge).readings(of: name).first
-    guard let reading, reading.culture == .chinese, reading.extent == .full else { return nil }
-    guard let given = reading.given, knowledge.givenNames.named(given).isEmpty else { return nil }
-    return reading
+    guard let reading, reading.culture == .chinese, reading.extent == .full else { return false }
+    return reading.given.map { knowledge.givenNames.named($0).isEmpty } ?? false
   }
 
   // MARK: From characters
@@ -122,9 +121,10 @@ public final class NameTranscriber {
       knowledge: knowledge, russian: russian, latin: latin, parts: parts)
     var found: [Transcription] = []
     var foreignShare = 1.0
-    if parts.count == 1, let native = HanReader(knowledge: knowledge).chineseName(name) {
-      foreignShare = evidence.isListed ? 1 : try share(ofForeign: evidence, against: native)
-      found = mandarin(native, to: language, in: .han).map { $0.weighted(by: 1 - foreignShare) }
+    let native = try native().candidates(characters: name, to: language)
+    if let likelihood = native.likelihood {
+      foreignShare = evidence.isListed ? 1 : 1 / (1 + exp(likelihood - evidence.likelihood))
+      found = native.names.map { $0.weighted(by: 1 - foreignShare) }
     }
     let readings = ChineseReadings(
       knowledge: knowledge, russian: russian, latin: latin, russianShare: evidence.russianShare)
@@ -141,41 +141,6 @@ public final class NameTranscriber {
     return Array(found.sorted { $0.weight > $1.weight }.prefix(limit))
   }
 
-  private func share(
-    ofForeign evidence: ForeignNameEvidence, against native: NameReading
-  ) throws(LocaleError) -> Double {
-    let own = try nativeNameTest().likelihood(
-      surname: knowledge.chineseScript.simplified(native.surname ?? ""), given: native.given ?? "")
-    return 1 / (1 + exp(own - evidence.likelihood))
-  }
-
-  private func nativeNameTest() throws(LocaleError) -> NativeNameTest {
-    if let nativeNames { return nativeNames }
-    let test = try NativeNameTest(knowledge.store)
-    nativeNames = test
-    return test
-  }
-
-  /// A Chinese name by its sound: pinyin for English, Palladius for Russian.
-  ///
-  /// The characters cannot be told.
-  private func mandarin(
-    _ reading: NameReading, to language: LanguageTag, in script: Script
-  ) -> [Transcription] {
-    guard let syllables = reading.syllables, language.language != "zh" else { return [] }
-    let parts = [syllables.surname, syllables.given].filter { !$0.isEmpty }
-    let words = parts.compactMap { part in
-      language == .russian
-        ? knowledge.mandarin.palladius(of: part) : knowledge.mandarin.pinyin(of: part)
-    }
-    guard words.count == parts.count else { return [] }
-    let text = words.map { $0.capitalizedLike("Xx") }.joined(separator: " ")
-    return [
-      Transcription(
-        text: text, weight: 1, sources: [language == .russian ? .palladius : .pinyin], via: nil)
-    ]
-  }
-
   // MARK: Chinese scripts
 
   private func converted(_ name: String, _ isForTraditional: Bool) -> [Transcription] {
@@ -189,6 +154,13 @@ public final class NameTranscriber {
     Transcription(
       text: knowledge.chineseScript.traditionalName(candidate.text) ?? candidate.text,
       weight: candidate.weight, sources: candidate.sources, via: candidate.via)
+  }
+
+  private func native() throws(LocaleError) -> NativeNames {
+    if let nativeNames { return nativeNames }
+    let names = try NativeNames(knowledge)
+    nativeNames = names
+    return names
   }
 
   private func usage(_ name: String) throws(LocaleError) -> JointSpelling {

@@ -12,6 +12,10 @@ public struct Transcription: Sendable, Hashable {
     case palladius
     /// Pinyin, spelled as GB/T 28039 has names.
     case pinyin
+    /// Wade–Giles without its signs, as newspapers had it and passports of Taiwan have it.
+    case wadeGiles = "wade-giles"
+    /// What people in Hong Kong usually write.
+    case hongKong = "hong-kong"
     /// What English-language newspapers print of a Russian name.
     case press
     /// A Latin spelling of a Russian name read back into Cyrillic.

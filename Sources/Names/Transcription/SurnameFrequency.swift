@@ -2,11 +2,11 @@ internal import Glibc
 internal import LocaleData
 internal import YAML
 
-/// Tells a Chinese name from a foreign one that is spelt in characters without a dot: 李连杰 from 沃尔金.
+/// How common Chinese surnames are.
 ///
-/// Both are weighed as probabilities: how common the surname is, against how well the characters follow
-/// one another in transcriptions.
-struct NativeNameTest: Sendable {
+/// It tells a Chinese name from a foreign one that is spelt in characters without a dot, 李连杰 from 沃尔金:
+/// how common the surname is stands against how well the characters follow one another in transcriptions.
+struct SurnameFrequency: Sendable {
   private let ranks: [String: Int]
 
   /// Reads how common surnames are from `Locales/zh-Hans/surnames.yaml`.

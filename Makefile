@@ -38,7 +38,8 @@ demo: build ## do the three jobs on the sample film and explain what comes out
 test: setup lint ## check the style and run all tests
 	@Scripts/test
 
-bench: build ## measure speed beside other tools
+bench: build ## measure quality and speed beside other tools
+	@$$(Benchmarks/make-peers) Benchmarks/figures
 	@Benchmarks/run
 
 format: ## format the Swift sources

@@ -1,0 +1,69 @@
+"""Measures the quality of `silk names` on lists of names, each figure beside its peers.
+
+  make bench                           builds silk for release and measures quality, then speed
+  SILK=path python3 Benchmarks/figures measures that binary; with the Python of Benchmarks/make-peers, its peers too
+"""
+import os
+import sys
+
+import declension
+import formatting
+import gold
+import parsing
+import pinyin
+import romanization
+import script
+import transcription
+from report import print_errors, print_table
+from silk import Refusal, Silk
+
+MEASUREMENTS = [
+    formatting.figures,
+    romanization.samples,
+    romanization.press,
+    pinyin.figures,
+    script.figures,
+    transcription.into_chinese,
+    transcription.other_directions,
+    declension.forward_by_sex,
+    declension.forward_by_part,
+    declension.back_russian,
+    declension.back_chinese,
+    parsing.figures,
+]
+
+
+HEADING = """silk names, quality: how many answers are right, beside its peers on the same questions
+
+The list of people is one that Silk was tuned on, so figures of people are in-sample and may be lower elsewhere.
+Of a word to decline silk is told what its line says, pytrovich always its sex and part.
+"""
+
+
+def main():
+    if gold.folder() is None:
+        print("No figures of quality: there is no folder shared/gold beside the repository or further up.")
+        return
+    silk = Silk(os.environ.get("SILK", gold.REPOSITORY / ".build" / "release" / "silk"))
+    figures, gaps = [], []
+    for measure in MEASUREMENTS:
+        try:
+            figures += measure(silk)
+        except (Refusal, gold.Missing) as reason:
+            gaps.append(reason)
+
+    print(HEADING)
+    print_table(figures)
+    for gap in gaps:
+        print(f"Not measured: {gap}")
+    for figure in figures:
+        if figure.is_missed:
+            print_errors(figure)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except FileNotFoundError as error:
+        print(f"{error.filename} is not there: make build", file=sys.stderr)
+        sys.exit(os.EX_NOINPUT)

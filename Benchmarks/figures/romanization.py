@@ -1,0 +1,38 @@
+"""`silk names romanize`: the samples of its schemes, and how often its own scheme is what people print."""
+import gold
+import peers
+from figure import ALL, Answer, Figure, whole_names
+
+# iuliia's schemes write a Cyrillic ё among Latin letters where the standards have a Latin one.
+LATIN_YO = str.maketrans("ёЁ", "ëË")
+
+
+def samples(silk):
+    schemes = list(gold.romanization_samples())
+    answers = []
+    for scheme, pairs in schemes:
+        results = silk.objects(
+            ["romanize", "--scheme", scheme.replace("_", "-")], [russian for russian, _ in pairs]
+        )
+        answers += [
+            Answer.exact(f"{scheme} {russian}", result["result"], latin.translate(LATIN_YO))
+            for (russian, latin), result in zip(pairs, results)
+        ]
+    iuliia = peers.score(lambda: [
+        result == latin
+        for scheme, pairs in schemes
+        for (_, latin), result in zip(pairs, peers.iuliia(scheme, [russian for russian, _ in pairs]))
+    ])
+    return [Figure(f"samples of {len(schemes)} romanization schemes", answers, ALL, {"iuliia": iuliia})]
+
+
+def press(silk):
+    people = gold.people(gold.RUSSIANS)
+    russian = [person.russian for person in people]
+    english = [person.english for person in people]
+    found = [result["result"] for result in silk.objects(["romanize", "--scheme", "press"], russian)]
+    iuliia = peers.score(lambda: [
+        text == name for text, name in zip(peers.iuliia("wikipedia", russian), english, strict=True)
+    ])
+    answers = whole_names(russian, found, english)
+    return [Figure("press is the English full name", answers, 70, {"iuliia wikipedia": iuliia})]

@@ -106,8 +106,9 @@ extension ChineseNames {
   }
 
   private func pinyin(ofPalladius name: String) -> [WeightedSpelling] {
-    if let usual = usualPalladius.first(where: { $0.value.lowercased() == name.lowercased() }) {
-      return [WeightedSpelling(text: usual.key, weight: 1)]
+    let usual = usualPalladius.filter { $0.value.lowercased() == name.lowercased() }.keys.sorted()
+    if !usual.isEmpty {
+      return usual.map { WeightedSpelling(text: $0, weight: 1 / Double(usual.count)) }
     }
     var words: [String] = []
     for word in name.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {

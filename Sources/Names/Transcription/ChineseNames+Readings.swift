@@ -78,10 +78,13 @@ extension ChineseNames {
           surnames: characters[..<2].map(surname), given: [given(String(text.dropFirst(2)))],
           weight: characters.count == 4 ? isBySound ? 0.3 : 0.85 : 0.03))
     }
-    found.append(
-      ChineseName(
-        surnames: [], given: words(of: text),
-        weight: isForeign || isBySound && characters.count > 3 ? 0.6 : 0.25))
+    // After a known surname nothing but the sound of the characters tells of a foreigner.
+    if found.isEmpty || isBySound || !isKnown || characters.count > 3 {
+      found.append(
+        ChineseName(
+          surnames: [], given: words(of: text),
+          weight: isForeign || isBySound && characters.count > 3 ? 0.6 : 0.25))
+    }
     return found.sorted { $0.weight > $1.weight }
   }
 

@@ -31,7 +31,6 @@ struct RomanizationRules: Sendable {
     endings = try Self.words(node["endings"])
     starts = try Self.words(node["starts"])
     words = try Self.words(node["words"])
-    for form in try node["feminine"]?.elements() ?? [] { try addFeminine(form) }
     apostrophe = try node["apostrophe"]?.string()
   }
 
@@ -64,19 +63,6 @@ struct RomanizationRules: Sendable {
     rules.words = words.mapValues(folded)
     rules.apostrophe = apostrophe.map(folded)
     return rules
-  }
-
-  /// Lets the whole words that end like a man's surname stand for the woman's as well.
-  private mutating func addFeminine(_ node: YAMLNode) throws(YAMLError) {
-    try node.allowOnly(["ending", "feminine", "latin", "latin-feminine"])
-    let ending = try node.required("ending").string()
-    let feminine = try node.required("feminine").string()
-    let latin = try node["latin"]?.string() ?? ""
-    let latinFeminine = try node.required("latin-feminine").string()
-    for (word, spelling) in words where word.hasSuffix(ending) && spelling.hasSuffix(latin) {
-      words[word.dropLast(ending.count) + feminine] =
-        spelling.dropLast(latin.count) + latinFeminine
-    }
   }
 }
 

@@ -40,7 +40,7 @@ public struct RomanizationScheme: Sendable {
     }
     let signs = isASCII ? try RomanizationCatalog(store).signs : nil
     let node = try store.document(at: "romanization/\(id).yaml")
-    let names = node["given-names"] == nil ? [:] : try Self.givenNames(node, store)
+    let names = try WordExceptions(for: node, from: store).spellings
     do throws(YAMLError) {
       try self.init(node, others: others, names: names, signs: signs)
     } catch {
@@ -53,8 +53,10 @@ public struct RomanizationScheme: Sendable {
     signs: [Character: String]?
   ) throws(YAMLError) {
     try node.allowOnly([
-      "id", "title", "language", "standard", "reversible", "given-names", "apostrophe",
-      "letters", "initial", "after", "before", "endings", "starts", "words", "feminine", "samples",
+      "id", "title", "language", "standard", "reversible", "given-names",
+      "historic-surnames", "apostrophe", "letters", "initial", "after", "before", "endings",
+      "starts",
+      "words", "samples",
     ])
     id = try node.required("id").string()
     title = try node.required("title").string()
@@ -73,29 +75,6 @@ public struct RomanizationScheme: Sendable {
       others = others.mapValues { RomanizationRules.inASCII($0, signs) }
     }
     tables = RomanizationTables(rules, others: others)
-  }
-
-  /// The first English form of each given name of the scheme's language.
-  private static func givenNames(
-    _ node: YAMLNode, _ store: LocaleStore
-  ) throws(LocaleError) -> [String: String] {
-    let path: String
-    do throws(YAMLError) {
-      path = try "\(node.required("language").string())/given-names.yaml"
-    } catch {
-      throw .invalid(error)
-    }
-    return try store.value(at: path) { node throws(YAMLError) in
-      var names: [String: String] = [:]
-      for item in try node.required("names").elements() {
-        let name = try item.required("ru").string().lowercased()
-        // Names that share a form, such as a man's and a woman's, are printed by the first.
-        if names[name] == nil {
-          names[name] = try item.required("en").strings().first?.lowercased()
-        }
-      }
-      return names
-    }
   }
 }
 

@@ -43,7 +43,9 @@ extension NamesRoom {
         ("马丁·斯科塞斯", "Martin Scorsese", "Мартин Скорсезе"),
         ("里姆斯基-科萨科夫", "Rimsky-Korsakov", "Римский-Корсаков"),
         ("J·K·罗琳", "J. K. Rowling", "Дж. К. Роулинг"),
-        ("列夫・托爾斯泰", "Lev Tolstoy", "Лев Толстой"),
+        ("列夫・托爾斯泰", "Lev Tolstoy", "Лев Толстой"), ("鲁迅", "Lu Xun", "Лу Синь"),
+        ("慈禧", "Cixi", "Цыси"), ("爱新觉罗·溥仪", "Aixinjueluo Puyi", "Айсиньцзюэло Пуи"),
+        ("范徐丽泰", "Fan-Xu Litai", "Фань-Сюй Литай"),
       ])
     func chinese(name: String, english: String, russian: String) throws {
       #expect(try best(name, .english) == english)

@@ -29,6 +29,11 @@ struct ChineseNameExceptions: Sendable {
     palladius = try node.required("palladius").texts()
   }
 
+  /// Whether these characters are listed as the name of one person.
+  func lists(_ name: String) -> Bool {
+    undivided.contains(name) || readings[name] != nil || palladius[name] != nil
+  }
+
   private static func readings(_ node: YAMLNode) throws(YAMLError) -> [String: [MandarinSyllable]] {
     var readings: [String: [MandarinSyllable]] = [:]
     for entry in try node.entries() {

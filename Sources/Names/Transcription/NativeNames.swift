@@ -14,15 +14,18 @@ struct NativeNames {
   }
 
   /// The spellings of a name in characters, the likeliest first, and the logarithm of the probability that
-  /// a Chinese person is called so; none where the characters begin with no surname.
+  /// a Chinese person is called so; none where the characters begin with no surname and are not listed as
+  /// a name without one (慈禧).
   ///
   /// Other readings and divisions come after the usual one, and in English what newspapers had before
   /// Pinyin and what Hong Kong writes, which a person there may be known by.
   func candidates(
     characters name: String, to language: LanguageTag
   ) throws(LocaleError) -> (names: [Transcription], likelihood: Double?) {
-    guard !name.contains(where: ChineseNames.dots.contains) else { return ([], nil) }
-    let readings = names.readings(of: name).filter { !$0.surnames.isEmpty && !$0.given.isEmpty }
+    let isListed = names.exceptions.lists(name)
+    let readings = names.readings(of: name).filter {
+      isListed || !$0.surnames.isEmpty && !$0.given.isEmpty
+    }
     guard let best = readings.first else { return ([], nil) }
     var found: [(text: String, weight: Double, source: Transcription.Source)] = []
     func add(_ reading: ChineseName, _ system: ChineseSpellingSystem, _ share: Double)
@@ -48,6 +51,8 @@ struct NativeNames {
     let ranked = found.sorted { $0.weight > $1.weight }.map {
       Transcription(text: $0.text, weight: $0.weight / total, sources: [$0.source], via: nil)
     }
+    // Nothing foreign is written so; a dot after a surname is that of the Manchu (爱新觉罗·溥仪).
+    if isListed || name.contains(where: ChineseNames.dots.contains) { return (ranked, 0) }
     let surname = best.surnames.map(\.characters).joined()
     let given = best.given.map(\.characters).joined()
     return (

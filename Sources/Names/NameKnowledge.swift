@@ -1,6 +1,5 @@
 internal import ICU
 public import LocaleData
-internal import YAML
 
 /// What Silk knows of names: the data of Locales/ that scanning, reading and comparing them needs.
 ///
@@ -40,9 +39,7 @@ public final class NameKnowledge {
     scanningLexicons[.russian] = russianScanning
     chineseScript = try ChineseScript(store)
     press = try RomanizationScheme(id: "press", from: store)
-    transcriptionCharacters = try store.value(at: "transcription/chinese-characters.yaml") {
-      node throws(YAMLError) in Set(try node.required("transcription").strings().joined())
-    }
+    transcriptionCharacters = try TranscriptionCharacters.read(store)
   }
 
   /// The words for roles in a language.

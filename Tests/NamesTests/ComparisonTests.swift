@@ -6,12 +6,12 @@ import Testing
 extension NamesRoom {
   @Suite("Comparing names")
   struct ComparisonTests {
-    private let parser: NameParser
+    private let parser: NominativeReader
     private let comparer: NameComparer
 
     init() throws {
       let knowledge = try NamesRoom.knowledge()
-      parser = NameParser(knowledge: knowledge)
+      parser = NominativeReader(knowledge: knowledge)
       comparer = NameComparer(knowledge)
     }
 

@@ -17,7 +17,7 @@ extension NamesRoom {
     func separation(left: String, right: String, floor: Double) throws {
       let people = try #require(Gold.people)
       let knowledge = try NamesRoom.knowledge()
-      let parser = NameParser(knowledge: knowledge)
+      let parser = NominativeReader(knowledge: knowledge)
       let comparer = NameComparer(knowledge)
       var positives: [NameVerdict] = []
       var negatives: [NameVerdict] = []

@@ -17,6 +17,13 @@ enum NamesRoom {
     try #require(sharedTranscriber, "the data of Locales/ cannot be read")
   }
 
+  nonisolated(unsafe) private static let sharedParser = try? NameParser(.builtIn)
+
+  /// The parser of names.
+  static func parser() throws -> NameParser {
+    try #require(sharedParser, "the data of Locales/ cannot be read")
+  }
+
   /// What Silk knows of names.
   static func knowledge() throws -> NameKnowledge {
     try #require(shared, "the data of Locales/ cannot be read")

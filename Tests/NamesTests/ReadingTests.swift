@@ -48,8 +48,8 @@ extension NamesRoom {
       let report = try NameNormalization(documents, roster: .empty, knowledge: knowledge).report()
       let person = try #require(report.people.first { $0.id == "igor-morgulov" })
       #expect(person.forms[.russian]?.text == "Игорь Моргулов")
-      let left = try #require(NameParser(knowledge: knowledge).reading(of: "Igor Morgulov"))
-      var right = try #require(NameParser(knowledge: knowledge).reading(of: "Игорь Моргулов"))
+      let left = try #require(NominativeReader(knowledge: knowledge).reading(of: "Igor Morgulov"))
+      var right = try #require(NominativeReader(knowledge: knowledge).reading(of: "Игорь Моргулов"))
       let good = comparer.compare(left, right)
       right.surname = "Моргуловый"
       let bad = comparer.compare(left, right)

@@ -12,6 +12,6 @@ struct NamesGroup: ParsableCommand {
       """,
     subcommands: [
       NormalizeCommand.self, RomanizeCommand.self, ConvertCommand.self, FormatCommand.self,
-      DeclineCommand.self, TranscribeCommand.self,
+      DeclineCommand.self, TranscribeCommand.self, ParseCommand.self,
     ])
 }

@@ -124,7 +124,7 @@ struct FormChooser {
     guard let english else { return nil }
     if english.isOriginal || russian.certainty == .derived { return english.form }
     guard let name = russian.text,
-      let reading = NameParser(knowledge: knowledge).reading(of: name)
+      let reading = NominativeReader(knowledge: knowledge).reading(of: name)
     else { return english.form }
     let match = comparer.compare(english.reading, reading)
     return match.directScore == 1 ? english.form : nil
@@ -139,7 +139,7 @@ struct FormChooser {
       return .derived(name.joined(separator: " "), "pinyin")
     }
     guard let text = russian.text else { return nil }
-    guard let reading = NameParser(knowledge: knowledge).reading(of: text) else { return nil }
+    guard let reading = NominativeReader(knowledge: knowledge).reading(of: text) else { return nil }
     var known = reading
     known.patronymic = nil
     return try transcribed(known.text, to: .english, "from the Russian form")
@@ -154,7 +154,7 @@ struct FormChooser {
         return .derived(name, "Palladius' transcription of the pinyin")
       }
     }
-    let parser = NameParser(knowledge: knowledge)
+    let parser = NominativeReader(knowledge: knowledge)
     let latin =
       english.flatMap { parser.reading(of: $0) }
       ?? attested(evidence, in: .english)?.reading
@@ -203,7 +203,8 @@ struct FormChooser {
     if evidence.contains(where: { $0.reading.culture == .chinese }) {
       return .unknown("the characters stand in no source, and the sound does not tell them")
     }
-    guard let russian, let reading = NameParser(knowledge: knowledge).reading(of: russian) else {
+    guard let russian, let reading = NominativeReader(knowledge: knowledge).reading(of: russian)
+    else {
       return .unknown("no source has a form to transcribe")
     }
     // Chinese has no initials: a name known by one is printed by its surname.

@@ -47,6 +47,11 @@ struct GivenNames: Sendable {
   /// The names that `text` is a form of: a full or short form in any script, in the nominative.
   func named(_ text: String) -> [Index] { byForm[Self.key(text)] ?? [] }
 
+  /// Whether names are all of Russia and its neighbours, and none is one of English text.
+  func areRussian(_ names: [Index]) -> Bool {
+    !names.isEmpty && names.allSatisfy { self[$0].language == .russian }
+  }
+
   /// The names that the Cyrillic `text` is a case of, nominative and others.
   func declined(_ text: String) -> [(index: Index, grammaticalCase: GrammaticalCase)] {
     inflected[Self.key(text)] ?? []

@@ -1,55 +1,118 @@
-/// Reads a name that stands by itself, as a roster or a list has it.
-struct NameParser {
-  let knowledge: NameKnowledge
+public import LocaleData
 
-  /// The reading of a name in any of the scripts, taken as a nominative; nil where there is no letter in
-  /// it.
-  func reading(of text: String, sex: Sex? = nil) -> NameReading? {
-    let readings = readings(of: text)
-    guard
-      var reading = readings.first(where: { $0.grammaticalCase == .nominative }) ?? readings.first
-    else { return nil }
-    reading.sex = sex ?? reading.sex
-    return reading
-  }
+/// Reads names of people into their parts: which is the given name, which the surname, in which order they
+/// stand, and what else there is.
+///
+/// Any text gives an answer: what is no name comes back as a given name of little confidence.
+///
+/// ```swift
+/// let parser = try NameParser(.builtIn)
+/// parser.parse("Tony Leung Chiu-wai").parts[.surname]  // Leung
+/// parser.parse("导演张艺谋").parts[.given]               // 艺谋
+/// ```
+///
+/// Opened once for many names. Not for use from several threads at once.
+public struct NameParser {
+  private let alphabetic: AlphabeticNameReader
+  private let han: HanNameReader
+  private let chineseScript: ChineseScript
 
-  /// All ways to read a name, in whichever case it may stand, the likeliest first.
+  /// Reads the data of `store`.
   ///
-  /// A comma says that the surname stands first: Tarkovsky, Andrei.
-  func readings(of text: String) -> [NameReading] {
-    guard let script = Script(of: text) else { return [] }
-    if script == .han { return [hanReading(of: text)] }
-    let sides = text.split(separator: ",", maxSplits: 1)
-    guard sides.count == 2, Script(of: sides[1]) == script else {
-      return alphabeticReadings(of: text, script)
-    }
-    return alphabeticReadings(of: "\(sides[1]) \(sides[0])", script).map { reading in
-      var reversed = reading
-      reversed.isReversed = true
-      return reversed
-    }
+  /// - Throws: a `LocaleError` where a file is missing or broken.
+  public init(_ store: LocaleStore) throws(LocaleError) {
+    let inflection = try InflectionRules(store)
+    let givenNames = try GivenNames(store, inflection: inflection)
+    let mandarin = try Mandarin(store)
+    let surnames = try ChineseSurnames(store, mandarin: mandarin)
+    let romanized = try RomanizedChinese(store)
+    let eastAsian = try EastAsianSurnames(store)
+    let script = try ChineseScript(store)
+    chineseScript = script
+    alphabetic = AlphabeticNameReader(
+      source: NameEvidenceSource(
+        givenNames: givenNames, lexicon: try AlphabeticLexicon(store), mandarin: mandarin,
+        surnames: surnames, romanized: romanized, eastAsian: eastAsian))
+    han = HanNameReader(
+      lexicon: try HanLexicon(store), surnames: surnames, romanized: romanized,
+      eastAsian: eastAsian, givenNames: givenNames,
+      transcriptionCharacters: try TranscriptionCharacters.read(store),
+      undivided: try ChineseNameExceptions(store).undivided,
+      simplified: { script.simplified($0) })
   }
 
-  private func hanReading(of text: String) -> NameReading {
-    let reader = HanReader(knowledge: knowledge)
-    let parts = text.split { "·‧・•．".contains($0) }
-    if parts.count > 1 {
-      return reader.foreignName(
-        given: String(parts[0]), surname: parts.dropFirst().joined(separator: "·"))
+  /// The likeliest way to read `text`, and the others.
+  ///
+  /// Takes time in proportion to the length; a text of more than a thousand bytes is not read as a name.
+  public func parse(_ text: String) -> ParsedName {
+    let name = text.trimmingSpaces()
+    guard name.utf8.count <= Self.longestName, name.contains(where: \.isLetter) else {
+      return unread(text, name)
     }
-    return reader.chineseName(text) ?? reader.foreignSingle(text)
+    let brackets = NameBrackets(name)
+    let runs = ScriptRun.runs(of: brackets.rest)
+    let titles = runs.filter { $0.isHan && han.lexicon.titles.contains($0.text) }
+    let others = runs.filter { run in !titles.contains { $0 == run } }
+    guard let main = others.first ?? runs.first else { return unread(text, name) }
+    var candidates =
+      main.isHan ? han.candidates(for: main.text) : alphabetic.candidates(for: main.text)
+    let additions = self.additions(brackets, others.dropFirst(), others.isEmpty ? [] : titles, main)
+    for index in candidates.indices {
+      for (part, text) in additions.all { candidates[index].parts.append(text, to: part) }
+    }
+    let readings = NameCandidate.readings(of: candidates)
+    guard let best = readings.first else { return unread(text, name) }
+    return ParsedName(
+      text: text, language: language(of: main), best: best,
+      alternatives: Array(readings.dropFirst()))
   }
 
-  private func alphabeticReadings(of text: String, _ script: Script) -> [NameReading] {
-    let words = Word.words(of: text[...])
-    guard let word = words.first else { return [] }
-    let reader = AlphabeticReader(knowledge: knowledge, isNotName: { _ in false })
-    if let found = reader.fullName(words, from: 0, isIntroduced: true) { return found.readings }
-    let names = knowledge.givenNames.named(word.text)
-    var reading = NameReading(
-      script: script, culture: .other, extent: names.isEmpty ? .surname : .given)
-    if names.isEmpty { reading.surname = word.text } else { reading.given = word.text }
-    reading.givenIndex = names.first
-    return [reading]
+  /// Longer text is no name.
+  private static let longestName = 1000
+
+  /// What stands beside the name: a nickname, the same name in another script, titles in another script.
+  private func additions(
+    _ brackets: NameBrackets, _ aliases: ArraySlice<ScriptRun>, _ titles: [ScriptRun],
+    _ main: ScriptRun
+  ) -> ParsedNameParts {
+    var parts = ParsedNameParts()
+    for title in titles { parts.append(title.text, to: .title) }
+    for alias in aliases { parts.append(alias.text, to: .alias) }
+    for nickname in brackets.quoted { parts.append(nickname, to: .nickname) }
+    for text in brackets.bracketed {
+      let words = NameToken.tokens(of: text[...])
+      if let first = words.first, alphabetic.source.lexicon.birth.contains(first.folded) {
+        parts.append(words.dropFirst().map(\.text).joined(separator: " "), to: .birthSurname)
+      } else if text.contains(where: \.isLetter) {
+        let isTitle =
+          han.lexicon.titles.contains(text) || !words.isEmpty && words.allSatisfy(\.isLower)
+        let isOther = Script(of: text) != Script(of: main.text) || words.count > 1
+        parts.append(text, to: isTitle ? .title : isOther ? .alias : .nickname)
+      }
+    }
+    return parts
+  }
+
+  private func language(of run: ScriptRun) -> LanguageTag {
+    guard run.isHan else {
+      let language = Script.mainLanguage(of: run.text)
+      return language == .russian
+        ? alphabetic.source.lexicon.language(ofCyrillic: run.text)
+        : Script(of: run.text) == nil ? .undetermined : language
+    }
+    if run.text.contains(where: \.isKana) { return LanguageTag(language: "ja") }
+    if run.text.contains(where: \.isHangul) { return LanguageTag(language: "ko") }
+    return chineseScript.language(of: run.text)
+  }
+
+  /// What there is to say of a text that is no name.
+  private func unread(_ text: String, _ name: String) -> ParsedName {
+    var parts = ParsedNameParts()
+    parts[.given] = name
+    return ParsedName(
+      text: text, language: .undetermined,
+      best: ParsedName.Reading(
+        order: .givenFirst, culture: .western, parts: parts, sex: nil, confidence: 0),
+      alternatives: [])
   }
 }

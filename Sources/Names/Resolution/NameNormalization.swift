@@ -71,7 +71,7 @@ public struct NameNormalization {
 
   /// The names of the roster, each with the position of its entry.
   private func rosterReadings() -> [(reading: NameReading, entry: Int)] {
-    let parser = NameParser(knowledge: knowledge)
+    let parser = NominativeReader(knowledge: knowledge)
     return roster.entries.enumerated().flatMap { position, entry in
       (entry.forms.sorted { $0.key.description < $1.key.description }.map(\.value)
         + entry.otherSpellings)

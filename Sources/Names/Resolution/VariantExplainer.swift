@@ -76,7 +76,7 @@ struct VariantExplainer {
   private func latin(
     _ reading: NameReading, forms: [LanguageTag: NameForm], _ route: Route
   ) -> (Variant.Relation, String) {
-    let parser = NameParser(knowledge: knowledge)
+    let parser = NominativeReader(knowledge: knowledge)
     guard let right = forms[.english]?.text, let model = parser.reading(of: right) else {
       return (.canonical, "")
     }
@@ -110,7 +110,7 @@ struct VariantExplainer {
   ) -> String? {
     guard reading.script == .latin, reading.extent == .surname, let surname = reading.surname,
       let right = forms[.english]?.text,
-      let model = NameParser(knowledge: knowledge).reading(of: right),
+      let model = NominativeReader(knowledge: knowledge).reading(of: right),
       comparer.surnameMatch(reading, model)?.route == .throughChinese
     else { return nil }
     return backTranscription(surname, of: model, forms: forms, route)
@@ -121,7 +121,7 @@ struct VariantExplainer {
   private func backTranscription(
     _ surname: String, of model: NameReading, forms: [LanguageTag: NameForm], _ route: Route
   ) -> String {
-    let parser = NameParser(knowledge: knowledge)
+    let parser = NominativeReader(knowledge: knowledge)
     let russian = forms[.russian]?.text.flatMap { parser.reading(of: $0) }
     let original = russian?.surname ?? model.surname ?? ""
     let sex = model.sex ?? russian?.sex

@@ -103,7 +103,7 @@ public final class NameTranscriber {
 
   /// Whether a name is one in pinyin or Palladius' Cyrillic.
   private func isNative(_ name: String) -> Bool {
-    let reading = NameParser(knowledge: knowledge).readings(of: name).first
+    let reading = NominativeReader(knowledge: knowledge).readings(of: name).first
     guard let reading, reading.culture == .chinese, reading.extent == .full else { return false }
     return reading.given.map { knowledge.givenNames.named($0).isEmpty } ?? false
   }

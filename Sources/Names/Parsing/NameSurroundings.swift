@@ -9,7 +9,7 @@ struct NameSurroundings {
   private(set) var parts = ParsedNameParts()
   /// What the titles tell of the sex.
   private(set) var sex: Sex?
-  /// Whether a title stands there that goes with the surname where there is one name only: Mr. Smith.
+  /// Whether a title stands there that goes with a surname, as господин does.
   private(set) var asksForSurname = false
 
   private let lexicon: AlphabeticLexicon
@@ -89,7 +89,7 @@ struct NameSurroundings {
     sex = sex ?? lexicon.sex(ofTitle: tokens.map(\.folded)) ?? roleSex(tokens.map(\.folded))
   }
 
-  /// Takes Jr. and degrees from the end.
+  /// Takes generations and degrees from the end.
   private mutating func takeCredentials(_ rest: inout ArraySlice<NameToken>, isFirst: Bool) {
     let least = isFirst ? 1 : 0
     taking: while rest.count > least {

@@ -20,8 +20,10 @@ public enum NameCulture: String, Sendable, Hashable, CaseIterable {
 public struct ParsedName: Sendable, Hashable {
   /// One way to read a name.
   public struct Reading: Sendable, Hashable {
-    /// The order in which the parts stand in the text; ``PersonNameOrder/sorting`` where a comma follows
-    /// the surname. Of a name with one part, the order that its culture has.
+    /// The order in which the parts stand in the text.
+    ///
+    /// ``PersonNameOrder/sorting`` where a comma follows the surname. Of a name with one part it is the
+    /// order that its culture has.
     public let order: PersonNameOrder
     /// Whose conventions the name follows.
     public let culture: NameCulture

@@ -44,17 +44,17 @@ def main():
     if gold.folder() is None:
         print("No figures of quality: there is no folder shared/gold beside the repository or further up.")
         return
+    print(HEADING, flush=True)
     silk = Silk(os.environ.get("SILK", gold.REPOSITORY / ".build" / "release" / "silk"))
     figures, gaps = [], []
     for measure in MEASUREMENTS:
         try:
             figures += measure(silk)
         except (Refusal, gold.Missing) as reason:
-            gaps.append(reason)
+            gaps.append(str(reason))
 
-    print(HEADING)
     print_table(figures)
-    for gap in gaps:
+    for gap in dict.fromkeys(gaps):
         print(f"Not measured: {gap}")
     for figure in figures:
         if figure.is_missed:

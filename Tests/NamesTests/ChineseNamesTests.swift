@@ -70,7 +70,8 @@ extension NamesRoom {
         (.jyutping, "梁朝伟", "Loeng4 Ciu4wai5"), (.jyutping, "梁朝偉", "Loeng4 Ciu4wai5"),
         (.jyutping, "叶问", "Jip6 Man6"), (.yaleCantonese, "梁朝伟", "Lèuhng Chìuhwáih"),
         (.yaleCantonese, "黄", "Wòhng"), (.hongKong, "梁朝伟", "Leung Chiu-wai"),
-        (.hongKong, "陈慧琳", "Chan Wai-lam"), (.hongKong, "歐陽震華", "Au Yeung Chan-wah"),
+        (.hongKong, "陈慧琳", "Chan Wai-lam"), (.hongKong, "林鄭月娥", "Lam Cheng Yuet-ngo"),
+        (.hongKong, "歐陽震華", "Au Yeung Chun-wah"),
         (.hongKong, "吴君如", "Ng Kwan-yu"), (.palladius, "周冬雨", "Чжоу Дунъюй"),
         (.palladius, "欧阳修", "Оуян Сю"), (.palladius, "鲁迅", "Лу Синь"), (.palladius, "李白", "Ли Бо"),
       ])

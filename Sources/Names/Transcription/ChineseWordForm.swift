@@ -19,7 +19,7 @@ struct ChineseWordForm: Sendable {
 
   init(_ system: ChineseSpellingSystem) {
     isCapital = system == .pinyinPassport
-    doubleSurname = isCapital ? "" : "-"
+    doubleSurname = isCapital ? "" : system == .hongKong ? " " : "-"
     switch system {
     case .pinyin, .pinyinTones: (joiner, compoundSurname) = (.apostrophe, .apostrophe)
     case .pinyinTaiwan: (joiner, compoundSurname) = (.hyphen, .apostrophe)

@@ -13,7 +13,7 @@ extension ChineseNames {
     guard !system.isCantonese, let words = pinyinWords(name) else { return [] }
     var spellings: [WeightedSpelling] = []
     if system == .palladius, let usual = usualPalladius[pinyin(of: words)] {
-      spellings.append(WeightedSpelling(text: usual, weight: 0.9))
+      spellings.append(WeightedSpelling(text: usual, weight: Self.usualForm))
     }
     let form = ChineseWordForm(system)
     var parts: [String] = []
@@ -31,7 +31,8 @@ extension ChineseNames {
     let text = parts.joined(separator: " ")
     spellings.append(
       WeightedSpelling(
-        text: form.isCapital ? text.uppercased() : text, weight: spellings.isEmpty ? 1 : 0.5))
+        text: form.isCapital ? text.uppercased() : text,
+        weight: spellings.isEmpty ? 1 : 1 - Self.usualForm))
     return spellings
   }
 
@@ -117,6 +118,9 @@ extension ChineseNames {
     }
     return words.isEmpty ? [] : [WeightedSpelling(text: words.joined(separator: " "), weight: 1)]
   }
+
+  /// The share of the form that Russian print has of a famous name, against that of a namesake.
+  private static let usualForm = 0.7
 
   /// The Russian names that are not by the table, by their Pinyin.
   private var usualPalladius: [String: String] {

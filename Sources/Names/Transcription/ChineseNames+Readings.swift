@@ -60,32 +60,65 @@ extension ChineseNames {
           : ChineseName(surnames: [], given: [plain(text)])
       ]
     }
+    let isLong = characters.count == 4
     let isBySound = characters.count > 2 && text.allSatisfy(transcriptionCharacters.contains)
     let isForeign = isBySound && text.contains(where: exceptions.soundOnly.contains)
-    let isDouble =
-      (3...4).contains(characters.count)
-      && characters[..<2].allSatisfy { surnames.contains(characters: $0) }
     if characters.count < 5 {
+      let weight =
+        isLong
+        ? Weight.longGivenName
+        : isForeign ? Weight.foreignSounds : isKnown ? Weight.surname : Weight.rareSurname
       found.append(
         ChineseName(
           surnames: [surname(characters[0])], given: [given(String(text.dropFirst()))],
-          weight: characters.count == 4
-            ? 0.15 : isForeign ? 0.4 : isKnown ? 0.8 : isBySound ? 0.2 : 0.5))
+          weight: isBySound && !isKnown ? Weight.foreignSounds : weight))
     }
-    if isDouble {
+    if (3...4).contains(characters.count),
+      characters[..<2].allSatisfy({ surnames.contains(characters: $0) })
+    {
+      let weight = isBySound ? Weight.foreignSounds : Weight.doubleSurname
       found.append(
         ChineseName(
           surnames: characters[..<2].map(surname), given: [given(String(text.dropFirst(2)))],
-          weight: characters.count == 4 ? isBySound ? 0.3 : 0.85 : 0.03))
+          weight: isLong ? weight : Weight.unlikely))
     }
     // After a known surname nothing but the sound of the characters tells of a foreigner.
     if found.isEmpty || isBySound || !isKnown || characters.count > 3 {
       found.append(
         ChineseName(
           surnames: [], given: words(of: text),
-          weight: isForeign || isBySound && characters.count > 3 ? 0.6 : 0.25))
+          weight: isForeign || isBySound && (isLong || !isKnown)
+            ? Weight.oneWord : Weight.noSurname))
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// How likely divisions are.
+  ///
+  /// Chosen so that the names of the tests, and those like them, come first as they are usually divided;
+  /// only their order counts.
+  private enum Weight {
+    /// A compound surname, plus a little for each character of it.
+    static let compound = 0.9
+    static let compoundCharacter = 0.01
+    /// Two surnames before two characters.
+    static let doubleSurname = 0.85
+    /// A surname of the list before one or two characters.
+    static let surname = 0.8
+    /// One word, of characters that spell foreign sounds.
+    static let oneWord = 0.6
+    /// A character that is no surname of the list before one or two others, as pen names have it.
+    static let rareSurname = 0.5
+    /// A surname before characters that spell foreign sounds.
+    static let foreignSounds = 0.3
+    /// One word of other characters.
+    static let noSurname = 0.25
+    /// A surname before three characters.
+    static let longGivenName = 0.15
+    /// Two surnames before one character.
+    static let unlikely = 0.03
+    /// The part of a name's weight that another reading of its surname has.
+    static let otherReading = 0.33
   }
 
   /// The divisions after a compound surname.
@@ -97,7 +130,7 @@ extension ChineseNames {
       let rest = String(text.dropFirst(length))
       return ChineseName(
         surnames: [surname(name)], given: rest.isEmpty ? [] : [given(rest)],
-        weight: 0.9 + 0.01 * Double(length))
+        weight: Weight.compound + Weight.compoundCharacter * Double(length))
     }
   }
 
@@ -111,7 +144,7 @@ extension ChineseNames {
     let others = surnames.readings(ofCharacters: surname.characters).dropFirst().map { syllables in
       ChineseName(
         surnames: [ChineseName.Word(characters: surname.characters, syllables: syllables)],
-        given: best.given, weight: best.weight / 3)
+        given: best.given, weight: best.weight * Weight.otherReading)
     }
     return ([best] + others + divisions.dropFirst()).enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }

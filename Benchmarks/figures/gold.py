@@ -108,7 +108,8 @@ def formatting_tests():
                     fields = []
 
 
-def customary_surnames():
-    """The surnames that Silk knows a customary spelling of, so that no rule decides."""
+def without_customary_surname(persons):
+    """Those whose surname Silk has no customary spelling of, so that its rules decide."""
     path = REPOSITORY / "Locales" / "ru" / "historic-surnames.yaml"
-    return set(re.findall(r"^ *- \{ru: (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+    customary = set(re.findall(r"^ *- \{ru: (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+    return [person for person in persons if person.russian.split()[-1] not in customary]

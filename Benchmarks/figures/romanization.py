@@ -28,6 +28,14 @@ def samples(silk):
 
 def press(silk):
     people = gold.people(gold.RUSSIANS)
+    by_rule = gold.without_customary_surname(people)
+    return [
+        press_figure(silk, people, "press is the English full name", 70),
+        press_figure(silk, by_rule, "… surnames without a customary form", None),
+    ]
+
+
+def press_figure(silk, people, name, target):
     russian = [person.russian for person in people]
     english = [person.english for person in people]
     found = [result["result"] for result in silk.objects(["romanize", "--scheme", "press"], russian)]
@@ -35,4 +43,4 @@ def press(silk):
         text == name for text, name in zip(peers.iuliia("wikipedia", russian), english, strict=True)
     ])
     answers = whole_names(russian, found, english)
-    return [Figure("press is the English full name", answers, 70, {"iuliia wikipedia": iuliia})]
+    return Figure(name, answers, target, {"iuliia wikipedia": iuliia})

@@ -12,8 +12,7 @@ CANDIDATES_READ = 10
 
 def into_chinese(silk):
     people = gold.people(gold.RUSSIANS)
-    customary = gold.customary_surnames()
-    by_rule = [person for person in people if words(person.russian)[-1] not in customary]
+    by_rule = gold.without_customary_surname(people)
     return [
         *chinese_figures(silk, people, "Russian into Chinese", 55, 75),
         *chinese_figures(silk, by_rule, "… surnames without a customary form", None, None),

@@ -40,7 +40,7 @@ def press_figure(silk, people, name, target):
     english = [person.english for person in people]
     found = [result["result"] for result in silk.objects(["romanize", "--scheme", "press"], russian)]
     iuliia = peers.score(lambda: [
-        text == name for text, name in zip(peers.iuliia("wikipedia", russian), english, strict=True)
+        text == wanted for text, wanted in zip(peers.iuliia("wikipedia", russian), english, strict=True)
     ])
     answers = whole_names(russian, found, english)
     return Figure(name, answers, target, {"iuliia wikipedia": iuliia})

@@ -13,6 +13,8 @@ struct GivenName: Sendable {
   let latin: [String]
   /// In Simplified characters, Xinhua's form first.
   let chinese: [String]
+  /// In Traditional characters, where Taiwan or Hong Kong write otherwise than Xinhua.
+  let traditional: [String]
   /// Short forms in the name's own language.
   let short: [String]
 }
@@ -60,8 +62,9 @@ struct GivenNames: Sendable {
   private mutating func add(_ name: GivenName, _ inflection: InflectionRules) {
     let index = names.count
     names.append(name)
-    longestChinese = max(longestChinese, name.chinese.map(\.count).max() ?? 0)
-    for form in [name.russian] + name.latin + name.chinese + name.short {
+    let chinese = name.chinese + name.traditional
+    longestChinese = max(longestChinese, chinese.map(\.count).max() ?? 0)
+    for form in [name.russian] + name.latin + chinese + name.short {
       let key = Self.key(form)
       if byForm[key]?.contains(index) != true { byForm[key, default: []].append(index) }
     }
@@ -85,7 +88,7 @@ struct GivenNames: Sendable {
 extension GivenName {
   fileprivate init(_ node: YAMLNode, _ language: LanguageTag) throws(YAMLError) {
     self.language = language
-    try node.allowOnly(["ru", "en", "zh", "sex", "short"])
+    try node.allowOnly(["ru", "en", "zh", "zh-Hant", "sex", "short"])
     let sexNode = try node.required("sex")
     let text = try sexNode.string()
     sex = Sex(rawValue: text)
@@ -93,6 +96,7 @@ extension GivenName {
     russian = try node.required("ru").string()
     latin = try node.required("en").strings()
     chinese = try node["zh"]?.strings() ?? []
+    traditional = try node["zh-Hant"]?.strings() ?? []
     short = try node["short"]?.strings() ?? []
   }
 }

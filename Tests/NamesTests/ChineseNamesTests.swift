@@ -40,6 +40,26 @@ extension NamesRoom {
     }
 
     @Test(
+      "surnames that read otherwise than the word, single and compound",
+      arguments: [
+        "朴 Piáo, 缪 Miào, 覃 Qín, 贠 Yùn, 哈 Hǎ, 黑 Hè, 那 Nā, 能 Nài, 佴 Nài, 洗 Xiǎn, 薄 Bó, 祭 Zhài, 尉 Wèi",
+        "相 Xiàng, 俱 Jū, 阚 Kàn, 肖 Xiāo, 占 Zhān, 郇 Xún, 藏 Zāng, 都 Dū, 句 Gōu, 仇 Qiú, 单 Shàn, 解 Xiè",
+        "区 Ōu, 查 Zhā, 任 Rén, 华 Huà, 曾 Zēng, 翟 Zhái, 盖 Gě, 乐 Yuè, 员 Yùn, 宓 Mì, 卜 Bǔ, 幺 Yāo, 车 Chē",
+        "逄 Páng, 繁 Pó, 谌 Chén, 秘 Bì, 冼 Xiǎn, 仉 Zhǎng, 佘 Shé, 召 Shào, 折 Shé, 种 Chóng, 重 Chóng, 粘 Nián",
+        "燕 Yān, 应 Yīng, 纪 Jǐ, 葛 Gě, 过 Guō, 干 Gān, 乜 Niè, 莘 Shēn, 隗 Wěi, 牟 Móu, 舍 Shè, 扎 Zā, 塔 Tǎ",
+        "單 Shàn, 蓋 Gě, 區 Ōu, 樂 Yuè, 種 Chóng, 華 Huà, 應 Yīng, 紀 Jǐ, 過 Guō, 員 Yùn, 貟 Yùn, 繆 Miào, 闞 Kàn",
+        "万俟 Mòqí, 尉迟 Yùchí, 单于 Chányú, 长孙 Zhǎngsūn, 拓跋 Tuòbá, 澹台 Tántái, 令狐 Línghú, 鲜于 Xiānyú",
+        "闾丘 Lǘqiū, 亓官 Qíguān, 颛孙 Zhuānsūn, 宰父 Zǎifǔ, 子车 Zǐjū, 夹谷 Jiágǔ, 乐正 Yuèzhèng, 诸葛 Zhūgě",
+        "尉遲 Yùchí, 單于 Chányú, 長孫 Zhǎngsūn, 澹臺 Tántái, 鮮于 Xiānyú, 閭丘 Lǘqiū, 樂正 Yuèzhèng",
+      ])
+    func surnames(pairs: String) throws {
+      for pair in pairs.split(separator: ", ") {
+        let words = pair.split(separator: " ").map(String.init)
+        #expect(try names.spelling(of: words[0], system: .pinyinTones) == words[1])
+      }
+    }
+
+    @Test(
       "surnames that families read in two ways have both, the usual one first",
       arguments: [
         ("盖", ["Gě", "Gài"]), ("覃", ["Qín", "Tán"]), ("翟", ["Zhái", "Dí"]), ("尉", ["Wèi", "Yù"]),

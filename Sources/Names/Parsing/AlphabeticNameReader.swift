@@ -12,13 +12,9 @@ struct AlphabeticNameReader {
       let evidence = source.evidence(of: token)
       return evidence.isKnownGiven || evidence.chineseSurname != nil
     }
-    var known: [NameToken: NameEvidence] = [:]
-    for token in (surroundings.words + surroundings.wordsAfterComma).prefix(Self.mostUnits * 2) {
-      known[token] = source.evidence(of: token)
-    }
     var candidates: [NameCandidate] = []
     for takesCapitals in [false, true] {
-      if takesCapitals && mayBeChinese(surroundings.words.compactMap { known[$0] }) { continue }
+      if takesCapitals && mayBeChinese(surroundings.words) { continue }
       var units = NameUnit.units(
         of: surroundings.words, lexicon, takesCapitals: takesCapitals)
       if takesCapitals && !units.contains(where: \.hasDoubtfulPrefix) { continue }
@@ -32,7 +28,7 @@ struct AlphabeticNameReader {
         ? NameLayout.layouts(surnameCount, comma: units.count - surnameCount)
         : NameLayout.layouts(units.count)
       let weighing = NameWeighing(
-        units: units, evidence: units.map { source.evidence(of: $0, known) },
+        units: units, evidence: units.map { source.evidence(of: $0) },
         surroundings: surroundings)
       candidates += layouts.compactMap { layout in
         guard var candidate = weighing.candidate(layout) else { return nil }
@@ -51,9 +47,11 @@ struct AlphabeticNameReader {
   private static let mostUnits = 16
 
   /// Whether two words can be a Chinese name, so that Du and De are no particles.
-  private func mayBeChinese(_ evidence: [NameEvidence]) -> Bool {
-    evidence.count == 2
-      && evidence.allSatisfy { $0.chineseSurname != nil || $0.chineseGiven != nil }
+  private func mayBeChinese(_ words: [NameToken]) -> Bool {
+    words.count == 2
+      && words.map { source.evidence(of: $0) }.allSatisfy {
+        $0.chineseSurname != nil || $0.chineseGiven != nil
+      }
   }
 
   /// Takes particles from the end of what follows the comma: Beethoven, Ludwig van.

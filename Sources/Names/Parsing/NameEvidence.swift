@@ -44,13 +44,14 @@ struct NameEvidenceSource {
   let surnames: ChineseSurnames
   let romanized: RomanizedChinese
   let eastAsian: EastAsianSurnames
+  private let memory = EvidenceMemory()
 
   /// Longer words are not looked at.
   private static let longestWord = 40
 
-  /// What is known of a unit, whose word `known` may have already.
-  func evidence(of unit: NameUnit, _ known: [NameToken: NameEvidence]) -> NameEvidence {
-    var evidence = known[unit.token] ?? evidence(of: unit.token)
+  /// What is known of a unit.
+  func evidence(of unit: NameUnit) -> NameEvidence {
+    var evidence = evidence(of: unit.token)
     if let sex = unit.childOf {
       evidence.patronymicSex = sex
       evidence.hasKnownFather = true
@@ -59,6 +60,10 @@ struct NameEvidenceSource {
   }
 
   func evidence(of token: NameToken) -> NameEvidence {
+    memory.evidence(of: token, collected)
+  }
+
+  private func collected(_ token: NameToken) -> NameEvidence {
     var evidence = NameEvidence()
     let folded = token.folded
     guard folded.utf8.count <= Self.longestWord, let script = token.script, script != .han else {
@@ -130,10 +135,14 @@ struct NameEvidenceSource {
     let folded = token.folded
     let isLatin = script == .latin
     let plain = folded.filter { $0 != "-" && $0 != "'" }
-    let syllables =
+    var syllables =
       isLatin
-      ? mandarin.syllables(ofPinyin: token.text.lowercased()) ?? mandarin.syllables(ofPinyin: plain)
+      ? mandarin.syllables(ofPinyin: token.text.lowercased())
       : mandarin.syllables(ofPalladius: token.text)
+    // Without its tone marks, and with the syllables that a hyphen parts wrongly.
+    if syllables == nil, isLatin, plain != token.text.lowercased() {
+      syllables = mandarin.syllables(ofPinyin: plain)
+    }
     var surname = romanized.commonness(ofRomanized: folded)
     if let syllables, surnames.contains(syllables) {
       let commonness = romanized.commonness(ofPinyin: syllables.joined())

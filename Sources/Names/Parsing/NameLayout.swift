@@ -41,7 +41,7 @@ extension NameLayout {
         NameLayout([.given, .given2], .givenFirst, -2.5),
         NameLayout([.surname, .surname2], .givenFirst, -3),
         NameLayout([.chineseSurname, .chineseGiven], .surnameFirst, 0),
-        NameLayout([.chineseGiven, .chineseSurname], .givenFirst, -1.6),
+        NameLayout([.chineseGiven, .chineseSurname], .givenFirst, -2),
       ]
     case 3:
       return [

@@ -67,7 +67,7 @@ struct NameWeighing {
   private func given(_ index: Int) -> Double {
     let known = evidence[index]
     if isCapitals(units[index]) { return -4 }
-    if known.isKnownGiven && !known.isDoubtfulGiven { return 2 }
+    if known.isSureGiven { return soundsChinese && known.chineseSurname != nil ? -2 : 2 }
     if known.patronymicSex != nil && known.hasKnownFather { return -3 }
     if known.chineseSurname != nil && !known.isAlsoWestern {
       let worth = known.isDoubtfulGiven ? 1.5 : -2.0
@@ -140,7 +140,8 @@ struct NameWeighing {
       return known.isSureGiven ? -1.5 : 2.5
     }
     if let commonness = known.chineseGiven {
-      return commonness + (known.isMarkedChinese ? 1 : 0) - (role == .chineseGiven2 ? 1 : 0)
+      if role == .chineseGiven2 { return known.isMarkedChinese ? 4 : commonness - 1 }
+      return commonness + (known.isMarkedChinese ? 1 : 0)
     }
     // Korea and Japan have other syllables.
     let family = layout.roles.firstIndex(of: .chineseSurname)

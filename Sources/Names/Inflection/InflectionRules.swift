@@ -39,11 +39,13 @@ struct InflectionRules: Sendable {
     of word: String, part: DeclinedPart, sex: Sex, in grammaticalCase: GrammaticalCase,
     isFirstPart: Bool = false
   ) -> String {
-    guard grammaticalCase != .nominative,
-      let rule = rules[part]?.first(where: { rule in
-        (isFirstPart || !rule.isForFirstPartOnly) && rule.fits(word, sex)
-      })
-    else { return word }
+    guard grammaticalCase != .nominative else { return word }
+    let word = NameKey.composed(word)
+    let letters = Array(word.utf8)
+    let rule = rules[part]?.first { rule in
+      (isFirstPart || !rule.isForFirstPartOnly) && rule.fits(letters, word, sex)
+    }
+    guard let rule else { return word }
     return rule.endings[grammaticalCase]?.applied(to: word) ?? word
   }
 
@@ -85,6 +87,8 @@ private struct Rule: Sendable {
   let sex: Sex?
   /// Whole words of an exception, endings of a suffix rule.
   let tests: [String]
+  /// The same as bytes of UTF-8, composed as the words are: a rule is tried on every word.
+  private let testLetters: [[UInt8]]
   let endings: [GrammaticalCase: Ending]
   let isForFirstPartOnly: Bool
 
@@ -95,6 +99,7 @@ private struct Rule: Sendable {
     sex = Sex(rawValue: sexText)
     if sex == nil && sexText != "any" { throw sexNode.expected("f, m or any") }
     tests = try node.required("endings").strings()
+    testLetters = tests.map { Array(NameKey.composed($0).utf8) }
     var endings: [GrammaticalCase: Ending] = [:]
     for grammaticalCase in GrammaticalCase.allCases where grammaticalCase != .nominative {
       endings[grammaticalCase] = Ending(try node.required(grammaticalCase.rawValue).string())
@@ -110,10 +115,12 @@ private struct Rule: Sendable {
     return removed == 0 || word.dropLast(removed).contains(where: \.isRussianVowel)
   }
 
-  func fits(_ word: String, _ sex: Sex) -> Bool {
+  /// Whether the rule speaks of a word, whose bytes are `letters`.
+  func fits(_ letters: [UInt8], _ word: String, _ sex: Sex) -> Bool {
     guard self.sex == nil || self.sex == sex else { return false }
-    return tests.contains { kind == .exception ? word == $0 : word.hasSuffix($0) }
-      && (kind == .exception || leavesVowel(of: word))
+    if kind == .exception { return testLetters.contains(letters) }
+    return testLetters.contains { letters.reversed().starts(with: $0.reversed()) }
+      && leavesVowel(of: word)
   }
 }
 

@@ -5,7 +5,18 @@ enum NameKey {
   /// `text` with every letter and its marks as one scalar where there is one (NFC).
   static func composed(_ text: String) -> String {
     // Normalizing fails only for want of memory; then the marks stay apart.
-    (try? Normalizer.nfc.normalize(text)) ?? text
+    isPlain(text) ? text : (try? Normalizer.nfc.normalize(text)) ?? text
+  }
+
+  /// Whether a text is composed already and has no diacritics but those of ё and й: unaccented Latin and
+  /// Russian letters, and common Chinese characters.
+  private static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0..<0x80, 0x410...0x44F, 0x401, 0x451, 0x4E00...0x9FFF: true
+      default: false
+      }
+    }
   }
 
   /// `text` in lower case, without diacritics; ё is е, Latin letters with a stroke lose it.
@@ -14,6 +25,7 @@ enum NameKey {
   static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let lower = text.lowercased()
+    if isPlain(lower) { return lower.contains("ё") ? lower.replacing("ё", with: "е") : lower }
     // Normalizing fails only for want of memory; then the diacritics stay.
     let decomposed = (try? Normalizer.nfd.normalize(lower)) ?? lower
     for scalar in decomposed.unicodeScalars {

@@ -26,12 +26,13 @@ struct GivenNames: Sendable {
 
   private var names: [GivenName] = []
   private var byForm: [String: [Index]] = [:]
-  private var inflected: [String: [(index: Index, grammaticalCase: GrammaticalCase)]] = [:]
+  private let cases: GivenNameCases
   /// The most characters of a Chinese form.
   private(set) var longestChinese = 0
 
   /// Reads the names of `Locales/ru` and `Locales/en`.
   init(_ store: LocaleStore, inflection: InflectionRules) throws(LocaleError) {
+    cases = GivenNameCases(inflection)
     for language in [LanguageTag.russian, .english] {
       let read = try store.value(at: "\(language)/given-names.yaml") { node throws(YAMLError) in
         var names: [GivenName] = []
@@ -40,7 +41,7 @@ struct GivenNames: Sendable {
         }
         return names
       }
-      for name in read { add(name, inflection) }
+      for name in read { add(name) }
     }
   }
 
@@ -56,10 +57,10 @@ struct GivenNames: Sendable {
 
   /// The names that the Cyrillic `text` is a case of, nominative and others.
   func declined(_ text: String) -> [(index: Index, grammaticalCase: GrammaticalCase)] {
-    inflected[Self.key(text)] ?? []
+    cases.readings(of: Self.key(text))
   }
 
-  private mutating func add(_ name: GivenName, _ inflection: InflectionRules) {
+  private mutating func add(_ name: GivenName) {
     let index = names.count
     names.append(name)
     let chinese = name.chinese + name.traditional
@@ -69,16 +70,7 @@ struct GivenNames: Sendable {
       if byForm[key]?.contains(index) != true { byForm[key, default: []].append(index) }
     }
     for form in [name.russian] + name.short where Script(of: form) == .cyrillic {
-      let sexes: [Sex] = name.sex.map { [$0] } ?? [.male, .female]
-      for sex in sexes {
-        for grammaticalCase in GrammaticalCase.allCases {
-          let word = inflection.form(
-            of: form.lowercased(), part: .given, sex: sex, in: grammaticalCase)
-          let key = Self.key(word)
-          let isKnown = inflected[key]?.contains { $0 == (index, grammaticalCase) } ?? false
-          if !isKnown { inflected[key, default: []].append((index, grammaticalCase)) }
-        }
-      }
+      cases.add(form, of: index, sex: name.sex)
     }
   }
 

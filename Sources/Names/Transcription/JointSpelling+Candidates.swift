@@ -104,9 +104,11 @@ private struct BeamSearch {
     }
     let total = texts.values.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return JointSpelling.Result(candidates: [], likelihood: -.infinity) }
-    let candidates = texts.values.map { (text: text(endingAt: $0.step), weight: $0.weight / total) }
-      .sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.prefix(limit)
-      .map { JointSpelling.Candidate(text: $0.text, weight: $0.weight) }
+    let candidates = texts.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+      .prefix(limit).map {
+        JointSpelling.Candidate(
+          text: text(endingAt: $0.value.step), weight: $0.value.weight / total)
+      }
     return JointSpelling.Result(candidates: candidates, likelihood: log(total))
   }
 

@@ -19,6 +19,7 @@ public final class NameKnowledge {
   let transcriptionCharacters: Set<Character>
 
   let store: LocaleStore
+  private var openedParser: NameParser?
   private var roleLexicons: [LanguageTag: RoleLexicon] = [:]
   private var scanningLexicons: [LanguageTag: ScanningLexicon] = [:]
 
@@ -40,6 +41,14 @@ public final class NameKnowledge {
     chineseScript = try ChineseScript(store)
     press = try RomanizationScheme(id: "press", from: store)
     transcriptionCharacters = try TranscriptionCharacters.read(store)
+  }
+
+  /// The parser on this data.
+  func parser() throws(LocaleError) -> NameParser {
+    if let openedParser { return openedParser }
+    let parser = try NameParser(self)
+    openedParser = parser
+    return parser
   }
 
   /// The words for roles in a language.

@@ -16,6 +16,8 @@ struct TranscribeCommand: SilkCommand {
       A foreign name in Chinese characters has many readings, for 拉 is ла and ра, and 尔 is л and р: the \
       likeliest comes first, and --all lists the others.
 
+      Titles and what else stands around a name are left out.
+
       The characters of a Chinese name cannot be told from its sound (Чжан Имоу): such a name is reported \
       and printed as it is, and the status is 1.
 

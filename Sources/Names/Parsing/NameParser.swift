@@ -24,10 +24,24 @@ public struct NameParser {
     let inflection = try InflectionRules(store)
     let givenNames = try GivenNames(store, inflection: inflection)
     let mandarin = try Mandarin(store)
-    let surnames = try ChineseSurnames(store, mandarin: mandarin)
+    try self.init(
+      store, givenNames: givenNames, mandarin: mandarin,
+      surnames: try ChineseSurnames(store, mandarin: mandarin), script: try ChineseScript(store))
+  }
+
+  /// A parser on what is known already.
+  init(_ knowledge: NameKnowledge) throws(LocaleError) {
+    try self.init(
+      knowledge.store, givenNames: knowledge.givenNames, mandarin: knowledge.mandarin,
+      surnames: knowledge.surnames, script: knowledge.chineseScript)
+  }
+
+  private init(
+    _ store: LocaleStore, givenNames: GivenNames, mandarin: Mandarin, surnames: ChineseSurnames,
+    script: ChineseScript
+  ) throws(LocaleError) {
     let romanized = try RomanizedChinese(store)
     let eastAsian = try EastAsianSurnames(store)
-    let script = try ChineseScript(store)
     chineseScript = script
     alphabetic = AlphabeticNameReader(
       source: NameEvidenceSource(

@@ -66,7 +66,7 @@ public final class NameTranscriber {
     if from?.language != "ru", isNative(name) {
       return try native().candidates(letters: name, script, to: language)
     }
-    let parts = NameParts(letters: name, knowledge)
+    let parts = NameParts(letters: try knowledge.parser().parse(name))
     let test = RussianNameTest(knowledge: knowledge, isTold: from?.language == "ru")
     let owner = test.language(of: parts.parts)
     let ordered = (language.language == "zh" ? parts.givenFirst : parts.parts).map { part in
@@ -116,7 +116,7 @@ public final class NameTranscriber {
     let simplified = knowledge.chineseScript.simplified(name)
     let russian = try usage("learned-ru-zh")
     let latin = try usage("learned-en-zh")
-    let parts = NameParts(characters: simplified, knowledge).parts
+    let parts = NameParts(characters: simplified, knowledge.givenNames).parts
     let evidence = ForeignNameEvidence(
       knowledge: knowledge, russian: russian, latin: latin, parts: parts)
     var found: [Transcription] = []

@@ -54,7 +54,7 @@ public final class NameTranscriber {
   }
 
   /// A reading that is less likely is noise.
-  private static let leastWeight = 0.001
+  private static let leastWeight = 0.005
   /// In bytes; the longest full names of artists and royals have some two hundred letters.
   private static let longestName = 600
 

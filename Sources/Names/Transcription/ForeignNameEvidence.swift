@@ -14,7 +14,7 @@ struct ForeignNameEvidence {
     knowledge: NameKnowledge, russian: JointSpelling, latin: JointSpelling, parts: [TranscribedPart]
   ) {
     let names = parts.map(\.text)
-    let surnames = names.map { knowledge.historicSurnames.surnames(chinese: $0) }
+    let surnames = names.map { knowledge.historicSurnames.spelled($0) }
     let languages = parts.filter { $0.role == .given }
       .map { knowledge.givenNames.languages(of: $0.text) }
     isListed = surnames.contains { !$0.isEmpty } || languages.contains { !$0.isEmpty }

@@ -12,12 +12,6 @@ struct HistoricSurnames: Sendable {
     let chinese: [String]
     /// The given names, folded, of the bearers whose spelling it is; empty where it is every bearer's.
     let givenNames: Set<String>
-
-    /// Whether a bearer of the given name is spelt so; a surname that stands alone is.
-    func holds(forGiven name: String?) -> Bool {
-      guard let name, !givenNames.isEmpty else { return true }
-      return givenNames.contains(NameKey.folded(name))
-    }
   }
 
   /// The endings of a man's surname and of a woman's.
@@ -34,15 +28,9 @@ struct HistoricSurnames: Sendable {
     func feminine(_ surname: String) -> String? {
       surname.hasSuffix(man) ? surname.dropLast(man.count) + woman : nil
     }
-
-    func masculine(_ surname: String) -> String? {
-      surname.hasSuffix(woman) ? surname.dropLast(woman.count) + man : nil
-    }
   }
 
-  private var byRussian: [String: Surname] = [:]
-  private var byChinese: [String: [Surname]] = [:]
-  private var byLatin: [String: [Surname]] = [:]
+  private var byForm: [String: [Surname]] = [:]
   private var feminine: [(russian: Endings, latin: Endings, chinese: Endings)] = []
 
   /// Reads `historic-surnames.yaml` of Russian and of English.
@@ -67,42 +55,58 @@ struct HistoricSurnames: Sendable {
           try Endings(item.required("zh"))
         ))
     }
+    var surnames: [Surname] = []
     for item in try node.required("surnames").elements() {
-      add(try Surname(item, language))
+      surnames.append(try Surname(item, language))
+    }
+    let listed = Set(surnames.map { NameKey.folded($0.russian) })
+    for surname in surnames {
+      add(surname)
+      if let woman = feminine(surname), !listed.contains(NameKey.folded(woman.russian)) {
+        add(woman)
+      }
     }
   }
 
   private mutating func add(_ surname: Surname) {
-    let key = NameKey.folded(surname.russian)
-    if byRussian[key] == nil { byRussian[key] = surname }
-    for spelling in surname.chinese { byChinese[spelling, default: []].append(surname) }
-    for spelling in surname.latin {
-      byLatin[NameKey.folded(spelling), default: []].append(surname)
+    for form in [surname.russian] + surname.latin + surname.chinese {
+      byForm[NameKey.folded(form), default: []].append(surname)
     }
   }
 
-  /// The surname in Russian, of a man or a woman; nil where it is none of these.
-  func surname(_ russian: String) -> Surname? {
-    if let surname = byRussian[NameKey.folded(russian)] { return surname }
+  /// The surname of a woman of the family; nil where it is the same.
+  private func feminine(_ surname: Surname) -> Surname? {
+    guard surname.language == .russian else { return nil }
     for endings in feminine {
-      guard let man = endings.russian.masculine(russian.lowercased()),
-        let surname = byRussian[NameKey.folded(man)]
-      else { continue }
-      let chinese = surname.chinese.compactMap { endings.chinese.feminine($0) }
-      guard !chinese.isEmpty else { continue }
+      guard let russian = endings.russian.feminine(surname.russian) else { continue }
       return Surname(
         language: surname.language, russian: russian,
         latin: surname.latin.compactMap { endings.latin.feminine($0) },
-        chinese: chinese, givenNames: surname.givenNames)
+        chinese: surname.chinese.compactMap { endings.chinese.feminine($0) },
+        givenNames: surname.givenNames)
     }
     return nil
   }
 
-  /// The surnames that these characters spell.
-  func surnames(chinese characters: String) -> [Surname] { byChinese[characters] ?? [] }
+  /// The surnames that `text` is a form of, in any of the scripts.
+  func spelled(_ text: String) -> [Surname] { byForm[NameKey.folded(text)] ?? [] }
+}
 
-  /// The surnames that these Latin letters spell.
-  func surnames(latin letters: String) -> [Surname] { byLatin[NameKey.folded(letters)] ?? [] }
+extension NameKnowledge {
+  /// The customary surnames that a part is a form of: those that its bearer has, and those that are other
+  /// people's (Павлов is 巴甫洛夫 for Ivan Pavlov alone).
+  func customarySurnames(
+    of part: TranscribedPart
+  ) -> (own: [HistoricSurnames.Surname], others: [HistoricSurnames.Surname]) {
+    let surnames = historicSurnames.spelled(part.text)
+    guard let given = part.given else { return (surnames, []) }
+    let names = givenNames.named(given).map { givenNames[$0] }
+    let forms = Set((names.flatMap { [$0.russian] + $0.latin } + [given]).map(NameKey.folded))
+    func isOwn(_ surname: HistoricSurnames.Surname) -> Bool {
+      surname.givenNames.isEmpty || !surname.givenNames.isDisjoint(with: forms)
+    }
+    return (surnames.filter(isOwn), surnames.filter { !isOwn($0) })
+  }
 }
 
 extension HistoricSurnames.Surname {

@@ -8,42 +8,47 @@ struct NameParts {
     parts.filter { $0.role != .surname } + parts.filter { $0.role == .surname }
   }
 
-  /// The parts of a name in Cyrillic or Latin letters; what stands around the name is left out.
-  init(letters name: ParsedName) {
-    let given = (name.parts[.given] ?? "").split(separator: " ").map(String.init)
-    let second = (name.parts[.given2] ?? "").split(separator: " ").map(String.init)
-    let patronymic = name.parts[.patronymic]
-    let others = (given + second).map { word in
+  /// The parts of a name that was parsed; what stands around it is left out.
+  init(_ name: ParsedName) {
+    let given = Self.words(name.parts[.given])
+    let second = Self.words(name.parts[.given2])
+    func part(_ word: String) -> TranscribedPart {
       let role: TranscribedPart.Role =
-        Self.isInitial(word) ? .initial : word == patronymic ? .patronymic : .given
+        Self.isInitial(word) ? .initial : word == name.parts[.patronymic] ? .patronymic : .given
       return TranscribedPart(text: word, role: role, sex: name.sex)
     }
+    let dot = Script(of: name.parts[.surname] ?? "") == .han ? "·" : " "
     let surnames = [name.parts[.surname], name.parts[.surname2]].compactMap(\.self)
-    let surname = TranscribedPart(
-      text: surnames.joined(separator: " "), role: .surname, sex: name.sex,
-      given: given.first { !Self.isInitial($0) })
-    if surnames.isEmpty {
-      parts = others
-    } else {
-      parts = name.order == .surnameFirst ? [surname] + others : others + [surname]
-    }
+    let surname =
+      surnames.isEmpty
+      ? nil
+      : TranscribedPart(
+        text: surnames.joined(separator: dot), role: .surname, sex: name.sex,
+        given: given.first { !Self.isInitial($0) })
+    let last = [surname].compactMap(\.self)
+    parts =
+      if name.order == .surnameFirst {
+        last + (given + second).map(part)
+      } else if name.culture == .chinese {
+        // Tony Leung Chiu-wai: the Chinese given name follows the surname.
+        given.map(part) + last + second.map(part)
+      } else {
+        (given + second).map(part) + last
+      }
   }
 
-  /// The parts of a foreign name in Chinese characters, which has a dot between them.
-  init(characters text: String, _ givenNames: GivenNames) {
-    let pieces = text.split { ChineseNames.dots.contains($0) || $0.isWhitespace }.map(String.init)
-    let given = pieces.count > 1 ? pieces.first : nil
-    parts = pieces.enumerated().map { index, piece in
-      let isInitial = piece.count == 1 && Script(of: piece) != .han
-      let isLast = index == pieces.count - 1
-      let isSurname = isLast && (pieces.count > 1 || givenNames.named(piece).isEmpty)
-      return TranscribedPart(
-        text: piece, role: isInitial ? .initial : isSurname ? .surname : .given,
-        given: isSurname ? given : nil)
-    }
+  /// A name that is nothing but a surname, of one word or several: Ван Гог.
+  init(surname: String) { parts = [TranscribedPart(text: surname, role: .surname)] }
+
+  /// The words of a part; in Chinese they have a dot between them, and initials none after them.
+  private static func words(_ text: String?) -> [String] {
+    (text ?? "").split { $0.isWhitespace || ChineseNames.dots.contains($0) && $0 != "." }
+      .map(String.init)
   }
 
-  private static func isInitial(_ word: String) -> Bool { word.count == 2 && word.hasSuffix(".") }
+  private static func isInitial(_ word: String) -> Bool {
+    word.count == 2 && word.hasSuffix(".") || word.count == 1 && Script(of: word) == .latin
+  }
 }
 
 extension Character {

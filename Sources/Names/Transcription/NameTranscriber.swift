@@ -26,13 +26,15 @@ public final class NameTranscriber {
   /// The ways to write a name in the language `to`, the likeliest first; none where the target cannot be
   /// told, as the characters of a Chinese name from its sound.
   ///
-  /// `from` is found from the letters where it is nil; for Latin letters, `ru` says that they romanize a
-  /// Russian name.
+  /// Titles and what else stands around a name are left out. `from` is found from the letters where it is
+  /// nil; for Latin letters, `ru` says that they romanize a Russian name, and for Cyrillic ones `en` that
+  /// they spell a name of the West.
   ///
   /// - Throws: a `LocaleError` where a data file is missing or broken.
   public func candidates(
     for name: String, from: LanguageTag? = nil, to language: LanguageTag, limit: Int = 10
   ) throws(LocaleError) -> [Transcription] {
+    precondition(limit > 0, "at least one candidate has to be asked for")
     // What is longer than any name is no name, and is given back as it is.
     guard name.utf8.count <= Self.longestName, let first = Script(of: name) else {
       return [.unchanged(name)]
@@ -45,10 +47,11 @@ public final class NameTranscriber {
       return [.unchanged(name)]
     }
     if script == .cyrillic && language == .russian { return [.unchanged(name)] }
+    let parsed = try knowledge.parser().parse(name)
     let found =
       script == .han
-      ? try candidates(characters: name, to: language, limit: limit)
-      : try candidates(letters: name, script, from: from, to: language, limit: limit)
+      ? try candidates(characters: parsed, to: language, limit: limit)
+      : try candidates(letters: parsed, script, from: from, to: language, limit: limit)
     let likely = found.prefix(1) + found.dropFirst().filter { $0.weight >= Self.leastWeight }
     return isForTraditional ? likely.map(traditional) : Array(likely)
   }
@@ -61,13 +64,18 @@ public final class NameTranscriber {
   // MARK: From letters
 
   private func candidates(
-    letters name: String, _ script: Script, from: LanguageTag?, to language: LanguageTag, limit: Int
+    letters name: ParsedName, _ script: Script, from: LanguageTag?, to language: LanguageTag,
+    limit: Int
   ) throws(LocaleError) -> [Transcription] {
-    if from?.language != "ru", isNative(name) {
-      return try native().candidates(letters: name, script, to: language)
+    let isKnownSurname = !knowledge.historicSurnames.spelled(name.text).isEmpty
+    let parts = isKnownSurname ? NameParts(surname: name.text) : NameParts(name)
+    if from == nil, !isKnownSurname, isEastAsian(name, script) {
+      // The characters of such a name cannot be told from its sound.
+      if language.language == "zh" { return [] }
+      let native = try nativeCandidates(name, script, to: language)
+      if !native.isEmpty { return native }
     }
-    let parts = NameParts(letters: try knowledge.parser().parse(name))
-    let test = RussianNameTest(knowledge: knowledge, isTold: from?.language == "ru")
+    let test = RussianNameTest(knowledge: knowledge, told: from)
     let owner = test.language(of: parts.parts)
     let ordered = (language.language == "zh" ? parts.givenFirst : parts.parts).map { part in
       var part = part
@@ -101,27 +109,44 @@ public final class NameTranscriber {
     }
   }
 
-  /// Whether a name is one in pinyin or Palladius' Cyrillic.
-  private func isNative(_ name: String) -> Bool {
-    let reading = NominativeReader(knowledge: knowledge).readings(of: name).first
-    guard let reading, reading.culture == .chinese, reading.extent == .full else { return false }
-    return reading.given.map { knowledge.givenNames.named($0).isEmpty } ?? false
+  /// Whether a name is plainly one that is written in characters at home.
+  private func isEastAsian(_ name: ParsedName, _ script: Script) -> Bool {
+    guard name.culture != .russian, name.culture != .western, name.culture != .vietnamese,
+      name.confidence >= Self.plainly, name.parts[.surname] != nil
+    else { return false }
+    // Сергей Ли is a Russian, whatever the surname; Jackie Chan is not what his given name is.
+    let given = name.parts[.given].map(knowledge.givenNames.named) ?? []
+    return script == .latin || given.isEmpty
   }
+
+  /// The spellings of a Chinese name in pinyin or Palladius' Cyrillic; none of other names.
+  private func nativeCandidates(
+    _ name: ParsedName, _ script: Script, to language: LanguageTag
+  ) throws(LocaleError) -> [Transcription] {
+    guard name.culture == .chinese, let given = name.parts[.given],
+      let surname = name.parts[.surname], name.parts[.given2] == nil,
+      knowledge.givenNames.named(given).isEmpty
+    else { return [] }
+    return try native().candidates(letters: "\(surname) \(given)", script, to: language)
+  }
+
+  /// The confidence from which on a name's culture is taken for certain.
+  private static let plainly = 0.6
 
   // MARK: From characters
 
   private func candidates(
-    characters name: String, to language: LanguageTag, limit: Int
+    characters name: ParsedName, to language: LanguageTag, limit: Int
   ) throws(LocaleError) -> [Transcription] {
-    let simplified = knowledge.chineseScript.simplified(name)
     let russian = try usage("learned-ru-zh")
     let latin = try usage("learned-en-zh")
-    let parts = NameParts(characters: simplified, knowledge.givenNames).parts
+    let core = NameCore(name)
+    let parts = core.foreignParts(knowledge)
     let evidence = ForeignNameEvidence(
       knowledge: knowledge, russian: russian, latin: latin, parts: parts)
     var found: [Transcription] = []
     var foreignShare = 1.0
-    let native = try native().candidates(characters: name, to: language)
+    let native = try native().candidates(characters: core.text, to: language)
     if let likelihood = native.likelihood {
       foreignShare = evidence.isListed ? 1 : 1 / (1 + exp(likelihood - evidence.likelihood))
       found = native.names.map { $0.weighted(by: 1 - foreignShare) }

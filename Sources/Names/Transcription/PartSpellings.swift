@@ -12,6 +12,15 @@ struct PartSpellings {
     }
   }
 
+  /// Adds the forms of customary surnames: those of the bearer, and with little weight those of others.
+  mutating func add(
+    _ surnames: (own: [HistoricSurnames.Surname], others: [HistoricSurnames.Surname]),
+    _ forms: (HistoricSurnames.Surname) -> [String]
+  ) {
+    add(surnames.own.flatMap(forms), .surname, weight: Trust.listed)
+    add(surnames.others.flatMap(forms), .surname, weight: Trust.learned)
+  }
+
   /// Adds one form; a form that is there already becomes likelier and keeps its first source.
   mutating func add(_ spelling: PartSpelling) {
     guard !spelling.text.isEmpty, spelling.weight > 0 else { return }

@@ -7,7 +7,7 @@ struct TranscribedPart: Sendable, Hashable {
   }
 
   var text: String
-  let role: Role
+  var role: Role
   var sex: Sex?
   /// The given name that stands beside a surname.
   var given: String?

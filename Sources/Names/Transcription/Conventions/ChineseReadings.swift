@@ -69,7 +69,7 @@ struct ChineseReadings {
         .sorted { Self.rank($0, part.text) < Self.rank($1, part.text) }
         .map { reading($0.russian, $0.latin.first, $0.language) }
     }
-    return knowledge.historicSurnames.surnames(chinese: part.text)
+    return knowledge.customarySurnames(of: part).own
       .map { reading($0.russian, $0.latin.first, $0.language) }
   }
 

@@ -7,8 +7,8 @@ struct CompoundParts: PartConvention {
   let separator: String
 
   func spellings(of part: TranscribedPart) -> [PartSpelling] {
-    let words = part.text.split(whereSeparator: \.isWhitespace)
-    let pieces = part.text.split { $0.isHyphen || $0.isWhitespace }
+    let words = part.text.split { $0.isWhitespace || ChineseNames.dots.contains($0) }
+    let pieces = words.flatMap { $0.split(whereSeparator: \.isHyphen) }
     guard pieces.count > 1 else { return base.spellings(of: part) }
     let whole = base.spellings(of: part)
     if let first = whole.first, first.source == .givenName || first.source == .surname {

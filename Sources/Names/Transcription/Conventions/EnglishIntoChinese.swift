@@ -17,8 +17,7 @@ struct EnglishIntoChinese: PartConvention {
         knowledge.givenNames.chinese(latin: part.text, in: language), .givenName,
         weight: Trust.listed)
     case .surname:
-      let surnames = knowledge.historicSurnames.surnames(latin: part.text)
-      spellings.add(surnames.flatMap(\.chinese), .surname, weight: Trust.listed)
+      spellings.add(knowledge.customarySurnames(of: part)) { $0.chinese }
     case .patronymic: break
     }
     if language == .russian, let cyrillic = try? knowledge.latinReading.cyrillic(part.text) {

@@ -17,8 +17,7 @@ struct EnglishIntoRussian: PartConvention {
         knowledge.givenNames.russian(latin: part.text, in: language), .givenName,
         weight: Trust.listed)
     case .surname:
-      let surnames = knowledge.historicSurnames.surnames(latin: part.text)
-      spellings.add(surnames.map(\.russian), .surname, weight: Trust.listed)
+      spellings.add(knowledge.customarySurnames(of: part)) { [$0.russian] }
     case .patronymic: break
     }
     if let read = try? knowledge.latinReading.cyrillic(part.text) {

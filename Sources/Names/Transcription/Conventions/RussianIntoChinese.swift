@@ -24,11 +24,7 @@ struct RussianIntoChinese: PartConvention {
         knowledge.givenNames.chinese(russian: part.text, in: part.language ?? .russian), .givenName,
         weight: Trust.listed)
     case .surname:
-      if let surname = knowledge.historicSurnames.surname(part.text) {
-        let holds = surname.holds(forGiven: part.given)
-        spellings.add(
-          surname.chinese, .surname, weight: holds ? Trust.listed : Trust.ruled / 2)
-      }
+      spellings.add(knowledge.customarySurnames(of: part)) { $0.chinese }
     case .patronymic: break
     }
     if let western, part.language == .english {

@@ -20,9 +20,8 @@ struct RussianIntoEnglish: PartConvention {
         knowledge.givenNames.latin(russian: part.text, in: part.language ?? .russian), .givenName,
         weight: Trust.listed)
     case .surname:
-      if let surname = knowledge.historicSurnames.surname(part.text) {
-        spellings.add(
-          surname.latin.map { $0.capitalizedLike(part.text) }, .surname, weight: Trust.listed)
+      spellings.add(knowledge.customarySurnames(of: part)) {
+        $0.latin.map { $0.capitalizedLike(part.text) }
       }
     case .patronymic: break
     }

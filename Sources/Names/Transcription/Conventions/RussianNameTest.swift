@@ -3,16 +3,17 @@ internal import LocaleData
 /// Tells which names are Russian ones, in Cyrillic or in Latin letters.
 struct RussianNameTest {
   let knowledge: NameKnowledge
-  /// Whether all names are said to be Russian.
-  var isTold = false
+  /// The language that the names are said to be of, where it is said.
+  let told: LanguageTag?
 
   /// The language of a whole name, by its surname and the given name beside it, or by the one part it has.
   func language(of parts: [TranscribedPart]) -> LanguageTag {
+    if let told { return told.language == "ru" ? .russian : .english }
     guard let part = parts.last(where: { $0.role == .surname }) ?? parts.first else {
       return .russian
     }
     let isRussian = Script(of: part.text) == .latin ? acceptsLatin(part) : acceptsCyrillic(part)
-    return isTold || isRussian ? .russian : .english
+    return isRussian ? .russian : .english
   }
 
   /// Latin letters are a Russian name where the given name is one of Russian alone, or the surname ends as

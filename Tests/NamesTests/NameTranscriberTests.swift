@@ -4,7 +4,7 @@ import Testing
 @testable import Names
 
 extension NamesRoom {
-  @Suite("Names in another language's script")
+  @Suite("Names in another language's script", .timeLimit(.minutes(2)))
   struct NameTranscriberTests {
     private let transcriber: NameTranscriber
 
@@ -28,11 +28,44 @@ extension NamesRoom {
       #expect(try best(name, .simplifiedChinese) == characters)
     }
 
-    @Test("a customary form that is one bearer's is not another's")
-    func bearers() throws {
-      #expect(try best("Иван Павлов", .simplifiedChinese) == "伊万·巴甫洛夫")
-      #expect(try best("Павлов", .simplifiedChinese) == "巴甫洛夫")
-      #expect(try best("Олег Павлов", .simplifiedChinese) == "奥列格·帕夫洛夫")
+    @Test(
+      "a customary form that is one bearer's is not another's",
+      arguments: [
+        ("Иван Павлов", "伊万·巴甫洛夫"), ("Павлов", "巴甫洛夫"), ("Олег Павлов", "奥列格·帕夫洛夫"),
+        ("Ivan Pavlov", "伊万·巴甫洛夫"), ("Oleg Pavlov", "奥列格·帕夫洛夫"),
+        ("В. Павлов", "V·巴甫洛夫"),
+      ])
+    func bearers(name: String, characters: String) throws {
+      #expect(try best(name, .simplifiedChinese) == characters)
+    }
+
+    @Test("a woman's surname follows from the man's, from every script")
+    func women() throws {
+      #expect(try best("Анна Пушкина", .simplifiedChinese) == "安娜·普希金娜")
+      #expect(try best("Anna Pushkina", .simplifiedChinese) == "安娜·普希金娜")
+      #expect(try best("普希金娜", .russian) == "Пушкина")
+    }
+
+    @Test(
+      "surnames of several words are one, and what stands around a name is left out",
+      arguments: [
+        ("拉尔斯·冯·特里尔", "Ларс фон Триер"), ("路德维希·范·贝多芬", "Людвиг ван Бетховен"),
+        ("加布里埃尔·加西亚·马尔克斯", "Габриэль Гарсиа Маркес"), ("张艺谋导演", "Чжан Имоу"),
+        ("李连杰（Jet Li）", "Ли Ляньцзе"), ("普京总统", "Путин"), ("张 艺谋", "Чжан Имоу"),
+      ])
+    func parsed(name: String, russian: String) throws {
+      #expect(try best(name, .russian) == russian)
+    }
+
+    @Test(
+      "names of the West in Cyrillic go through Latin letters",
+      arguments: [
+        ("Ван Гог", nil, "梵高"), ("Том Харди", nil, "汤姆·哈迪"),
+        ("Мартин Фримен", LanguageTag.english, "马丁·弗里曼"),
+        ("Сергей Ли", nil, "谢尔盖·李"),
+      ])
+    func western(name: String, from: LanguageTag?, characters: String) throws {
+      #expect(try best(name, .simplifiedChinese, from: from) == characters)
     }
 
     @Test(
@@ -107,6 +140,7 @@ extension NamesRoom {
     func unknowable() throws {
       #expect(try transcriber.candidates(for: "Чжан Имоу", to: .simplifiedChinese).isEmpty)
       #expect(try transcriber.candidates(for: "Zhang Yimou", to: .traditionalChinese).isEmpty)
+      #expect(try transcriber.candidates(for: "Jackie Chan", to: .simplifiedChinese).isEmpty)
     }
 
     @Test("candidates are ranked, and their weights are shares of one")
@@ -115,7 +149,8 @@ extension NamesRoom {
         for language in LanguageTag.supported {
           let weights = try transcriber.candidates(for: name, to: language).map(\.weight)
           #expect(weights == weights.sorted(by: >), "\(name) in \(language)")
-          #expect(weights.reduce(0, +) <= 1.000_001, "\(name) in \(language)")
+          // What is less likely than the ten best is left out.
+          #expect((0.8...1.000_001).contains(weights.reduce(0, +)), "\(name) in \(language)")
         }
       }
     }
@@ -129,7 +164,9 @@ extension NamesRoom {
       ])
     func anything(name: String) throws {
       for language in LanguageTag.supported {
-        _ = try transcriber.candidates(for: name, to: language)
+        let texts = try transcriber.candidates(for: name, to: language).map(\.text)
+        #expect(name.isEmpty || texts.allSatisfy { !$0.isEmpty })
+        #expect(Set(texts).count == texts.count)
       }
     }
   }
@@ -142,7 +179,8 @@ extension NamesRoom {
       #expect(model.candidates(for: "волгин", .forward).candidates.first?.text == "沃尔金")
       let back = model.candidates(for: "沃尔金", .backward).candidates
       #expect(back.contains { $0.text == "волгин" })
-      #expect(abs(back.reduce(0) { $0 + $1.weight } - 1) < 0.2)
+      let share = back.reduce(0) { $0 + $1.weight }
+      #expect(share > 0.9 && share <= 1)
     }
 
     @Test("a broken line is named")

@@ -9,7 +9,7 @@ struct TranscribeCommand: SilkCommand {
     commandName: "transcribe",
     abstract: "Write a name in another language's script, by that pair's convention.",
     discussion: """
-      Given names and famous surnames have fixed forms (Лев Толстой, 列夫·托尔斯泰, Leo Tolstoy); all else \
+      Given names and famous surnames have fixed forms (Лев Толстой, 列夫·托尔斯泰, Lev Tolstoy); all else \
       goes by convention: Russian into Chinese by Xinhua's table, Chinese into Russian by Palladius, into \
       English by pinyin, Russian into English as newspapers print it, other pairs by what is usual.
 

@@ -7,7 +7,7 @@ extension GivenNames {
   ///
   /// Where two languages have it, those of `language` come first.
   func chinese(russian name: String, in language: LanguageTag) -> [String] {
-    forms(of: name, \.russianForms, \.chinese, preferring: language)
+    forms(of: name, { [$0.russian] }, \.chinese, preferring: language)
   }
 
   /// The Chinese forms of a name in Latin letters.
@@ -22,14 +22,14 @@ extension GivenNames {
   ///
   /// Where two languages have it, those of `language` come first.
   func latin(russian name: String, in language: LanguageTag) -> [String] {
-    forms(of: name, \.russianForms, \.latin, preferring: language)
+    forms(of: name, { [$0.russian] }, \.latin, preferring: language)
   }
 
   /// The Russian forms of a name in Latin letters.
   ///
   /// Where two languages have it, those of `language` come first.
   func russian(latin name: String, in language: LanguageTag) -> [String] {
-    forms(of: name, \.latin, \.russianForms, preferring: language)
+    forms(of: name, \.latin, { [$0.russian] }, preferring: language)
   }
 
   /// The languages in whose text a name is listed, in any of its forms.
@@ -38,7 +38,7 @@ extension GivenNames {
   /// The forms `wanted` of the names that have `form` among the forms `given`.
   private func forms(
     of form: String, _ given: (GivenName) -> [String], _ wanted: (GivenName) -> [String],
-    preferring language: LanguageTag = .russian
+    preferring language: LanguageTag
   ) -> [String] {
     let key = NameKey.folded(form)
     let names = named(form).map { self[$0] }
@@ -51,8 +51,4 @@ extension GivenNames {
     var seen: Set<String> = []
     return forms.filter { seen.insert($0).inserted }
   }
-}
-
-extension GivenName {
-  fileprivate var russianForms: [String] { [russian] }
 }

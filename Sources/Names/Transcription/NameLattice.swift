@@ -17,11 +17,11 @@ struct NameLattice {
       let sources = path.map(\.source).reduce(into: [Transcription.Source]()) { sources, source in
         if !sources.contains(source) { sources.append(source) }
       }
-      let passesThrough = path.contains { $0.via != nil }
+      let via = path.compactMap(\.via)
       return Transcription(
         text: path.map(\.text).joined(separator: separator), weight: Self.weight(path),
         sources: sources,
-        via: passesThrough ? path.map { $0.via ?? $0.text }.joined(separator: " ") : nil)
+        via: via.isEmpty ? nil : via.joined(separator: " "))
     }
   }
 

@@ -60,7 +60,7 @@ extension NamesRoom {
     @Test(
       "names of the West in Cyrillic go through Latin letters",
       arguments: [
-        ("Ван Гог", nil, "梵高"), ("Том Харди", nil, "汤姆·哈迪"),
+        ("Ван Гог", nil, "梵高"), ("Том Круз", nil, "汤姆·克鲁斯"),
         ("Мартин Фримен", LanguageTag.english, "马丁·弗里曼"),
         ("Сергей Ли", nil, "谢尔盖·李"),
       ])

@@ -187,6 +187,12 @@ extension NamesRoom {
           "given=列夫|given2=尼古拉耶维奇|patronymic=尼古拉耶维奇|surname=托尔斯泰"),
         Case("普京", .givenFirst, "surname=普京"),
         Case("安倍晋三", .surnameFirst, "given=晋三|surname=安倍"),
+        Case("张科", .surnameFirst, "given=科|surname=张"),
+        Case("李工", .surnameFirst, "given=工|surname=李"),
+        Case("王生", .surnameFirst, "given=生|surname=王"),
+        Case("李总", .surnameFirst, "title=总|surname=李"),
+        Case("今敏", .surnameFirst, "given=敏|surname=今"),
+        Case("麹义", .surnameFirst, "given=义|surname=麹"),
       ])
     func han(_ expected: Case) { check(expected) }
 
@@ -237,6 +243,9 @@ extension NamesRoom {
         ("Чжан Имоу", NameCulture.chinese), ("Jackie Chan", .chinese), ("Bruce Willis", .western),
         ("Andrei Volgin", .russian), ("列夫·托尔斯泰", .russian), ("Park Chan-wook", .korean),
         ("朴槿惠", .korean), ("村上春树", .japanese), ("Benjamin Franklin", .western),
+        ("弗吉尼亚·伍尔夫", .western), ("汤姆·沃尔夫", .western), ("约翰·鲁道夫", .western),
+        ("米哈伊尔·戈尔巴乔夫", .russian), ("康斯坦丁·季诺维也夫", .russian),
+        ("奥克萨娜·扎哈罗娃", .russian), ("朴树", .chinese), ("Ho Chi Minh", .vietnamese),
       ])
     func culture(text: String, culture: NameCulture) {
       #expect(parser.parse(text).culture == culture)
@@ -261,12 +270,21 @@ extension NamesRoom {
     }
 
     @Test(
-      "whatever the text, there is an answer",
+      "whatever the text, there is an answer", .timeLimit(.minutes(1)),
       arguments: [
         "", " ", ",", "·", "«»", "((", "Jr.", "PhD", "de la", "II", "оглы", "Dr.", "导演", "II, III",
         "张A艺B谋", "乔治·Walker·布什", "Аndrei Вolgin", "\u{0}", "a\u{301}\u{301}\u{301}",
       ])
-    func anything(text: String) {
+    func anything(text: String) { checkAnswer(text) }
+
+    @Test(
+      "a megabyte of anything has an answer, too", .timeLimit(.minutes(1)),
+      arguments: ["a", "я", "王", "·", "😀", "ов ", "Mr. ", "\u{301}"])
+    func long(unit: String) {
+      checkAnswer(String(repeating: unit, count: 1_000_000 / unit.utf8.count))
+    }
+
+    private func checkAnswer(_ text: String) {
       let name = parser.parse(text)
       #expect(name.text == text)
       #expect(!name.parts.isEmpty || !text.contains { !$0.isWhitespace })

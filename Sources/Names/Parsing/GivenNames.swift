@@ -55,6 +55,11 @@ struct GivenNames: Sendable {
     !names.isEmpty && names.allSatisfy { self[$0].language == .russian }
   }
 
+  /// Whether names are all of English text and the West, and none is one of Russia.
+  func areWestern(_ names: [Index]) -> Bool {
+    !names.isEmpty && names.allSatisfy { self[$0].language == .english }
+  }
+
   /// The names that the Cyrillic `text` is a case of, nominative and others.
   func declined(_ text: String) -> [(index: Index, grammaticalCase: GrammaticalCase)] {
     cases.readings(of: Self.key(text))

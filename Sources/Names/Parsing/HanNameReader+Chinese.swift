@@ -42,7 +42,8 @@ extension HanNameReader {
     let cultures = eastAsian.cultures(of: surname)
     if cultures.contains(.japanese) || given.contains(where: \.isKana) {
       culture = .japanese
-    } else if cultures.contains(.korean) || eastAsian.isKorean(surname: surname, given: given) {
+    } else if cultures.contains(.korean) && given.count != 1
+      || eastAsian.isKorean(surname: surname, given: given) {
       culture = .korean
     }
     return NameCandidate(
@@ -71,9 +72,9 @@ extension HanNameReader {
 
   private func japaneseCandidates(_ text: String, _ frame: HanFrame) -> [NameCandidate] {
     var candidates: [NameCandidate] = []
-    for length in [3, 2] where text.count > length {
+    for length in [3, 2, 1] where text.count > length && candidates.isEmpty {
       let surname = String(text.prefix(length))
-      guard eastAsian.cultures(of: surname).contains(.japanese) else { continue }
+      guard length > 1 || text.count < 4, eastAsian.cultures(of: surname).contains(.japanese) else { continue }
       let given = String(text.dropFirst(length))
       candidates.append(candidate(surname: surname, given: given, frame, score: 5))
     }

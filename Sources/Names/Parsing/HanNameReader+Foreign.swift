@@ -34,6 +34,7 @@ extension HanNameReader {
     var parts = frame.parts
     var sex = frame.sex
     var isRussian = false
+    var isWestern = false
     var surnameSex: Sex?
     for (unit, role) in zip(units, roles) {
       // A lone particle or initial is no surname.
@@ -43,6 +44,7 @@ extension HanNameReader {
       case .given:
         let known = named(unit.core)
         isRussian = givenNames.areRussian(known)
+        isWestern = givenNames.areWestern(known)
         let sexes = Set(known.map { givenNames[$0].sex })
         if sexes.count == 1, let known = sexes.first { sex = sex ?? known }
       case .given2 where roles.count == 3:
@@ -60,6 +62,8 @@ extension HanNameReader {
       default: break
       }
     }
+    // Petrov may be anybody's, but a Virginia is no Russian for the end of her surname.
+    if isWestern { surnameSex = nil }
     isRussian = isRussian || surnameSex != nil
     let order: PersonNameOrder =
       roles.first == .surname && roles.count > 1 ? .surnameFirst : .givenFirst

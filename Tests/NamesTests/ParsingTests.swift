@@ -251,6 +251,19 @@ extension NamesRoom {
       #expect(parser.parse(text).culture == culture)
     }
 
+    @Test("a further given name adds to the table of given names, and stands in a list once")
+    func furtherGivenNames() throws {
+      let names = try NamesRoom.knowledge().givenNames
+      let further = try AlphabeticLexicon(.builtIn)
+      let idle = further.given.filter { word, sexes in
+        let listed = names.named(word).map { names[$0].sex }
+        return listed.contains(nil)
+          || !listed.isEmpty && sexes.isSubset(of: listed.compactMap(\.self))
+      }
+      #expect(idle.keys.sorted() == [])
+      #expect(further.doubtful.filter { names.named($0).isEmpty && further.given[$0] == nil } == [])
+    }
+
     @Test("what is in doubt says so, and the other reading follows")
     func doubt() {
       let name = parser.parse("Peng Li")

@@ -19,8 +19,11 @@ struct AlphabeticLexicon: Sendable {
   let sonOf: [String: Sex]
   let doubleSurnames: Set<String>
   let southSlavic: Set<String>
-  /// Given names without fixed forms in other languages, folded, with the sexes of those who bear them.
+  /// Given names beside those with fixed forms in other languages, folded, with the sexes of those who bear
+  /// them; and those of these names that the other sex bears, too.
   let given: [String: Set<Sex>]
+  /// The given names among all that are surnames of China or its neighbours as well, folded.
+  let doubtful: Set<String>
   private let titleSexes: [String: Sex]
   private var patronymics = EndingTable<Sex>()
   private var surnames = EndingTable<Set<Sex>>()
@@ -61,6 +64,7 @@ struct AlphabeticLexicon: Sendable {
     birth = words("birth")
     doubleSurnames = words("doubleSurnames")
     southSlavic = words("southSlavic")
+    doubtful = words("doubtful")
     sonOf = Dictionary(bySex["sonOf"] ?? []) { first, _ in first }
     titleSexes = Dictionary(bySex["sexes"] ?? []) { first, _ in first }
     var given: [String: Set<Sex>] = [:]
@@ -76,7 +80,7 @@ struct AlphabeticLexicon: Sendable {
 
   private static let lists = [
     "titles", "givenTitles", "generations", "credentials", "particles", "connectors", "birth",
-    "doubleSurnames", "southSlavic", "commonEndings",
+    "doubleSurnames", "southSlavic", "commonEndings", "doubtful",
   ]
   private static let sexLists = ["given", "sexes", "patronymics", "sonOf", "surnameEndings"]
 }

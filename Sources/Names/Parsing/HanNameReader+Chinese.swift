@@ -74,7 +74,8 @@ extension HanNameReader {
     var candidates: [NameCandidate] = []
     for length in [3, 2, 1] where text.count > length && candidates.isEmpty {
       let surname = String(text.prefix(length))
-      guard length > 1 || text.count < 4, eastAsian.cultures(of: surname).contains(.japanese) else { continue }
+      guard length > 1 || text.count < 4, eastAsian.cultures(of: surname).contains(.japanese)
+      else { continue }
       let given = String(text.dropFirst(length))
       candidates.append(candidate(surname: surname, given: given, frame, score: 5))
     }

@@ -5,7 +5,7 @@ struct NameEvidence {
   /// The sexes of the given names that it is a form of; none where it is no known given name.
   var givenSexes: Set<Sex> = []
   var isKnownGiven = false
-  /// Whether that given name sounds like a surname of China, and so says less: Дэн, Хуан.
+  /// Whether that given name is a surname of China as well, and so says less: Дэн, Хуан.
   var isDoubtfulGiven = false
   /// Whether only Russians and their neighbours have that given name.
   var isRussianGiven = false
@@ -29,6 +29,8 @@ struct NameEvidence {
   var isAlsoWestern = false
   /// Whose common surname it is: Korea's, Japan's, Vietnam's.
   var cultures: Set<NameCulture> = []
+  /// Whether only given names of Vietnam have it.
+  var isVietnameseGiven = false
   var isDoubleSurname = false
   var isSouthSlavic = false
 
@@ -82,6 +84,7 @@ struct NameEvidenceSource {
       evidence.hasKnownFather = isListed || isFather(patronymic.stem, script)
     }
     evidence.cultures = eastAsian.cultures(of: folded)
+    evidence.isVietnameseGiven = eastAsian.isVietnameseGiven(folded)
     evidence.isDoubleSurname = lexicon.doubleSurnames.contains(folded)
     evidence.isSouthSlavic =
       lexicon.southSlavic.contains(folded)
@@ -98,7 +101,7 @@ struct NameEvidenceSource {
       let pieces = folded.split(separator: "-").map { givenNames.named(String($0)) }
       if pieces.allSatisfy({ !$0.isEmpty }) { known = pieces.first ?? [] }
     }
-    evidence.givenSexes = known.isEmpty ? lexicon.given[folded] ?? [] : []
+    evidence.givenSexes = lexicon.given[folded] ?? []
     evidence.isKnownGiven = !known.isEmpty || !evidence.givenSexes.isEmpty
     evidence.isRussianGiven = givenNames.areRussian(known)
     for index in known {
@@ -152,9 +155,7 @@ struct NameEvidenceSource {
     let isCompound = folded.contains("-") || count > 1
     evidence.chineseSurname = isCompound ? surname.map { max($0, Self.compound) } : surname
     evidence.isAlsoWestern = romanized.isAlsoWestern(folded)
-    evidence.isDoubtfulGiven =
-      lexicon.given[folded] != nil && !evidence.isAlsoWestern
-      && (surname != nil || !evidence.cultures.isEmpty)
+    evidence.isDoubtfulGiven = lexicon.doubtful.contains(folded)
     readChineseGiven(folded, script, syllables, &evidence)
     if isCompound && surname != nil { evidence.chineseGiven = evidence.chineseGiven.map { $0 - 5 } }
     // Лин, Мин and Ян only happen to end like surnames of Russia.

@@ -21,6 +21,8 @@ extension NameWeighing {
         if known.chineseSurname == nil && known.surnameSexes.isEmpty { return culture }
       }
       if layout.isChinese {
+        let hasVietnameseGiven = evidence.contains(where: \.isVietnameseGiven)
+        if known.cultures.contains(.vietnamese) && hasVietnameseGiven { return .vietnamese }
         let isKorean = known.cultures.contains(.korean)
         return known.chineseSurname == nil || isKorean && hasForeignGivenName(layout)
           ? .korean : .chinese

@@ -10,7 +10,10 @@ struct AlphabeticLexicon: Sendable {
   let givenTitles: PhraseTable
   /// Offices, in English and Russian.
   let roles: [RoleLexicon]
+  /// Numerals and words that tell namesakes apart: II, Jr., младший.
   let generations: PhraseTable
+  /// The numerals among them, folded; they stand in capitals.
+  let numerals: Set<String>
   let credentials: Set<String>
   let particles: Set<String>
   let connectors: Set<String>
@@ -24,6 +27,8 @@ struct AlphabeticLexicon: Sendable {
   let given: [String: Set<Sex>]
   /// The given names among all that are surnames of China or its neighbours as well, folded.
   let doubtful: Set<String>
+  /// What a father's name may have after the stem that its child's patronymic shows, by script.
+  let fathers: [Script: [String]]
   private let titleSexes: [String: Sex]
   private var patronymics = EndingTable<Sex>()
   private var surnames = EndingTable<Set<Sex>>()
@@ -35,9 +40,10 @@ struct AlphabeticLexicon: Sendable {
     var bySex: [String: [(word: String, sex: Sex)]] = [:]
     var letters: [(letters: Set<Character>, language: LanguageTag)] = []
     var offices: [RoleLexicon] = []
+    var endings: [Script: [String]] = [:]
     for language in [LanguageTag.english, .russian] {
       try store.value(at: "\(language)/name-parsing.yaml") { node throws(YAMLError) in
-        try node.allowOnly(Self.lists + Self.sexLists + ["letters"])
+        try node.allowOnly(Self.lists + Self.sexLists + ["letters", "fathers"])
         for key in Self.lists { lists[key, default: []] += try node[key]?.strings() ?? [] }
         for key in Self.sexLists {
           for entry in try node[key]?.entries() ?? [] {
@@ -45,6 +51,7 @@ struct AlphabeticLexicon: Sendable {
             bySex[key, default: []] += try entry.value.strings().map { (NameKey.folded($0), sex) }
           }
         }
+        endings[language == .russian ? .cyrillic : .latin] = try node.required("fathers").strings()
         for entry in try node["letters"]?.entries() ?? [] {
           guard let tag = LanguageTag(entry.key) else { throw entry.value.expected("a language") }
           letters.append((Set(try entry.value.string()), tag))
@@ -57,7 +64,9 @@ struct AlphabeticLexicon: Sendable {
     titles = PhraseTable(lists["titles"] ?? [])
     givenTitles = PhraseTable(lists["givenTitles"] ?? [])
     roles = offices
-    generations = PhraseTable(lists["generations"] ?? [])
+    numerals = words("numerals")
+    generations = PhraseTable((lists["generations"] ?? []) + numerals)
+    fathers = endings
     credentials = words("credentials")
     particles = words("particles")
     connectors = words("connectors")
@@ -79,7 +88,8 @@ struct AlphabeticLexicon: Sendable {
   }
 
   private static let lists = [
-    "titles", "givenTitles", "generations", "credentials", "particles", "connectors", "birth",
+    "titles", "givenTitles", "generations", "numerals", "credentials", "particles", "connectors",
+    "birth",
     "doubleSurnames", "southSlavic", "commonEndings", "doubtful",
   ]
   private static let sexLists = ["given", "sexes", "patronymics", "sonOf", "surnameEndings"]

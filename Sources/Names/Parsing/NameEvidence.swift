@@ -21,6 +21,10 @@ struct NameEvidence {
   var chineseSurname: Double?
   /// How likely it is the given name of a Chinese person, as a logarithm; nil where it cannot be one.
   var chineseGiven: Double?
+  /// How many groups of vowels it has.
+  var vowelGroups = 0
+  /// Whether consonants stand together as no language of China has them.
+  var hasCluster = false
   /// Whether it is one syllable of a Chinese or Korean name.
   var isSyllable = false
   /// Whether only Chinese is written so: T'ao, Yi-mou, Чжан.
@@ -68,6 +72,8 @@ struct NameEvidenceSource {
   private func collected(_ token: NameToken) -> NameEvidence {
     var evidence = NameEvidence()
     let folded = token.folded
+    evidence.vowelGroups = romanized.vowelGroups(folded)
+    evidence.hasCluster = romanized.hasCluster(folded)
     guard folded.utf8.count <= Self.longestWord, let script = token.script, script != .han else {
       return evidence
     }
@@ -115,10 +121,9 @@ struct NameEvidenceSource {
 
   /// Whether the stem of a patronymic is a given name whose children Russians call so.
   private func isFather(_ stem: Substring, _ script: Script) -> Bool {
-    let endings = script == .cyrillic ? Self.fathersInCyrillic : Self.fathersInLatin
     // Арсеньевич is the son of an Арсений.
     let isSoft = stem.hasSuffix("ь")
-    return endings.contains { ending in
+    return lexicon.fathers[script, default: []].contains { ending in
       let name = (isSoft ? stem.dropLast() : stem) + ending
       let known = givenNames.named(NameKey.folded(String(name)))
       return known.contains { index in
@@ -127,10 +132,6 @@ struct NameEvidenceSource {
       }
     }
   }
-
-  /// What a father's name may have after the stem that its child's patronymic shows.
-  private static let fathersInCyrillic = ["", "й", "ь", "ий", "ей", "я", "а"]
-  private static let fathersInLatin = ["", "y", "i", "ii", "iy", "ei", "ey", "a", "ya", "ai", "ay"]
 
   // MARK: Chinese
 
@@ -161,7 +162,8 @@ struct NameEvidenceSource {
     // Лин, Мин and Ян only happen to end like surnames of Russia.
     if evidence.isSyllable { evidence.surnameSexes = [] }
     if evidence.isSureGiven { evidence.chineseGiven = evidence.chineseGiven.map { $0 - 3 } }
-    let isMarkedWord = isLatin ? folded.dropLast().contains("'") : Self.isMarked(folded)
+    let isMarkedWord =
+      isLatin ? folded.dropLast().contains("'") : romanized.isMarkedCyrillic(folded)
     if isMarkedWord && evidence.chineseGiven != nil { evidence.isMarkedChinese = true }
   }
 
@@ -182,7 +184,7 @@ struct NameEvidenceSource {
       evidence.isSyllable = count == 1
     }
     guard pieces.count == 2, !evidence.isKnownGiven,
-      pieces.allSatisfy({ $0.count <= 6 && $0.hasOneVowelGroup })
+      pieces.allSatisfy({ $0.count <= 6 && romanized.vowelGroups($0) == 1 })
     else { return }
     evidence.chineseGiven = Self.hyphenated
     evidence.isMarkedChinese = true
@@ -195,19 +197,4 @@ struct NameEvidenceSource {
   private static let hyphenated = 4.0
   /// Compound surnames are rare, but hardly a given name sounds like one.
   private static let compound = 1.5
-
-  /// Whether only Palladius' transcription writes so.
-  private static func isMarked(_ folded: String) -> Bool {
-    ["чж", "цз", "сюй", "хуэй", "ъ"].contains { folded.contains($0) }
-  }
-}
-
-extension Substring {
-  /// Whether all vowels stand together, as in one syllable.
-  fileprivate var hasOneVowelGroup: Bool {
-    let groups = split { !Self.vowels.contains($0) }
-    return groups.count == 1
-  }
-
-  private static let vowels = Set("aeiouyаеёиоуыэюя")
 }

@@ -123,8 +123,7 @@ struct NameSurroundings {
 
   private func isGeneration(_ tokens: ArraySlice<NameToken>) -> Bool {
     guard let token = tokens.first else { return false }
-    let isRoman = token.folded.allSatisfy { "ivx".contains($0) }
-    return isRoman
+    return lexicon.numerals.contains(token.folded)
       ? token.isAllCaps && !token.hasStop
       : token.folded.count > 2 || token.hasStop
         || token.script == .latin

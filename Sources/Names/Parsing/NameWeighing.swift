@@ -135,8 +135,8 @@ struct NameWeighing {
     let isSplit = layout.roles.count { $0 == role } > 1
     if isSplit {
       // Chow Yun Fat, Ким Чен Ын.
-      let isSyllable = known.isSyllable || isOneSyllable(unit.token)
-      guard isSyllable && !hasCluster(unit.token) else { return nil }
+      let isSyllable = known.isSyllable || isOneSyllable(index)
+      guard isSyllable && !known.hasCluster else { return nil }
       return known.isSureGiven ? -1.5 : 2.5
     }
     if let commonness = known.chineseGiven {
@@ -147,7 +147,7 @@ struct NameWeighing {
     let family = layout.roles.firstIndex(of: .chineseSurname)
     let hasOtherSyllables = family.map { !evidence[$0].cultures.isEmpty } ?? false
     let isJapanese = family.map { evidence[$0].cultures.contains(.japanese) } ?? false
-    if hasOtherSyllables && (isJapanese || vowelGroups(unit.token) < 3 && !hasCluster(unit.token)) {
+    if hasOtherSyllables && (isJapanese || known.vowelGroups < 3 && !known.hasCluster) {
       return known.isKnownGiven ? -3 : 0.5
     }
     guard role == .chineseGiven, let family else { return nil }
@@ -158,31 +158,19 @@ struct NameWeighing {
   /// Карвай, and other stage names and dialects.
   private func isStrange(_ index: Int, behind family: Int) -> Bool {
     let known = evidence[index]
-    let token = units[index].token
-    return !known.isKnownGiven && known.surnameSexes.isEmpty && vowelGroups(token) < 3
-      && !hasCluster(token) && evidence[family].isSyllable
+    return !known.isKnownGiven && known.surnameSexes.isEmpty && known.vowelGroups < 3
+      && !known.hasCluster && evidence[family].isSyllable
   }
 
-  private func isOneSyllable(_ token: NameToken) -> Bool {
-    token.folded.count <= 6 && !token.folded.contains("-") && vowelGroups(token) == 1
+  private func isOneSyllable(_ index: Int) -> Bool {
+    let folded = units[index].token.folded
+    return folded.count <= 6 && !folded.contains("-") && evidence[index].vowelGroups == 1
   }
 
   /// Whether the name is built as Korean ones are printed: Jong-un, Jong Un, or syllables that Chinese does
   /// not have.
   private var hasKoreanForm: Bool {
     evidence.count == 3 || evidence.contains { $0.isMarkedChinese || $0.chineseGiven == nil }
-  }
-
-  /// Whether consonants stand together as no language of China has them: Браун, Дамм.
-  private func hasCluster(_ token: NameToken) -> Bool {
-    zip(token.folded, token.folded.dropFirst()).contains { left, right in
-      let isVowel = "aeiouyаеёиоуыэюя".contains(left)
-      return !isVowel && (left == right || "rlрл".contains(right))
-    }
-  }
-
-  private func vowelGroups(_ token: NameToken) -> Int {
-    token.folded.split { !"aeiouyаеёиоуыэюя".contains($0) }.count
   }
 
   // MARK: The whole
@@ -194,7 +182,7 @@ struct NameWeighing {
       // On the scale of commonness, an unremarkable Western name is worth this.
       score -= 2
     } else if let second = layout.roles.firstIndex(of: .chineseGiven2) {
-      guard evidence[second].chineseGiven != nil || isOneSyllable(units[second].token),
+      guard evidence[second].chineseGiven != nil || isOneSyllable(second),
         let family = layout.roles.firstIndex(of: .surname), evidence[family].chineseSurname != nil
       else { return -20 }
       let isMarked = evidence[second].isMarkedChinese || layout.roles.count > 3

@@ -9,6 +9,9 @@ struct RomanizedChinese: Sendable {
   private let given: [String: Double]
   private let romanized: [String: Double]
   private let alsoWestern: Set<String>
+  private let cyrillicMarks: [String]
+  private let vowels: Set<Character>
+  private let liquids: Set<Character>
   private let latin: SyllableShape
   private let cyrillic: SyllableShape
 
@@ -28,7 +31,7 @@ struct RomanizedChinese: Sendable {
     }
     try node.allowOnly([
       "rare", "surnames", "given", "romanized", "romanizedWeights", "cyrillic", "alsoWestern",
-      "latinSyllables", "cyrillicSyllables",
+      "latinSyllables", "cyrillicSyllables", "cyrillicMarks", "vowels", "liquids",
     ])
     rare = log(try node.required("rare").number())
     surnames = try logarithms("surnames")
@@ -43,6 +46,9 @@ struct RomanizedChinese: Sendable {
     }
     self.romanized = romanized
     alsoWestern = Set(try node.required("alsoWestern").strings().map(NameKey.folded))
+    cyrillicMarks = try node.required("cyrillicMarks").strings().map(NameKey.folded)
+    vowels = Set(try node.required("vowels").string())
+    liquids = Set(try node.required("liquids").string())
     latin = try SyllableShape(node.required("latinSyllables"))
     cyrillic = try SyllableShape(node.required("cyrillicSyllables"))
   }
@@ -63,6 +69,21 @@ struct RomanizedChinese: Sendable {
 
   /// Whether the folded word is a surname of Europe as well: Lee, Young.
   func isAlsoWestern(_ folded: String) -> Bool { alsoWestern.contains(folded) }
+
+  /// Whether only Palladius' transcription writes the folded word so.
+  func isMarkedCyrillic(_ folded: String) -> Bool { cyrillicMarks.contains { folded.contains($0) } }
+
+  /// How many groups of vowels a folded word has: one to a syllable.
+  func vowelGroups(_ folded: some StringProtocol) -> Int {
+    folded.split { !vowels.contains($0) }.count
+  }
+
+  /// Whether consonants stand together as no language of China has them: Браун, Дамм.
+  func hasCluster(_ folded: String) -> Bool {
+    zip(folded, folded.dropFirst()).contains { left, right in
+      !vowels.contains(left) && (left == right || liquids.contains(right))
+    }
+  }
 
   /// The least number of syllables of some romanization that spell a folded word; nil where it has others.
   func syllableCount(_ folded: String, _ script: Script) -> Int? {

@@ -32,7 +32,8 @@ struct ConvertCommand: SilkCommand {
       language == .simplifiedChinese || language == .traditionalChinese
     else { throw ValidationError("--to takes zh-Hans or zh-Hant, not “\(to)”") }
     let script = try ChineseScript(global.localeStore)
-    let converted = try arguments.names().map { name -> NameResultOptions.Result in
+    let converted = try arguments.names(report: console.report).map {
+      name -> NameResultOptions.Result in
       let converted =
         language == .traditionalChinese
         ? script.traditionalName(name) : script.simplifiedName(name)

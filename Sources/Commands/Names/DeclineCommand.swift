@@ -50,7 +50,8 @@ struct DeclineCommand: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let declension = try NameDeclension(global.localeStore)
-    let declined = try arguments.names().map { text -> NameResultOptions.Result in
+    let declined = try arguments.names(report: console.report).map {
+      text -> NameResultOptions.Result in
       let forms = declension.candidates(
         for: text, in: target.word, sex: sex?.word, part: part?.word)
       return (forms.first?.text ?? text, Self.json(text, forms))

@@ -45,7 +45,8 @@ struct ParseCommand: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let parser = try NameParser(global.localeStore)
-    let parsed = try arguments.names().map { text -> NameResultOptions.Result in
+    let parsed = try arguments.names(report: console.report).map {
+      text -> NameResultOptions.Result in
       let name = parser.parse(text)
       return (Self.line(name), Self.json(name))
     }

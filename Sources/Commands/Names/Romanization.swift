@@ -11,7 +11,8 @@ struct Romanization {
   func text(of names: [String]) throws -> String {
     switch format {
     case .text: try names.map { try speller.result(of: $0) + "\n" }.joined()
-    case .json: JSONValue.array(try names.map(json)).text(.indented) + "\n"
+    case .json:
+      try (names.count == 1 ? json(names[0]) : .array(names.map(json))).text(.indented) + "\n"
     case .jsonl: try names.map { try json($0).text() + "\n" }.joined()
     }
   }

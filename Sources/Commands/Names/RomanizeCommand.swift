@@ -25,7 +25,7 @@ struct RomanizeCommand: SilkCommand {
         silk names romanize --scheme hong-kong 梁朝偉
         silk names romanize --list
 
-      JSON: an object a name, in an array or, with jsonl, one a line.
+      JSON: an object a name; several names make an array or, with jsonl, one object a line.
         text      the name as it was given
         result    the name in Latin letters, or with --reverse in Cyrillic ones
         scheme    the id of the scheme

@@ -61,12 +61,17 @@ struct TranscribeCommand: SilkCommand {
     let source = try from.map { try Self.language($0, option: "--from") }
     let transcriber = try NameTranscriber(global.localeStore)
     var status = ExitStatus.done
-    let transcribed = try arguments.names().map { name -> NameResultOptions.Result in
+    let transcribed = try arguments.names(report: console.report).map {
+      name -> NameResultOptions.Result in
       let candidates = try transcriber.candidates(for: name, from: source, to: target)
       if candidates.isEmpty {
         status = .negative
         console.inform(
           "“\(name)” cannot be written in \(target): its sound does not tell the characters")
+      }
+      let leftOut = target == source ? [] : try transcriber.leftOut(of: name)
+      if !leftOut.isEmpty && candidates.first?.sources != [.unchanged] {
+        console.inform("“\(name)”: left out: \(leftOut.joined(separator: ", "))")
       }
       let shown = all ? candidates : Array(candidates.prefix(1))
       let line = shown.map { all ? Self.line(name, $0) : $0.text }.joined(separator: "\n")

@@ -21,7 +21,26 @@ enum TextDecoding {
     if let text = String(validating: unmarked, as: UTF8.self) { return (text, unmarked.startIndex) }
     if let text = try? decoded(bytes, file: file, report: report) { return (text, nil) }
     throw CommandFailure(
-      .unusableData, at: SourceLocation(file: file), "not text in any encoding that Silk knows")
+      .unusableData, at: firstInvalid(in: unmarked, of: file),
+      "not UTF-8 from here on, and not text in any other encoding that Silk knows")
+  }
+
+  /// Where bytes stop being UTF-8.
+  private static func firstInvalid(in bytes: ArraySlice<UInt8>, of file: String) -> SourceLocation {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var line = 1
+    var before = String.UnicodeScalarView()
+    while case .valid(let encoded) = parser.parseScalar(from: &rest) {
+      let scalar = Unicode.UTF8.decode(encoded)
+      if scalar == "\n" {
+        line += 1
+        before.removeAll(keepingCapacity: true)
+      } else {
+        before.append(scalar)
+      }
+    }
+    return SourceLocation(file: file, line: line, column: String(before).count + 1)
   }
 
   private static func decoded(

@@ -43,7 +43,8 @@ extension HanNameReader {
     if cultures.contains(.japanese) || given.contains(where: \.isKana) {
       culture = .japanese
     } else if cultures.contains(.korean) && given.count != 1
-      || eastAsian.isKorean(surname: surname, given: given) {
+      || eastAsian.isKorean(surname: surname, given: given)
+    {
       culture = .korean
     }
     return NameCandidate(

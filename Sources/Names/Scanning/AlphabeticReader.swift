@@ -252,12 +252,19 @@ struct AlphabeticReader {
 }
 
 extension String {
-  /// The text with the capitals of `model`: first letters of hyphenated parts, all letters, or none.
+  /// The text with the capitals of `model`: first letters of words and hyphenated parts, all letters, or
+  /// none.
   func capitalizedLike(_ model: String) -> String {
-    let letters = model.filter(\.isLetter)
-    if letters.first?.isLowercase ?? false { return lowercased() }
-    if letters.count > 1 && letters.allSatisfy(\.isUppercase) { return uppercased() }
+    if model.isAllCapitals { return uppercased() }
+    let isLower = model.first(where: \.isLetter)?.isLowercase ?? false
+    if isLower { return lowercased() }
     return split(separator: "-", omittingEmptySubsequences: false)
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+  }
+
+  /// Whether all letters are capitals, and more than one.
+  var isAllCapitals: Bool {
+    let letters = filter(\.isLetter)
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
   }
 }

@@ -39,21 +39,32 @@ public final class NameTranscriber {
     guard name.utf8.count <= Self.longestName, let first = Script(of: name) else {
       return [.unchanged(name)]
     }
+    let scripts = Set(name.unicodeScalars.compactMap { Script($0) })
     // J·K·罗琳 is a Chinese spelling.
-    let script = name.unicodeScalars.contains { Script($0) == .han } ? .han : first
+    let script = scripts.contains(.han) ? .han : first
     let isForTraditional = language.withUsualScript == .traditionalChinese
     if script == .han && language.language == "zh" { return converted(name, isForTraditional) }
-    if script == .latin && language == .english && from?.language != "ru" {
+    if scripts == [.latin] && language == .english || scripts == [.cyrillic] && language == .russian
+    {
       return [.unchanged(name)]
     }
-    if script == .cyrillic && language == .russian { return [.unchanged(name)] }
     let parsed = try knowledge.parser().parse(name)
     let found =
       script == .han
       ? try candidates(characters: parsed, to: language, limit: limit)
       : try candidates(letters: parsed, script, from: from, to: language, limit: limit)
     let likely = found.prefix(1) + found.dropFirst().filter { $0.weight >= Self.leastWeight }
-    return isForTraditional ? likely.map(traditional) : Array(likely)
+    if isForTraditional { return likely.map(traditional) }
+    return name.isAllCapitals ? likely.map { $0.inCapitals } : Array(likely)
+  }
+
+  /// What stands around a name and is not transcribed: titles, nicknames, the name in another script.
+  ///
+  /// - Throws: a `LocaleError` where a data file is missing or broken.
+  public func leftOut(of name: String) throws(LocaleError) -> [String] {
+    let parsed = try knowledge.parser().parse(name)
+    let around: [NamePart] = [.title, .nickname, .birthSurname, .generation, .credentials, .alias]
+    return around.compactMap { parsed.parts[$0] }
   }
 
   /// A reading that is less likely is noise.
@@ -76,16 +87,24 @@ public final class NameTranscriber {
       if !native.isEmpty { return native }
     }
     let test = RussianNameTest(knowledge: knowledge, told: from)
-    let owner = test.language(of: parts.parts)
+    let owner = test.language(of: parts.parts, culture: name.culture)
     let ordered = (language.language == "zh" ? parts.givenFirst : parts.parts).map { part in
       var part = part
       part.language = owner
       return part
     }
-    let convention = try convention(from: script, to: language, isWestern: owner != .russian)
     let separator = language.language == "zh" ? "·" : " "
-    let compounds = CompoundParts(base: convention, separator: separator)
-    return NameLattice(ordered.map(compounds.spellings)).names(joined: separator, limit: limit)
+    // Андрей Volgin: each part goes by its own letters.
+    var spellings: [[PartSpelling]] = []
+    for part in ordered {
+      let convention = try convention(
+        from: Script(of: part.text) ?? script, to: language, isWestern: owner != .russian)
+      let compounds = CompoundParts(base: convention, separator: separator)
+      let found = compounds.spellings(of: part)
+      spellings.append(
+        found.isEmpty ? [PartSpelling(text: part.text, weight: 1, source: .unchanged)] : found)
+    }
+    return NameLattice(spellings).names(joined: separator, limit: limit)
   }
 
   private func convention(
@@ -98,6 +117,7 @@ public final class NameTranscriber {
       EnglishIntoChinese(knowledge: knowledge, usage: try usage("learned-en-zh"))
     }
     switch (script, language.language) {
+    case (.latin, "en"), (.cyrillic, "ru"), (.han, _): return UnchangedParts()
     case (.cyrillic, "zh"):
       let western =
         isWestern
@@ -172,7 +192,10 @@ public final class NameTranscriber {
     let text =
       isForTraditional
       ? knowledge.chineseScript.traditionalName(name) : knowledge.chineseScript.simplifiedName(name)
-    return text.map { [Transcription(text: $0, weight: 1, sources: [.script], via: nil)] } ?? []
+    guard let text else { return [] }
+    return [
+      Transcription(text: text, weight: 1, sources: [text == name ? .unchanged : .script], via: nil)
+    ]
   }
 
   private func traditional(_ candidate: Transcription) -> Transcription {
@@ -199,6 +222,10 @@ public final class NameTranscriber {
 extension Transcription {
   fileprivate static func unchanged(_ text: String) -> Transcription {
     Transcription(text: text, weight: 1, sources: [.unchanged], via: nil)
+  }
+
+  fileprivate var inCapitals: Transcription {
+    Transcription(text: text.uppercased(), weight: weight, sources: sources, via: via)
   }
 
   fileprivate func weighted(by share: Double) -> Transcription {

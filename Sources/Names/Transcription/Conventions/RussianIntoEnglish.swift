@@ -20,9 +20,7 @@ struct RussianIntoEnglish: PartConvention {
         knowledge.givenNames.latin(russian: part.text, in: part.language ?? .russian), .givenName,
         weight: Trust.listed)
     case .surname:
-      spellings.add(knowledge.customarySurnames(of: part)) {
-        $0.latin.map { $0.capitalizedLike(part.text) }
-      }
+      spellings.add(knowledge.customarySurnames(of: part)) { $0.latin }
     case .patronymic: break
     }
     let learned = isForeign ? Trust.listed : Trust.learned

@@ -23,7 +23,8 @@ struct RussianIntoEnglish: PartConvention {
       spellings.add(knowledge.customarySurnames(of: part)) { $0.latin }
     case .patronymic: break
     }
-    let learned = isForeign ? Trust.listed : Trust.learned
+    // A name of the West is spelt as names of that sound are at home, a Russian one by rule.
+    let learned = isForeign ? Trust.ruled : Trust.learned
     let ruled = isForeign ? Trust.learned : Trust.ruled
     spellings.add([knowledge.press.romanized(part.text)], .press, weight: ruled)
     for candidate in usage.candidates(for: part.text, .backward, limit: 6).candidates {

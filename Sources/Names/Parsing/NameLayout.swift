@@ -24,50 +24,62 @@ struct NameLayout {
 }
 
 extension NameLayout {
+  private typealias Weight = ParsingWeight.Layout
+
   /// The layouts of a name of `count` words without a comma.
   static func layouts(_ count: Int) -> [NameLayout] {
     switch count {
     case 0: return []
     case 1:
       return [
-        NameLayout([.given], .givenFirst, 1.6), NameLayout([.surname], .givenFirst, 0),
-        NameLayout([.patronymic], .givenFirst, -1),
+        NameLayout([.given], .givenFirst, Weight.givenAlone),
+        NameLayout([.surname], .givenFirst, Weight.surnameAlone),
+        NameLayout([.patronymic], .givenFirst, Weight.patronymicAlone),
       ]
     case 2:
       return [
-        NameLayout([.given, .surname], .givenFirst, 1.5),
-        NameLayout([.surname, .given], .surnameFirst, -0.7),
-        NameLayout([.given, .patronymic], .givenFirst, -0.5),
-        NameLayout([.given, .given2], .givenFirst, -2.5),
-        NameLayout([.surname, .surname2], .givenFirst, -3),
-        NameLayout([.chineseSurname, .chineseGiven], .surnameFirst, 0),
-        NameLayout([.chineseGiven, .chineseSurname], .givenFirst, -2),
+        NameLayout([.given, .surname], .givenFirst, Weight.givenFirst),
+        NameLayout([.surname, .given], .surnameFirst, Weight.surnameFirst),
+        NameLayout([.given, .patronymic], .givenFirst, Weight.givenAndPatronymic),
+        NameLayout([.given, .given2], .givenFirst, Weight.givenNamesAlone),
+        NameLayout([.surname, .surname2], .givenFirst, Weight.surnamesAlone),
+        NameLayout([.chineseSurname, .chineseGiven], .surnameFirst, Weight.chineseSurnameFirst),
+        NameLayout([.chineseGiven, .chineseSurname], .givenFirst, Weight.chineseGivenFirst),
       ]
     case 3:
       return [
-        NameLayout([.given, .given2, .surname], .givenFirst, 1),
-        NameLayout([.given, .patronymic, .surname], .givenFirst, 1),
-        NameLayout([.surname, .given, .patronymic], .surnameFirst, 1),
-        NameLayout([.given, .surname, .surname2], .givenFirst, -1.5),
-        NameLayout([.surname, .given, .given2], .surnameFirst, -1.5),
-        NameLayout([.given, .surname, .chineseGiven2], .givenFirst, -1),
-        NameLayout([.given, .chineseGiven2, .surname], .givenFirst, -2),
-        NameLayout([.chineseSurname, .chineseGiven, .chineseGiven], .surnameFirst, -0.5),
-        NameLayout([.chineseGiven, .chineseGiven, .chineseSurname], .givenFirst, -2),
+        NameLayout([.given, .given2, .surname], .givenFirst, Weight.threeParts),
+        NameLayout([.given, .patronymic, .surname], .givenFirst, Weight.threeParts),
+        NameLayout([.surname, .given, .patronymic], .surnameFirst, Weight.threeParts),
+        NameLayout([.given, .surname, .surname2], .givenFirst, Weight.rareThreeParts),
+        NameLayout([.surname, .given, .given2], .surnameFirst, Weight.rareThreeParts),
+        NameLayout([.given, .surname, .chineseGiven2], .givenFirst, Weight.bothGivenNames),
+        NameLayout([.given, .chineseGiven2, .surname], .givenFirst, Weight.syllablesBeforeSurname),
+        NameLayout(
+          [.chineseSurname, .chineseGiven, .chineseGiven], .surnameFirst,
+          Weight.syllablesBehindSurname),
+        NameLayout(
+          [.chineseGiven, .chineseGiven, .chineseSurname], .givenFirst,
+          Weight.syllablesBeforeSurname),
       ]
     default:
       let middle = Array(repeating: Role.given2, count: count - 2)
       var layouts = [
-        NameLayout([.given] + middle + [.surname], .givenFirst, 0),
-        NameLayout([.given] + middle.dropLast() + [.surname, .surname2], .givenFirst, -1.5),
-        NameLayout([.surname, .given] + middle, .surnameFirst, -2),
+        NameLayout([.given] + middle + [.surname], .givenFirst, Weight.manyGivenNames),
+        NameLayout(
+          [.given] + middle.dropLast() + [.surname, .surname2], .givenFirst, Weight.rareThreeParts),
+        NameLayout([.surname, .given] + middle, .surnameFirst, Weight.manyGivenNamesBehindSurname),
       ]
       if count == 4 {
         layouts += [
-          NameLayout([.given, .surname, .chineseGiven2, .chineseGiven2], .givenFirst, -1),
-          NameLayout([.given, .patronymic, .surname, .surname2], .givenFirst, 0),
-          NameLayout([.given, .given2, .patronymic, .surname], .givenFirst, -0.5),
-          NameLayout([.surname, .given, .given2, .patronymic], .surnameFirst, -0.5),
+          NameLayout(
+            [.given, .surname, .chineseGiven2, .chineseGiven2], .givenFirst, Weight.bothGivenNames),
+          NameLayout(
+            [.given, .patronymic, .surname, .surname2], .givenFirst, Weight.patronymicAndSurnames),
+          NameLayout(
+            [.given, .given2, .patronymic, .surname], .givenFirst, Weight.givenNamesAndPatronymic),
+          NameLayout(
+            [.surname, .given, .given2, .patronymic], .surnameFirst, Weight.givenNamesAndPatronymic),
         ]
       }
       return layouts
@@ -92,7 +104,7 @@ extension NameLayout {
     return first.flatMap { first in
       last.compactMap { last in
         let isMixed = first.contains(.chineseSurname) != last.contains(.chineseGiven)
-        return isMixed ? nil : NameLayout(first + last, .sorting, 0)
+        return isMixed ? nil : NameLayout(first + last, .sorting, Weight.comma)
       }
     }
   }

@@ -1,12 +1,12 @@
 /// Weighs a layout of a name in an alphabet by the evidence for each of its words.
 ///
-/// All weights are logarithms of odds, set by hand so that the readings of the gold list come out; what
-/// matters is their order of size: a comma decides, a known given name outweighs the usual place, and the
-/// place decides where nothing is known.
+/// What each piece of evidence weighs is in `ParsingWeight`.
 struct NameWeighing {
   let units: [NameUnit]
   let evidence: [NameEvidence]
   let surroundings: NameSurroundings
+
+  private typealias Weight = ParsingWeight
 
   /// The reading that a layout gives; nil where a word cannot be what the layout wants.
   func candidate(_ layout: NameLayout) -> NameCandidate? {
@@ -33,23 +33,27 @@ struct NameWeighing {
     let isGiven = role == .given || role == .given2 || role == .patronymic
     let isShort = unit.token.isInitial && (isGiven || !mayBeSurname)
     switch role {
-    case .given: return isShort ? 0.5 : given(index)
+    case .given: return isShort ? Weight.Given.initial : given(index)
     case .given2:
-      if isShort { return layout.roles.count == 2 ? nil : 1 }
+      if isShort { return layout.roles.count == 2 ? nil : Weight.Given2.initial }
       return given2(unit, known)
     case .patronymic:
       // Петрович is a surname behind an initial, and П. one of nobody's.
       let hasInitial = units[0].token.isInitial
       if layout.roles.count == 2 && (isShort || hasInitial) { return nil }
-      if isShort { return unit.token.script == .cyrillic ? 1.2 : 0 }
+      if isShort {
+        let isCyrillic = unit.token.script == .cyrillic
+        return isCyrillic ? Weight.Patronymic.initial : Weight.Patronymic.latinInitial
+      }
       guard known.patronymicSex != nil else { return nil }
       return patronymic(index, known, in: layout)
-    case .surname: return isShort ? -7 : surname(unit, known)
+    case .surname: return isShort ? Weight.Surname.initial : surname(unit, known)
     case .surname2:
-      if isShort { return -7 }
+      if isShort { return Weight.Surname.initial }
       let follows = index > 0 && evidence[index - 1].isDoubleSurname
       if units.count == 2 && (!follows || soundsChinese) { return nil }
-      return surname(unit, known) * 0.5 + (follows ? 2.5 : 0)
+      return surname(unit, known) * Weight.Surname.secondShare
+        + (follows ? Weight.Surname.behindDouble : 0)
     case .chineseSurname:
       if isShort && unit.token.hasStop { return nil }
       return chineseSurname(unit, known)
@@ -66,47 +70,64 @@ struct NameWeighing {
 
   private func given(_ index: Int) -> Double {
     let known = evidence[index]
-    if isCapitals(units[index]) { return -4 }
-    if known.isSureGiven { return soundsChinese && known.chineseSurname != nil ? -2 : 2 }
-    if known.patronymicSex != nil && known.hasKnownFather { return -3 }
+    if isCapitals(units[index]) { return -Weight.Surname.capitals }
+    if known.isSureGiven {
+      let isAmongChinese = soundsChinese && known.chineseSurname != nil
+      return isAmongChinese ? Weight.Given.knownAmongChinese : Weight.Given.known
+    }
+    if known.patronymicSex != nil && known.hasKnownFather { return Weight.Given.fathersName }
     if known.chineseSurname != nil && !known.isAlsoWestern {
-      let worth = known.isDoubtfulGiven ? 1.5 : -2.0
+      let worth =
+        known.isDoubtfulGiven ? Weight.Given.doubtful : Weight.Given.chineseSurname
       if units.count != 2 { return worth }
       // Чжан Имоу, but Дэн Браун.
       let other = 1 - index
       let isChinese = evidence[other].chineseGiven != nil || isStrange(other, behind: index)
-      return isChinese ? -3.5 : worth
+      return isChinese ? Weight.Given.chineseSurnameBesideGiven : worth
     }
-    if known.cultures.contains(.japanese) { return -3 }
-    return known.surnameSexes.isEmpty ? -1 : -2.5
+    if known.cultures.contains(.japanese) { return Weight.Given.japaneseSurname }
+    return known.surnameSexes.isEmpty ? Weight.Given.unknown : Weight.Given.surnameEnding
   }
 
   private func given2(_ unit: NameUnit, _ known: NameEvidence) -> Double {
-    if isCapitals(unit) { return -4 }
-    if known.isKnownGiven { return 0.7 }
-    if known.patronymicSex != nil { return -0.5 }
-    return known.surnameSexes.isEmpty ? -0.5 : -1.5
+    if isCapitals(unit) { return -Weight.Surname.capitals }
+    if known.isKnownGiven { return Weight.Given2.known }
+    if known.patronymicSex != nil { return Weight.Given2.unknown }
+    return known.surnameSexes.isEmpty ? Weight.Given2.unknown : Weight.Given2.surnameEnding
   }
 
   private func patronymic(_ index: Int, _ known: NameEvidence, in layout: NameLayout) -> Double {
-    if layout.roles.count > 2 { return known.hasKnownFather ? 4 : 3 }
+    typealias Patronymic = Weight.Patronymic
+    if layout.roles.count > 2 {
+      return known.hasKnownFather ? Patronymic.ofKnownFather : Patronymic.ofUnknownFather
+    }
     // Абрамович is rather the surname, where the given name has another sex or is a Serb's.
     let isSurname = index > 0 && evidence[index - 1].isSouthSlavic
-    if isSurname { return -3 }
+    if isSurname { return Patronymic.behindSouthSlavic }
     let isLatin = units[index].token.script == .latin
-    return (known.hasKnownFather ? 4.5 : -2) - (isLatin ? 4 : 0)
+    return
+      (known.hasKnownFather
+      ? Patronymic.aloneOfKnownFather : Patronymic.aloneOfUnknownFather)
+      + (isLatin ? Patronymic.aloneInLatin : 0)
   }
 
   private func surname(_ unit: NameUnit, _ known: NameEvidence) -> Double {
-    var weight = unit.token.isInitial ? -3.0 : 0
-    if isCapitals(unit) { weight += 4 }
-    if unit.prefix != nil { weight += unit.hasDoubtfulPrefix ? 1 : 3 }
-    if known.isKnownGiven { weight -= 1.5 }
-    if known.patronymicSex != nil && known.hasKnownFather && units.count > 1 { weight -= 1 }
-    if !known.surnameSexes.isEmpty { weight += 2 }
-    if known.isDoubleSurname { weight += 0.5 }
-    if known.chineseSurname != nil { weight += 0.5 }
-    if known.isMarkedChinese && known.chineseSurname == nil { weight -= 2.5 }
+    var weight = unit.token.isInitial ? Weight.Surname.oneLetter : 0
+    if isCapitals(unit) { weight += Weight.Surname.capitals }
+    if unit.prefix != nil {
+      weight +=
+        unit.hasDoubtfulPrefix ? Weight.Surname.doubtfulParticle : Weight.Surname.particle
+    }
+    if known.isKnownGiven { weight += Weight.Surname.knownGiven }
+    if known.patronymicSex != nil && known.hasKnownFather && units.count > 1 {
+      weight += Weight.Surname.fathersName
+    }
+    if !known.surnameSexes.isEmpty { weight += Weight.Surname.ending }
+    if known.isDoubleSurname { weight += Weight.Surname.double }
+    if known.chineseSurname != nil { weight += Weight.Surname.chinese }
+    if known.isMarkedChinese && known.chineseSurname == nil {
+      weight += Weight.Surname.markedGiven
+    }
     return weight
   }
 
@@ -115,14 +136,14 @@ struct NameWeighing {
     if let commonness = known.chineseSurname {
       weight = commonness
     } else if known.cultures.contains(.japanese) {
-      weight = 4
+      weight = Weight.Chinese.japaneseSurname
     } else if !known.cultures.isEmpty {
-      weight = hasKoreanForm ? 2.5 : -1
+      weight = hasKoreanForm ? Weight.Chinese.koreanSurname : Weight.Chinese.neighboursSurname
     } else {
       return nil
     }
-    if isCapitals(unit) { weight += 4 }
-    if known.isSureGiven && !known.isAlsoWestern { weight -= 0.5 }
+    if isCapitals(unit) { weight += Weight.Surname.capitals }
+    if known.isSureGiven && !known.isAlsoWestern { weight += Weight.Chinese.surnameIsGiven }
     return weight
   }
 
@@ -131,27 +152,31 @@ struct NameWeighing {
   ) -> Double? {
     let unit = units[index]
     let known = evidence[index]
-    if isCapitals(unit) { return -4 }
+    if isCapitals(unit) { return -Weight.Surname.capitals }
     let isSplit = layout.roles.count { $0 == role } > 1
     if isSplit {
       // Chow Yun Fat, Ким Чен Ын.
       let isSyllable = known.isSyllable || isOneSyllable(index)
       guard isSyllable && !known.hasCluster else { return nil }
-      return known.isSureGiven ? -1.5 : 2.5
+      return known.isSureGiven ? Weight.Chinese.splitKnownGiven : Weight.Chinese.splitSyllable
     }
     if let commonness = known.chineseGiven {
-      if role == .chineseGiven2 { return known.isMarkedChinese ? 4 : commonness - 1 }
-      return commonness + (known.isMarkedChinese ? 1 : 0)
+      if role == .chineseGiven2 {
+        return known.isMarkedChinese
+          ? Weight.Chinese.markedBesideWestern : commonness + Weight.Chinese.besideWestern
+      }
+      return commonness + (known.isMarkedChinese ? Weight.Chinese.marked : 0)
     }
     // Korea and Japan have other syllables.
     let family = layout.roles.firstIndex(of: .chineseSurname)
     let hasOtherSyllables = family.map { !evidence[$0].cultures.isEmpty } ?? false
     let isJapanese = family.map { evidence[$0].cultures.contains(.japanese) } ?? false
     if hasOtherSyllables && (isJapanese || known.vowelGroups < 3 && !known.hasCluster) {
-      return known.isKnownGiven ? -3 : 0.5
+      return known.isKnownGiven
+        ? Weight.Chinese.neighboursKnownGiven : Weight.Chinese.neighboursGiven
     }
     guard role == .chineseGiven, let family else { return nil }
-    return isStrange(index, behind: family) ? -1 : nil
+    return isStrange(index, behind: family) ? Weight.Chinese.strange : nil
   }
 
   /// Whether a word can be the given name of a Chinese person though no table knows its syllables: Hark,
@@ -179,24 +204,32 @@ struct NameWeighing {
   private func agreement(_ layout: NameLayout) -> Double {
     var score = 0.0
     if layout.isChinese {
-      // On the scale of commonness, an unremarkable Western name is worth this.
-      score -= 2
+      score += Weight.Chinese.whole
     } else if let second = layout.roles.firstIndex(of: .chineseGiven2) {
       guard evidence[second].chineseGiven != nil || isOneSyllable(second),
         let family = layout.roles.firstIndex(of: .surname), evidence[family].chineseSurname != nil
-      else { return -20 }
+      else { return Weight.Agreement.impossible }
       let isMarked = evidence[second].isMarkedChinese || layout.roles.count > 3
-      score += isMarked ? 2 : evidence[family].isAlsoWestern ? -3 : 0
+      if isMarked {
+        score += Weight.Agreement.markedSecondGiven
+      } else if evidence[family].isAlsoWestern {
+        score += Weight.Agreement.westernSurnameBeforeGiven
+      }
     }
-    if !layout.isChinese && soundsChinese && given(in: layout)?.isSureGiven == false { score -= 4 }
+    if !layout.isChinese && soundsChinese && given(in: layout)?.isSureGiven == false {
+      score += Weight.Agreement.westernButSoundsChinese
+    }
     let given = sexes(of: .given, in: layout)
     let surname = layout.roles.firstIndex(of: .surname).map { evidence[$0].surnameSexes } ?? []
-    if !given.isEmpty && !surname.isEmpty { score += given.isDisjoint(with: surname) ? -1 : 0.3 }
+    if !given.isEmpty && !surname.isEmpty {
+      let differ = given.isDisjoint(with: surname)
+      score += differ ? Weight.Agreement.otherSex : Weight.Agreement.sameSex
+    }
     if let index = layout.roles.firstIndex(of: .patronymic),
       let sex = evidence[index].patronymicSex,
       !given.isEmpty, !given.contains(sex)
     {
-      score -= 6
+      score += Weight.Agreement.patronymicOfOtherSex
     }
     return score
   }
@@ -207,16 +240,17 @@ struct NameWeighing {
     let hasSurname = layout.roles.contains { $0 == .surname || $0 == .chineseSurname }
     if layout.roles.count == 1 {
       if surroundings.parts[.title] != nil {
-        score += surroundings.asksForSurname == (layout.roles == [.surname]) ? 6 : 0
+        let fits = surroundings.asksForSurname == (layout.roles == [.surname])
+        score += fits ? Weight.Agreement.titleAsksForIt : 0
       }
       if evidence[0].chineseSurname != nil && !evidence[0].isKnownGiven
         && layout.roles == [.surname]
       {
-        score += 0.5
+        score += Weight.Agreement.chineseSurnameAlone
       }
     } else if !hasSurname && surroundings.parts[.generation] != nil {
       // Elizabeth Alexandra II, Иоанн Павел II.
-      score += 3
+      score += Weight.Agreement.generationBehindGiven
     }
     return score
   }

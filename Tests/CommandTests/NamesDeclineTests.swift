@@ -75,4 +75,14 @@ struct NamesDeclineTests {
     #expect(run.status == 64)
     #expect(run.errors.contains("- genitive\n"))
   }
+
+  @Test("a line of a megabyte comes back as it is", .timeLimit(.minutes(1)))
+  func megabyte() throws {
+    for line in [String(repeating: "а", count: 500_000), String(repeating: "Аб ", count: 200_000)] {
+      let run = try SilkProcess.run(
+        ["names", "decline", "--case", "genitive"], input: Array("\(line)\n".utf8))
+      #expect(run.status == 0)
+      #expect(run.text == "\(line)\n")
+    }
+  }
 }

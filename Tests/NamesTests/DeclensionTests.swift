@@ -85,4 +85,32 @@ struct DeclensionTests {
     #expect(texts.first == "Гарриевна")
     #expect(texts.contains("Гаррьевна"))
   }
+
+  @Test(
+    "what is too long for a name comes back at once",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "а", count: 200_000), String(repeating: "а-", count: 20_000),
+      String(repeating: "ова", count: 21), String(repeating: "а-а ", count: 10_000),
+      String(repeating: "Иванова ", count: 20_000), String(repeating: "А. ", count: 20_000),
+      String(repeating: "а\u{301}", count: 20_000), String(repeating: "👩‍👩‍👧", count: 5_000),
+      String(repeating: "Аа-Аа-Аа-Аа-Аа ", count: 10),
+      String(repeating: "Иванова-Петрова ", count: 10),
+    ])
+  func hostile(text: String) throws {
+    let declension = try Self.declension.get()
+    for part in [nil] + DeclinedPart.allCases {
+      for target in [GrammaticalCase.nominative, .genitive] {
+        let candidates = declension.candidates(for: text, in: target, part: part)
+        #expect(candidates.allSatisfy { $0.text.count < 2 * text.count })
+      }
+    }
+  }
+
+  @Test("a word too long for a name stays beside those that decline")
+  func longWord() throws {
+    let long = String(repeating: "а", count: 65)
+    let candidates = try Self.declension.get().candidates(for: "\(long) Волгин", in: .genitive)
+    #expect(candidates.first?.text == "\(long) Волгина")
+  }
 }

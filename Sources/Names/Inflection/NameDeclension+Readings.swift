@@ -47,6 +47,10 @@ extension NameDeclension {
                 return (start.parts + [Part(word: found.word, role: role)], weight)
               }
             }
+            if partial.count > Self.mostPartial {
+              partial.sort { $0.weight > $1.weight }
+              partial.removeLast(partial.count - Self.mostPartial)
+            }
           }
           readings += partial.filter { $0.weight > 0 }.map { parts, weight in
             Reading(
@@ -60,6 +64,9 @@ extension NameDeclension {
     }
     return readings
   }
+
+  /// The most ways to read the words so far that are followed; a full name has some ten.
+  private static let mostPartial = 128
 
   /// How many of the people whom the press names are men, about.
   private static let maleShare = 0.6

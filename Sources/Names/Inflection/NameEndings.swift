@@ -8,19 +8,19 @@ struct NameEndings: Sendable {
     let sex: Sex
   }
 
-  private var weights: [Key: [String: Double]] = [:]
+  private var weights: [Key: EndingTable<Double>] = [:]
   private var patronymicVariants: [[String]] = []
 
   init(_ store: LocaleStore) throws(LocaleError) {
     (weights, patronymicVariants) = try store.value(at: "ru/name-endings.yaml") {
       node throws(YAMLError) in
-      var weights: [Key: [String: Double]] = [:]
+      var weights: [Key: EndingTable<Double>] = [:]
       for part in DeclinedPart.allCases {
         for sex in [Sex.female, .male] {
           for item in try node.required(part.rawValue).required(sex.rawValue).elements() {
             let weight = try item.required("weight").number()
             for ending in try item.required("endings").strings() {
-              weights[Key(part: part, sex: sex), default: [:]][ending] = weight
+              weights[Key(part: part, sex: sex), default: EndingTable()][ending] = weight
             }
           }
         }
@@ -47,11 +47,7 @@ struct NameEndings: Sendable {
   /// How likely `word`, in lower case, is a nominative of this kind; 0 where it is none.
   func weight(of word: String, as part: DeclinedPart, _ sex: Sex) -> Double {
     guard let table = weights[Key(part: part, sex: sex)] else { return 0 }
-    var ending = word[...]
-    while true {
-      if let weight = table[String(ending)] { return weight }
-      if ending.isEmpty { return 0 }
-      ending.removeFirst()
-    }
+    // The empty ending fits every word.
+    return table.find(in: word, leaving: 0)?.value ?? table[""] ?? 0
   }
 }

@@ -35,17 +35,30 @@ struct NameWords {
       // «Фон» and «де» stay as they are.
       let isParticle = isNameCapitalized && word.allSatisfy { !$0.isUppercase }
       if isInitial { hasInitials = true }
-      if isInitial || isParticle || Script(of: word) != .cyrillic {
+      if isInitial || isParticle || Script(of: word) != .cyrillic || Self.isTooLong(word) {
         pieces.append(.fixed(String(word)))
       } else {
         pieces.append(.word(words.count))
         words.append(String(word))
       }
     }
-    self.words = words
-    self.hasInitials = hasInitials
-    self.pieces = pieces
+    let isName = words.count <= Self.mostWords
+    self.words = isName ? words : []
+    self.hasInitials = isName && hasInitials
+    self.pieces = isName ? pieces : [.fixed(text)]
   }
+
+  /// Whether a word is longer than those of names, and so is none.
+  private static func isTooLong(_ word: Substring) -> Bool {
+    word.unicodeScalars.count > longestWord
+      || word.unicodeScalars.count { "-‐".unicodeScalars.contains($0) } > mostHyphens
+  }
+
+  /// The longest word of a name, in letters, its most hyphens, and the most words that a name has; all
+  /// are twice what the longest names in print have.
+  private static let longestWord = 64
+  private static let mostHyphens = 4
+  private static let mostWords = 10
 
   /// The name with `forms`, in lower case, in place of its words, and with their capitals.
   func text(with forms: [String]) -> String {

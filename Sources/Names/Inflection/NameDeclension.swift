@@ -60,12 +60,14 @@ public struct NameDeclension: Sendable {
       let prior = isBackward ? Self.backwardPrior : Self.forwardPrior
       weights[name, default: 0] += reading.weight * (prior[reading.grammaticalCase] ?? 0)
     }
-    let sum = weights.values.reduce(0, +)
+    // Summed in one order, so that the same name gives the same bits.
+    let ranked = weights.sorted { ($0.value, $1.key.order) > ($1.value, $0.key.order) }
+    let sum = ranked.reduce(0) { $0 + $1.value }
     guard sum > 0 else { return [] }
-    return weights.map { name, weight in
+    return ranked.map { name, weight in
       DeclinedName(
         text: name.text, grammaticalCase: name.grammaticalCase, sex: name.sex, weight: weight / sum)
-    }.sorted { ($0.weight, $1.key) > ($1.weight, $0.key) }
+    }
   }
 
   /// How often a name whose nominative is asked for stands in each case.
@@ -85,5 +87,5 @@ public struct NameDeclension: Sendable {
 
 extension DeclinedName {
   /// What puts candidates of one weight in order.
-  fileprivate var key: String { "\(grammaticalCase) \(sex) \(text)" }
+  fileprivate var order: String { "\(grammaticalCase) \(sex) \(text)" }
 }

@@ -102,13 +102,13 @@ private struct BeamSearch {
       let weight = exp(chain.score + model.logarithm(chain.last, 0))
       texts[chain.hash, default: (chain.step, 0)].weight += weight
     }
-    let total = texts.values.reduce(0) { $0 + $1.weight }
+    // Summed in one order, so that the same text gives the same bits.
+    let ranked = texts.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+    let total = ranked.reduce(0) { $0 + $1.value.weight }
     guard total > 0 else { return JointSpelling.Result(candidates: [], likelihood: -.infinity) }
-    let candidates = texts.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-      .prefix(limit).map {
-        JointSpelling.Candidate(
-          text: text(endingAt: $0.value.step), weight: $0.value.weight / total)
-      }
+    let candidates = ranked.prefix(limit).map {
+      JointSpelling.Candidate(text: text(endingAt: $0.value.step), weight: $0.value.weight / total)
+    }
     return JointSpelling.Result(candidates: candidates, likelihood: log(total))
   }
 

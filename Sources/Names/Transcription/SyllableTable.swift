@@ -46,25 +46,37 @@ struct SyllableTable: Sendable {
     return nil
   }
 
-  /// The pieces of `text`, or nil where some character is covered by none.
+  /// The pieces of `text`, or nil where some character is covered by none, and for texts longer than a
+  /// word of a name.
   ///
-  /// Every way to cut the text is tried, longest pieces first.
+  /// Every way to cut the text is tried, longest pieces first. Takes as many look-ups as the text has
+  /// letters, times those of the longest piece.
   func segmentation(of text: String) -> [Step]? {
+    guard !text.isEmpty, text.utf8.count <= Self.longestWord else { return nil }
     let characters = Array(text)
-    var dead: Set<Int> = []
-    func cut(from position: Int) -> [Step]? {
-      if position == characters.count { return [] }
-      if dead.contains(position) { return nil }
-      let room = min(longest, characters.count - position)
-      for length in stride(from: room, through: 1, by: -1) {
+    let end = characters.count
+    // The first piece of the best way from each place to the end of the text.
+    var steps = [Step?](repeating: nil, count: end)
+    for position in characters.indices.reversed() {
+      let room = min(longest, end - position)
+      for length in stride(from: room, through: 1, by: -1)
+      where position + length == end || steps[position + length] != nil {
         let source = String(characters[position..<position + length])
-        if let target = entries[source], let rest = cut(from: position + length) {
-          return [Step(source: source, target: target)] + rest
-        }
+        guard let target = entries[source] else { continue }
+        steps[position] = Step(source: source, target: target)
+        break
       }
-      dead.insert(position)
-      return nil
     }
-    return characters.isEmpty ? nil : cut(from: 0)
+    var cut: [Step] = []
+    var position = 0
+    while position < end {
+      guard let step = steps[position] else { return nil }
+      cut.append(step)
+      position += step.source.count
+    }
+    return cut
   }
+
+  /// The longest word of a name, in bytes of UTF-8: Cyrillic ones of 128 letters.
+  private static let longestWord = 256
 }

@@ -49,5 +49,12 @@ public struct LocaleStore: Sendable {
     do { return try make(node) } catch { throw .invalid(error) }
   }
 
+  /// What a reader of another format than YAML throws where a line of the file at `path`, counted from 1,
+  /// is wrong.
+  public func invalid(_ problem: String, at path: String, line: Int) -> LocaleError {
+    let location = SourceLocation(file: name(of: path), line: line, column: 1)
+    return .invalid(YAMLError(location: location, problem: problem))
+  }
+
   private func name(of path: String) -> String { "\(root)/\(path)" }
 }

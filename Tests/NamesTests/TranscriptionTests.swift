@@ -40,6 +40,53 @@ extension NamesRoom {
     }
 
     @Test(
+      "a long word is cut without recursion, and one longer than any name not at all",
+      .timeLimit(.minutes(1)))
+    func longWord() {
+      let mandarin = knowledge.mandarin
+      #expect(mandarin.syllables(ofPinyin: String(repeating: "a", count: 200))?.count == 200)
+      #expect(mandarin.syllables(ofPinyin: String(repeating: "a", count: 100) + "q") == nil)
+      #expect(mandarin.syllables(ofPinyin: String(repeating: "a", count: 1_000_000)) == nil)
+      #expect(mandarin.syllables(ofPalladius: String(repeating: "а", count: 1_000_000)) == nil)
+    }
+
+    @Test("the longest piece is taken wherever the rest can be cut")
+    func longestPiece() {
+      let table = SyllableTable(["xi": "1", "an": "2", "xia": "3", "n": "4", "na": "5"])
+      #expect(table.segmentation(of: "xian")?.map(\.target) == ["3", "4"])
+      #expect(table.segmentation(of: "xiana")?.map(\.target) == ["3", "5"])
+      #expect(table.segmentation(of: "xiaxan") == nil)
+      #expect(table.segmentation(of: "") == nil)
+    }
+
+    @Test(
+      "a table of characters says which line it cannot read",
+      arguments: [
+        ("wrong", 1, "mine/t.txt:2:1: error: expected a key, a tab and characters"),
+        ("a\t啊", 65_536, "mine/t.txt:65537:1: error: expected no more than 65535 lines with a key"),
+      ])
+    func brokenCharacterTable(line: String, count: Int, message: String) {
+      let text = "# made\n" + String(repeating: line + "\n", count: count)
+      let store = LocaleStore(root: "mine") { _ in Array(text.utf8) }
+      let error = #expect(throws: LocaleError.self) { try CharacterTable.lines(store, at: "t.txt") }
+      #expect(error?.description == message)
+    }
+
+    @Test("learned data is read with any line end", arguments: ["\n", "\r\n"])
+    func lineEnds(end: String) throws {
+      let text = ["# units", "а\t阿\t2", "б\t布\t2", "0\t1:1 2:1", "1\t2:1 0:1", ""].joined(
+        separator: end)
+      let store = LocaleStore(root: "mine") { _ in Array(text.utf8) }
+      let model = try JointSpelling(store, named: "units")
+      #expect(model.candidates(for: "аб", .forward).candidates.first?.text == "阿布")
+      let lines = try CharacterTable.lines(
+        LocaleStore(root: "mine") { _ in Array("a1\t啊阿\(end)ai4\t爱\(end)".utf8) }, at: "t.txt")
+      #expect(lines.keys == ["a1", "ai4"])
+      #expect(lines.table["爱"] == 1)
+      #expect(lines.table["\r"] == nil)
+    }
+
+    @Test(
       "Palladius' Cyrillic goes both ways, with a hard sign after н before a vowel",
       arguments: [
         (["han", "hui"], "ханьхуэй"), (["dong", "yu"], "дунъюй"), (["hai", "xiong"], "хайсюн"),

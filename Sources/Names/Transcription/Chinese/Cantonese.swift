@@ -30,7 +30,7 @@ struct Cantonese: Sendable {
   private let hongKongCharacters: [String: String]
 
   init(_ store: LocaleStore) throws(LocaleError) {
-    let lines = CharacterTable.lines(try store.bytes(at: "transcription/han-jyutping.txt"))
+    let lines = try CharacterTable.lines(store, at: "transcription/han-jyutping.txt")
     syllables = lines.keys.map { Syllable($0) }
     characters = lines.table
     let node = try store.document(at: "transcription/cantonese.yaml")

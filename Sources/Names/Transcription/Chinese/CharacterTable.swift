@@ -1,3 +1,5 @@
+internal import LocaleData
+
 /// Numbers of characters, for a data file that lists many thousand characters by what they have in
 /// common.
 struct CharacterTable: Sendable {
@@ -11,16 +13,30 @@ struct CharacterTable: Sendable {
     return number == 0 ? nil : Int(number) - 1
   }
 
-  /// Reads lines `key TAB characters`; lines that start with # or have no tab are passed over.
+  /// Reads lines `key TAB characters` of a file; empty ones and those that start with # are passed over.
   ///
   /// - Returns: the keys, and the table from characters to the places of their keys.
-  static func lines(_ bytes: [UInt8]) -> (keys: [String], table: CharacterTable) {
+  /// - Throws: a `LocaleError` where the file is missing, a line has no tab, or there are more keys than
+  ///   a table holds.
+  static func lines(
+    _ store: LocaleStore, at path: String
+  ) throws(LocaleError) -> (keys: [String], table: CharacterTable) {
     var keys: [String] = []
     var table = CharacterTable()
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+    let lines = try store.bytes(at: path)
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
+        throw store.invalid("expected a key, a tab and characters", at: path, line: index + 1)
+      }
       keys.append(String(decoding: line[..<tab], as: UTF8.self))
-      table.add(line[(tab + 1)...], number: UInt16(keys.count))
+      guard let number = UInt16(exactly: keys.count) else {
+        throw store.invalid(
+          "expected no more than \(UInt16.max) lines with a key", at: path, line: index + 1)
+      }
+      table.add(line[(tab + 1)...], number: number)
     }
     return (keys, table)
   }

@@ -10,7 +10,7 @@ struct HanReadings: Sendable {
 
   /// Reads the lines `syllable and tone TAB characters` of the data file.
   init(_ store: LocaleStore) throws(LocaleError) {
-    let lines = CharacterTable.lines(try store.bytes(at: "transcription/han-pinyin.txt"))
+    let lines = try CharacterTable.lines(store, at: "transcription/han-pinyin.txt")
     syllables = lines.keys.map { MandarinSyllable(numbered: $0) }
     characters = lines.table
   }

@@ -1,6 +1,4 @@
-internal import Diagnostics
 internal import LocaleData
-internal import YAML
 
 /// How names of one language are spelt in another, as learned from many pairs of spellings.
 ///
@@ -31,8 +29,8 @@ struct JointSpelling: Sendable {
     var targets = [""]
     var counts = [0]
     var rows: [UnitChains.Row] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty && !line.hasPrefix("#") {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       if fields.count == 3, let count = Int(fields[2]) {
         sources.append(String(fields[0]))
@@ -41,9 +39,8 @@ struct JointSpelling: Sendable {
       } else if fields.count == 2, let row = UnitChains.Row(fields[0], fields[1]) {
         rows.append(row)
       } else {
-        let place = SourceLocation(file: "\(store.root)/\(path)", line: number + 1, column: 1)
-        throw .invalid(
-          YAMLError(location: place, problem: "expected a unit, or the units that follow one"))
+        throw store.invalid(
+          "expected a unit, or the units that follow one", at: path, line: index + 1)
       }
     }
     chains = UnitChains(counts: counts, rows: rows)

@@ -12,7 +12,7 @@ extension ChineseNames {
   ) throws(LocaleError) -> [WeightedSpelling] {
     guard !system.isCantonese, let words = pinyinWords(name) else { return [] }
     var spellings: [WeightedSpelling] = []
-    if system == .palladius, let usual = usualPalladius[pinyin(of: words)] {
+    if system == .palladius, let usual = try usualPalladius.get()[pinyin(of: words)] {
       spellings.append(WeightedSpelling(text: usual, weight: Self.usualForm))
     }
     let form = ChineseWordForm(system)
@@ -40,16 +40,18 @@ extension ChineseNames {
   /// what is not of that system.
   ///
   /// Wade–Giles without its apostrophes means several (Chang: Zhang, Chang). Of Hong Kong's spellings
-  /// only surnames lead back; Jyutping and Yale's Cantonese lead to no Mandarin.
+  /// only surnames lead back; Jyutping and Yale's Cantonese lead to no Mandarin. Text longer than a name
+  /// leads to none.
   ///
   /// - Throws: a `LocaleError` where a table of the system is missing or broken.
   public func pinyin(
     of name: String, writtenIn system: ChineseSpellingSystem
   ) throws(LocaleError) -> [WeightedSpelling] {
+    guard name.utf8.count <= Self.longestSpelling else { return [] }
     switch system {
     case .pinyin, .pinyinTones, .pinyinPassport, .pinyinTaiwan:
       return pinyinWords(name).map { [WeightedSpelling(text: pinyin(of: $0), weight: 1)] } ?? []
-    case .palladius: return pinyin(ofPalladius: name)
+    case .palladius: return try pinyin(ofPalladius: name)
     case .wadeGiles, .wadeGilesPress:
       let table = try syllables(of: "wade-giles")
       let exact =
@@ -75,6 +77,7 @@ extension ChineseNames {
 
   /// The syllables of the words of a name in Pinyin, surname first; nil where a word is no Pinyin.
   private func pinyinWords(_ name: String) -> [[MandarinSyllable]]? {
+    guard name.utf8.count <= Self.longestSpelling else { return nil }
     var words: [[MandarinSyllable]] = []
     for word in name.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
       guard let syllables = tonedSyllables(String(word)) else { return nil }
@@ -106,8 +109,11 @@ extension ChineseNames {
     words.map { mandarin.pinyin(of: $0.map(\.letters)).capitalizedFirst }.joined(separator: " ")
   }
 
-  private func pinyin(ofPalladius name: String) -> [WeightedSpelling] {
-    let usual = usualPalladius.filter { $0.value.lowercased() == name.lowercased() }.keys.sorted()
+  private func pinyin(
+    ofPalladius name: String
+  ) throws(LocaleError) -> [WeightedSpelling] {
+    let letters = name.lowercased()
+    let usual = try usualPalladius.get().filter { $0.value.lowercased() == letters }.keys.sorted()
     if !usual.isEmpty {
       return usual.map { WeightedSpelling(text: $0, weight: 1 / Double(usual.count)) }
     }
@@ -122,15 +128,10 @@ extension ChineseNames {
   /// The share of the form that Russian print has of a famous name, against that of a namesake.
   private static let usualForm = 0.7
 
-  /// The Russian names that are not by the table, by their Pinyin.
-  private var usualPalladius: [String: String] {
-    var table: [String: String] = [:]
-    for (characters, usual) in exceptions.palladius.sorted(by: { $0.key < $1.key }) {
-      let text = try? spelling(of: characters, system: .pinyin)
-      if let text, table[text] == nil { table[text] = usual }
-    }
-    return table
-  }
+  /// The longest name in letters, in bytes of UTF-8.
+  private static let longestSpelling = 512
+  /// The most names that one spelling is said to stand for.
+  private static let mostNames = 64
 
   /// What the words of a name stand for by a table from Pinyin's syllables.
   private func candidates(
@@ -144,13 +145,14 @@ extension ChineseNames {
       for piece in pieces {
         let found = sources.syllables(of: String(piece), isExact: isExact)
         readings = readings.flatMap { start in found.map { start + $0 } }
+        guard !readings.isEmpty, readings.count <= Self.mostNames else { return [] }
       }
       if place == 0, readings.contains(where: surnames.contains) {
         readings = readings.filter(surnames.contains)
       }
       let words = readings.map { mandarin.pinyin(of: $0).capitalizedFirst }
       names = names.flatMap { start in words.map { start + [$0] } }
-      guard !names.isEmpty, names.count <= 64 else { return [] }
+      guard !names.isEmpty, names.count <= Self.mostNames else { return [] }
     }
     let texts = names.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
     return texts.map { WeightedSpelling(text: $0, weight: 1 / Double(texts.count)) }

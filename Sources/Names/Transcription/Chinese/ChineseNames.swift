@@ -27,6 +27,16 @@ public final class ChineseNames {
     try Cantonese(store)
   }
 
+  /// The Russian names that are not by the table, by their Pinyin.
+  lazy var usualPalladius = Result<[String: String], LocaleError> { () throws(LocaleError) in
+    var table: [String: String] = [:]
+    for (characters, usual) in exceptions.palladius.sorted(by: { $0.key < $1.key }) {
+      let text = try spelling(of: characters, system: .pinyin)
+      if table[text] == nil { table[text] = usual }
+    }
+    return table
+  }
+
   /// What stands for the punctuation of Chinese.
   lazy var punctuation = Result<[Character: String], LocaleError> { () throws(LocaleError) in
     try store.value(at: "transcription/chinese-systems.yaml") { node throws(YAMLError) in
@@ -50,9 +60,7 @@ public final class ChineseNames {
     self.mandarin = mandarin
     self.surnames = surnames
     exceptions = try ChineseNameExceptions(store)
-    transcriptionCharacters = try store.value(at: "transcription/chinese-characters.yaml") {
-      node throws(YAMLError) in Set(try node.required("transcription").strings().joined())
-    }
+    transcriptionCharacters = try TranscriptionCharacters.read(store)
   }
 
   /// The table from syllables of Pinyin or Jyutping to another spelling that a file of

@@ -66,10 +66,12 @@ enum NameSpeller {
     guard ChineseNames.hasCharacters(name) else { return nil }
     switch self {
     case .scheme, .reversed: return nil
-    case .chinese(let names, let system, _):
-      return try names.spellings(of: name, system: system).dropFirst().map(\.text)
+    case .chinese(let names, let system, let isASCII):
+      return try names.spellings(of: name, system: system, isASCII: isASCII).dropFirst()
+        .map(\.text)
     case .untold(_, let room):
-      return try room.names().spellings(of: name, system: .pinyin).dropFirst().map(\.text)
+      return try room.names().spellings(of: name, system: .pinyin, isASCII: room.isASCII)
+        .dropFirst().map(\.text)
     }
   }
 

@@ -13,9 +13,11 @@ extension ChineseNames {
   /// The spellings of a name in Chinese characters, the likeliest first: other divisions (张杨帆 is Zhang
   /// Yangfan, or Zhang-Yang Fan) and other readings of the surname (盖: Ge, Gai) come after.
   ///
+  /// - Parameter isASCII: whether the spellings lose their diacritics; those that are then the same are
+  ///   one.
   /// - Throws: a `LocaleError` where a table of the system is missing or broken.
   public func spellings(
-    of text: String, system: ChineseSpellingSystem
+    of text: String, system: ChineseSpellingSystem, isASCII: Bool = false
   ) throws(LocaleError) -> [WeightedSpelling] {
     var spellings: [WeightedSpelling] = []
     let plain = text.filter { !$0.isWhitespace }
@@ -23,7 +25,8 @@ extension ChineseNames {
       spellings.append(WeightedSpelling(text: usual, weight: 1))
     }
     for name in readings(of: text) {
-      let text = try spelling(of: name, system: system)
+      let spelling = try spelling(of: name, system: system)
+      let text = isASCII ? ascii(spelling, system) : spelling
       if !spellings.contains(where: { $0.text == text }) {
         spellings.append(WeightedSpelling(text: text, weight: name.weight))
       }

@@ -85,7 +85,8 @@ extension ChineseNames {
     dots.contains(character) || character == "-"
   }
 
-  private func ascii(_ text: String, _ system: ChineseSpellingSystem) -> String {
+  /// The spelling without its diacritics.
+  func ascii(_ text: String, _ system: ChineseSpellingSystem) -> String {
     let isPinyin = [.pinyin, .pinyinTones, .pinyinTaiwan].contains(system)
     return String(
       text.flatMap { character -> String in

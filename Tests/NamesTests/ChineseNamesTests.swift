@@ -89,7 +89,9 @@ extension NamesRoom {
         (.yale, "习近平", "Syi Jinping"),
         (.jyutping, "梁朝伟", "Loeng4 Ciu4wai5"), (.jyutping, "梁朝偉", "Loeng4 Ciu4wai5"),
         (.jyutping, "叶问", "Jip6 Man6"), (.yaleCantonese, "梁朝伟", "Lèuhng Chìuhwáih"),
-        (.yaleCantonese, "黄", "Wòhng"), (.hongKong, "梁朝伟", "Leung Chiu-wai"),
+        (.yaleCantonese, "黄", "Wòhng"), (.yaleCantonese, "吳君如", "Ǹgh Gwānyùh"),
+        (.yaleCantonese, "伍", "Ńgh"), (.yaleCantonese, "唔", "M̀h"),
+        (.hongKong, "梁朝伟", "Leung Chiu-wai"),
         (.hongKong, "陈慧琳", "Chan Wai-lam"), (.hongKong, "林鄭月娥", "Lam Cheng Yuet-ngo"),
         (.hongKong, "歐陽震華", "Au Yeung Chun-wah"),
         (.hongKong, "吴君如", "Ng Kwan-yu"), (.palladius, "周冬雨", "Чжоу Дунъюй"),
@@ -143,6 +145,38 @@ extension NamesRoom {
       ])
     func text(text: String, spelled: String) throws {
       #expect(try names.replacingNames(in: text, system: .pinyin) == spelled)
+    }
+
+    @Test(
+      "a spelling that may stand for more names than anyone reads stands for none",
+      .timeLimit(.minutes(1)), arguments: ChineseSpellingSystem.allCases)
+    func hostile(system: ChineseSpellingSystem) throws {
+      let pieces = ["chi-", "chi", "a", "Mao ", "'", "цзи", "ng", "ǚ"]
+      for piece in pieces {
+        for count in [30, 100, 20_000] {
+          let text = String(repeating: piece, count: count)
+          #expect(try names.pinyin(of: text, writtenIn: system).count <= 64)
+          #expect(try names.spellings(ofPinyin: text, system: system).count <= 2)
+        }
+      }
+    }
+
+    @Test("without diacritics, readings that differ in their tones alone are one spelling")
+    func asciiSpellings() throws {
+      func texts(_ name: String) throws -> [String] {
+        try names.spellings(of: name, system: .pinyinTones, isASCII: true).map(\.text)
+      }
+      #expect(try texts("覃") == ["Qin", "Tan"])
+      #expect(try texts("肖") == ["Xiao"])
+      #expect(try names.replacingNames(in: "吳", system: .yaleCantonese, isASCII: true) == "Ngh")
+    }
+
+    @Test("a letter with the mark of a tone that is no vowel of Pinyin is no Pinyin")
+    func foreignMarks() throws {
+      #expect(try names.spellings(ofPinyin: "Dań", system: .palladius).isEmpty)
+      #expect(MandarinSyllable(marked: "ńg") == MandarinSyllable(letters: "ng", tone: 2))
+      #expect(MandarinSyllable(letters: "ng", tone: 2).marked == "ńg")
+      #expect(MandarinSyllable(letters: "nin", tone: 2).marked == "nín")
     }
 
     @Test("a great deal of one character is no name, and no reason to wait")

@@ -86,10 +86,14 @@ struct Cantonese: Sendable {
   }
 }
 
-/// The place of a tone mark in Yale's spelling of Cantonese: the first vowel letter.
+/// The place of a tone mark in Yale's spelling of Cantonese: the first vowel letter, or the m or n of a
+/// syllable that has none (Ǹgh).
 private enum YaleTone {
   static func marked(_ letters: String, tone: Int) -> String {
-    guard let place = letters.firstIndex(where: { "aeiou".contains($0) }) else { return letters }
+    guard
+      let place = letters.firstIndex(where: { "aeiou".contains($0) })
+        ?? letters.firstIndex(where: { "mn".contains($0) })
+    else { return letters }
     let marked = MandarinSyllable.marked(String(letters[place]), tone: tone)
     return letters.replacingCharacters(at: place, with: marked)
   }

@@ -29,6 +29,14 @@ public struct MandarinSyllable: Sendable, Hashable {
         letters.append(character)
       }
     }
+    // Elsewhere than in a syllable without a vowel (ńg) these are letters of other languages.
+    if !letters.contains(where: { Self.marks[$0] != nil }),
+      let place = letters.firstIndex(where: { Self.unmarkedNasals[$0] != nil }),
+      let (letter, number) = Self.unmarkedNasals[letters[place]]
+    {
+      letters.replaceSubrange(place...place, with: String(letter))
+      tone = number
+    }
     self.init(letters: letters, tone: tone)
   }
 
@@ -36,14 +44,15 @@ public struct MandarinSyllable: Sendable, Hashable {
   public var marked: String { Self.marked(letters, tone: tone) }
 
   /// Letters of a syllable with the mark of a tone where Pinyin has it: on a or e, else on the o of ou,
-  /// else on the last vowel.
+  /// else on the last vowel, or the m or n of a syllable that has none (ńg).
   static func marked(_ letters: String, tone: Int) -> String {
     var characters = Array(letters)
     guard (1...4).contains(tone),
       let place = characters.firstIndex(where: { "ae".contains($0) })
         ?? (letters.contains("ou") ? characters.firstIndex(of: "o") : nil)
-          ?? characters.lastIndex(where: { marks[$0] != nil }),
-      let marked = marks[characters[place]]
+          ?? characters.lastIndex(where: { marks[$0] != nil })
+          ?? characters.firstIndex(where: { nasalMarks[$0] != nil }),
+      let marked = marks[characters[place]] ?? nasalMarks[characters[place]]
     else { return letters }
     characters[place] = marked[tone - 1]
     return String(characters)
@@ -54,11 +63,20 @@ public struct MandarinSyllable: Sendable, Hashable {
     "o": ["ō", "ó", "ǒ", "ò"], "u": ["ū", "ú", "ǔ", "ù"], "ü": ["ǖ", "ǘ", "ǚ", "ǜ"],
   ]
 
-  private static let unmarked: [Character: (Character, Int)] = {
+  private static let nasalMarks: [Character: [Character]] = [
+    "m": ["m̄", "ḿ", "m̌", "m̀"], "n": ["n̄", "ń", "ň", "ǹ"],
+  ]
+
+  private static let unmarked = unmarked(marks)
+  private static let unmarkedNasals = unmarked(nasalMarks)
+
+  private static func unmarked(
+    _ marks: [Character: [Character]]
+  ) -> [Character: (Character, Int)] {
     var table: [Character: (Character, Int)] = [:]
     for (letter, marked) in marks {
       for (index, character) in marked.enumerated() { table[character] = (letter, index + 1) }
     }
     return table
-  }()
+  }
 }

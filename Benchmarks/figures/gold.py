@@ -1,6 +1,5 @@
 """The lists to measure by, which lie in a folder `shared/gold` beside the repository or further up."""
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,10 +105,3 @@ def formatting_tests():
                     )
                 case ["endName"]:
                     fields = []
-
-
-def without_customary_surname(persons):
-    """Those whose surname Silk has no customary spelling of, so that its rules decide."""
-    path = REPOSITORY / "Locales" / "ru" / "historic-surnames.yaml"
-    customary = set(re.findall(r"^ *- \{ru: (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE))
-    return [person for person in persons if person.russian.split()[-1] not in customary]

@@ -46,7 +46,7 @@ def western(person):
     if len(words(person.russian)) == 2:
         given, surname = words(person.russian)
         yield Name(f"{surname} {given}", "surnameFirst", given, surname)
-    for text in {person.simplified, person.traditional}:
+    for text in dict.fromkeys((person.simplified, person.traditional)):
         if len(words(text)) == 2:
             yield Name(text, "givenFirst", *words(text))
 
@@ -58,7 +58,7 @@ def chinese(person):
     surname, given = words(person.english)
     yield Name(person.english, "surnameFirst", given, surname)
     yield Name(f"{given} {surname}", "givenFirst", given, surname)
-    for text in {person.simplified, person.traditional}:
+    for text in dict.fromkeys((person.simplified, person.traditional)):
         length = syllable_count(surname)
         yield Name(text, "surnameFirst", text[length:], text[:length])
     if len(words(person.russian)) == 2:

@@ -1,6 +1,7 @@
 """`silk names romanize`: the samples of its schemes, and how often its own scheme is what people print."""
 import gold
 import peers
+from customary import without_customary_surname
 from figure import ALL, Answer, Figure, whole_names
 
 # iuliia's schemes write a Cyrillic ё among Latin letters where the standards have a Latin one.
@@ -28,7 +29,7 @@ def samples(silk):
 
 def press(silk):
     people = gold.people(gold.RUSSIANS)
-    by_rule = gold.without_customary_surname(people)
+    by_rule = without_customary_surname(silk, people, "en")
     return [
         press_figure(silk, people, "press is the English full name", 70),
         press_figure(silk, by_rule, "… surnames without a customary form", None),

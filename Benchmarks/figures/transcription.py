@@ -3,6 +3,7 @@ from itertools import zip_longest
 
 import gold
 import peers
+from customary import without_customary_surname
 from figure import Answer, Figure, Score, whole_names
 from spelling import words
 
@@ -12,7 +13,7 @@ CANDIDATES_READ = 10
 
 def into_chinese(silk):
     people = gold.people(gold.RUSSIANS)
-    by_rule = gold.without_customary_surname(people)
+    by_rule = without_customary_surname(silk, people, "zh-Hans")
     return [
         *chinese_figures(silk, people, "Russian into Chinese", 55, 75),
         *chinese_figures(silk, by_rule, "… surnames without a customary form", None, None),

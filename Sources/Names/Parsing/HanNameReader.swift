@@ -29,7 +29,7 @@ struct HanNameReader {
       name = text.trimmingSpaces()
       frame = HanFrame()
     }
-    let pieces = name.split(whereSeparator: Self.isInterpunct).map { $0.trimmingSpaces() }
+    let pieces = name.split(whereSeparator: \.isInterpunct).map { $0.trimmingSpaces() }
       .filter { $0 != "" }
     if pieces.count > 1 { return foreignCandidates(pieces, frame) }
     let words = name.split(separator: " ").map { String($0) }
@@ -40,9 +40,6 @@ struct HanNameReader {
   private static func isSeparator(_ character: Character) -> Bool {
     "，,、/|：:；;—–()（）".contains(character)
   }
-
-  /// Whether the character stands between the parts of a foreign name.
-  static func isInterpunct(_ character: Character) -> Bool { "·‧・•．∙⋅･.".contains(character) }
 
   // MARK: Titles
 

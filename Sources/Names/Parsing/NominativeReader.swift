@@ -34,7 +34,7 @@ struct NominativeReader {
 
   private func hanReading(of text: String) -> NameReading {
     let reader = HanReader(knowledge: knowledge)
-    let parts = text.split { "·‧・•．".contains($0) }
+    let parts = text.split(whereSeparator: \.isInterpunct)
     if parts.count > 1 {
       return reader.foreignName(
         given: String(parts[0]), surname: parts.dropFirst().joined(separator: "·"))

@@ -18,7 +18,7 @@ struct ScriptRun: Hashable {
       } else if let last = runs.last, last.isHan == isHan {
         runs[runs.count - 1].text += pending + String(character)
         pending = ""
-      } else if !runs.isEmpty, pending.last.map(HanNameReader.isInterpunct) ?? false,
+      } else if !runs.isEmpty, pending.last?.isInterpunct == true,
         isHan
           ? isInitials(runs[runs.count - 1].text)
           : index + 1 == characters.count || !characters[index + 1].isLetter

@@ -50,8 +50,3 @@ struct NameParts {
     word.count == 2 && word.hasSuffix(".") || word.count == 1 && Script(of: word) == .latin
   }
 }
-
-extension Character {
-  /// Whether it joins the halves of a double name.
-  var isHyphen: Bool { "-‐‑–－".contains(self) }
-}

@@ -8,15 +8,15 @@ extension ChineseNames {
   /// without Chinese characters. The surname takes the reading of surnames, the rest that of given
   /// names: 单雄信 is Shàn Xióngxìn.
   public func readings(of text: String) -> [ChineseName] {
-    let parts = text.split { $0.isWhitespace || Self.dots.contains($0) }.map(String.init)
+    let parts = text.split { $0.isWhitespace || $0.isInterpunct }.map(String.init)
     guard parts.contains(where: { Script(of: $0) == .han }) else { return [] }
     guard parts.count > 1 else { return expanded(divisions(of: parts[0]), of: parts[0]) }
-    guard text.contains(where: Self.dots.contains) else { return [divided(parts)] }
+    guard text.contains(where: \.isInterpunct) else { return [divided(parts)] }
     return [transcribed(parts)]
   }
 
   /// The dots that stand between the parts of a foreigner's name.
-  static let dots: Set<Character> = ["·", "•", "・", "‧", "･", "∙", "⋅", "．", "."]
+  static let dots = Character.interpuncts
 
   /// The most characters that one name without a dot has: a surname of the Manchu, and two characters.
   static let longestName = 7

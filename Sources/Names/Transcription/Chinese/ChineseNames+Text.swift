@@ -72,7 +72,7 @@ extension ChineseNames {
     guard parts.count > 1 else { return true }
     if parts.allSatisfy({ $0.count == 1 }) { return parts.count < 4 }
     return parts.count == 2 && isSurname(String(parts[0]), before: String(parts[1]))
-      || line.contains(where: Self.dots.contains)
+      || line.contains(where: \.isInterpunct)
       || parts.joined().allSatisfy(transcriptionCharacters.contains)
   }
 
@@ -82,7 +82,7 @@ extension ChineseNames {
 
   /// Whether a sign may stand within a name.
   private static func isLink(_ character: Character) -> Bool {
-    dots.contains(character) || character == "-"
+    character.isInterpunct || character == "-"
   }
 
   /// The spelling without its diacritics.

@@ -82,7 +82,7 @@ private struct NameCharacters {
   func applied(to converted: [Character], of name: [Character]) -> String {
     var result = zip(name, converted).map { characters[$0] ?? $1 }
     if let first = name.first, let surname = surnames[first],
-      !name.contains(where: ChineseNames.dots.contains)
+      !name.contains(where: \.isInterpunct)
     {
       result[0] = surname
     }

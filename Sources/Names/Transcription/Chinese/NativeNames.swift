@@ -52,7 +52,7 @@ struct NativeNames {
       Transcription(text: $0.text, weight: $0.weight / total, sources: [$0.source], via: nil)
     }
     // Nothing foreign is written so; a dot after a surname is that of the Manchu (爱新觉罗·溥仪).
-    if isListed || name.contains(where: ChineseNames.dots.contains) { return (ranked, 0) }
+    if isListed || name.contains(where: \.isInterpunct) { return (ranked, 0) }
     let surname = best.surnames.map(\.characters).joined()
     let given = best.given.map(\.characters).joined()
     return (

@@ -135,7 +135,7 @@ struct FormChooser {
   ) throws -> NameForm? {
     if let syllables = evidence.lazy.compactMap(\.reading.syllables).first {
       let name = [syllables.surname, syllables.given].filter { !$0.isEmpty }
-        .map { knowledge.mandarin.pinyin(of: $0).capitalizedLike("Xx") }
+        .map { knowledge.mandarin.pinyin(of: $0).capitalizedFirst }
       return .derived(name.joined(separator: " "), "pinyin")
     }
     guard let text = russian.text else { return nil }
@@ -150,7 +150,7 @@ struct FormChooser {
       let parts = [syllables.surname, syllables.given].filter { !$0.isEmpty }
         .map { knowledge.mandarin.palladius(of: $0) }
       if parts.allSatisfy({ $0 != nil }) {
-        let name = parts.compactMap { $0?.capitalizedLike("Xx") }.joined(separator: " ")
+        let name = parts.compactMap { $0?.capitalizedFirst }.joined(separator: " ")
         return .derived(name, "Palladius' transcription of the pinyin")
       }
     }

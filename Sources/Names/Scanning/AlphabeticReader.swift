@@ -250,21 +250,3 @@ struct AlphabeticReader {
       .map { ($0.word.capitalizedLike(word), $0.grammaticalCase) }
   }
 }
-
-extension String {
-  /// The text with the capitals of `model`: first letters of words and hyphenated parts, all letters, or
-  /// none.
-  func capitalizedLike(_ model: String) -> String {
-    if model.isAllCapitals { return uppercased() }
-    let isLower = model.first(where: \.isLetter)?.isLowercase ?? false
-    if isLower { return lowercased() }
-    return split(separator: "-", omittingEmptySubsequences: false)
-      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
-  }
-
-  /// Whether all letters are capitals, and more than one.
-  var isAllCapitals: Bool {
-    let letters = filter(\.isLetter)
-    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
-  }
-}

@@ -155,8 +155,3 @@ extension ChineseName.Word {
     }
   }
 }
-
-extension String {
-  /// The text with a capital at its start.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

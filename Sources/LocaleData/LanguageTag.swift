@@ -50,6 +50,8 @@ extension LanguageTag {
   public static let english = LanguageTag(language: "en")
   /// Russian.
   public static let russian = LanguageTag(language: "ru")
+  /// Chinese of no script in particular.
+  public static let chinese = LanguageTag(language: "zh")
   /// Chinese in Simplified characters.
   public static let simplifiedChinese = LanguageTag(language: "zh", script: "Hans")
   /// Chinese in Traditional characters.
@@ -66,7 +68,7 @@ extension LanguageTag {
 extension LanguageTag {
   /// The tag with the script that Silk takes it for: `zh` means `zh-Hans`.
   public var withUsualScript: LanguageTag {
-    self == LanguageTag(language: "zh") ? .simplifiedChinese : self
+    self == .chinese ? .simplifiedChinese : self
   }
 }
 

@@ -50,12 +50,11 @@ enum NameSpeller {
   }
 
   /// The language that a name is spelled as one of.
-  func language(of name: String) -> String {
+  func language(of name: String) -> LanguageTag {
     switch self {
-    case .scheme(let scheme), .reversed(let scheme): scheme.language.description
-    case .chinese: LanguageTag.chinese
-    case .untold(let scheme, _):
-      ChineseNames.hasCharacters(name) ? LanguageTag.chinese : scheme.language.description
+    case .scheme(let scheme), .reversed(let scheme): scheme.language
+    case .chinese: .chinese
+    case .untold(let scheme, _): ChineseNames.hasCharacters(name) ? .chinese : scheme.language
     }
   }
 
@@ -107,9 +106,4 @@ final class ChineseRoom {
     opened = names
     return names
   }
-}
-
-extension LanguageTag {
-  /// The language of names in Chinese characters, of either script.
-  static let chinese = "zh"
 }

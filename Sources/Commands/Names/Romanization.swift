@@ -53,7 +53,7 @@ struct Romanization {
     var entries: [(String, JSONValue)] = [
       ("text", .string(name)), ("result", .string(try speller.result(of: name))),
       ("scheme", .string(speller.schemeID(for: name))),
-      ("language", .string(speller.language(of: name))),
+      ("language", .string(speller.language(of: name).description)),
     ]
     if let alternatives = try speller.alternatives(to: name) {
       entries.append(("alternatives", .strings(alternatives)))

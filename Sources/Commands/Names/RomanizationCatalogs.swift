@@ -12,7 +12,7 @@ struct RomanizationCatalogs {
   }
 
   /// The languages that can be romanized.
-  var languages: [String] { (cyrillic.languages + [LanguageTag.chinese]).sorted() }
+  var languages: [String] { (cyrillic.languages + [LanguageTag.chinese.language]).sorted() }
 
   /// The id or other name that is spelled most like `name`, which is none; nil where none is near.
   func nearestName(to name: String) -> String? {

@@ -7,7 +7,7 @@ struct RomanizationList {
   /// What is printed of a scheme.
   private struct Entry {
     let id: String
-    let language: String
+    let language: LanguageTag
     let title: String
     let standard: String
     let isReversible: Bool
@@ -21,21 +21,21 @@ struct RomanizationList {
     _ catalogs: RomanizationCatalogs, language: LanguageTag?, from store: LocaleStore
   ) throws(LocaleError) {
     var entries: [Entry] = []
-    if language?.language != LanguageTag.chinese {
+    if language?.language != LanguageTag.chinese.language {
       for id in catalogs.cyrillic.ids {
         let scheme = try RomanizationScheme(id: id, from: store)
         guard language == nil || scheme.language.language == language?.language else { continue }
         entries.append(
           Entry(
-            id: scheme.id, language: scheme.language.description, title: scheme.title,
+            id: scheme.id, language: scheme.language, title: scheme.title,
             standard: scheme.standard, isReversible: scheme.isReversible,
             aliases: catalogs.cyrillic.aliases(of: scheme.id)))
       }
     }
-    if language == nil || language?.language == LanguageTag.chinese {
+    if language == nil || language?.language == LanguageTag.chinese.language {
       entries += catalogs.chinese.entries.map {
         Entry(
-          id: $0.system.id, language: LanguageTag.chinese, title: $0.title, standard: $0.standard,
+          id: $0.system.id, language: .chinese, title: $0.title, standard: $0.standard,
           isReversible: false, aliases: catalogs.chinese.aliases(of: $0.system))
       }
     }
@@ -51,7 +51,7 @@ struct RomanizationList {
     case .text:
       let rows = entries.map { entry in
         [
-          entry.id, entry.language, entry.isReversible ? "reversible" : "", entry.title,
+          entry.id, entry.language.description, entry.isReversible ? "reversible" : "", entry.title,
           style.faint(entry.standard),
         ]
       }
@@ -63,7 +63,7 @@ struct RomanizationList {
 
   private func json(_ entry: Entry) -> JSONValue {
     .object([
-      ("id", .string(entry.id)), ("language", .string(entry.language)),
+      ("id", .string(entry.id)), ("language", .string(entry.language.description)),
       ("title", .string(entry.title)), ("standard", .string(entry.standard)),
       ("reversible", .boolean(entry.isReversible)), ("aliases", .strings(entry.aliases)),
     ])

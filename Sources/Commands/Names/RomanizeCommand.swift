@@ -96,7 +96,7 @@ struct RomanizeCommand: SilkCommand {
     _ catalogs: RomanizationCatalogs, _ language: LanguageTag?
   ) throws -> NameSpeller {
     let store = global.localeStore
-    let isChinese = language?.language == LanguageTag.chinese
+    let isChinese = language?.language == LanguageTag.chinese.language
     if let system = scheme.map(catalogs.chinese.system) ?? (isChinese ? .pinyin : nil) {
       if let language, !isChinese {
         throw ValidationError("the scheme \(system.id) is for zh, not for \(language)")

@@ -92,6 +92,9 @@ struct NamesRomanizeTests {
       chinese.text
         == #"{"text":"盖","result":"Gě","scheme":"pinyin-tones","language":"zh","alternatives":["Gài"]}"#
         + "\n")
+    let ascii = try SilkProcess.run(
+      ["names", "romanize", "--scheme", "pinyin-tones", "--ascii", "--format", "jsonl", "覃"])
+    #expect(ascii.text.contains(#""result":"Qin","#) && ascii.text.contains(#"["Tan"]"#))
     let lines = try SilkProcess.run(
       ["names", "romanize", "--format", "jsonl"], input: Array("Ян\nЮра\n".utf8))
     #expect(

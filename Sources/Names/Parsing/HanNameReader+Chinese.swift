@@ -2,10 +2,11 @@
 extension HanNameReader {
   /// The ways to read a name whose surname a space parts from the given name, as 张 艺谋.
   func spacedCandidates(_ first: String, _ second: String, _ frame: HanFrame) -> [NameCandidate] {
-    let candidate = candidate(surname: first, given: second, frame, score: 4)
+    let candidate = candidate(surname: first, given: second, frame, score: HanWeight.spaced)
     let isReversed = surnames.syllables(ofCharacters: second) != nil
     let other = self.candidate(
-      surname: second, given: first, frame, order: .givenFirst, score: isReversed ? 1 : -1)
+      surname: second, given: first, frame, order: .givenFirst,
+      score: isReversed ? HanWeight.spacedReversed : HanWeight.spacedOtherwise)
     return [candidate, other]
   }
 
@@ -17,14 +18,16 @@ extension HanNameReader {
       parts[.given] = text
       candidates.append(
         NameCandidate(
-          order: .surnameFirst, culture: .chinese, parts: parts, sex: frame.sex, score: 7))
+          order: .surnameFirst, culture: .chinese, parts: parts, sex: frame.sex,
+          score: HanWeight.undivided))
     }
     candidates += chineseCandidates(text, frame) + japaneseCandidates(text, frame)
     candidates += surnameAlone(text, frame)
     candidates.append(foreignSingle(text, frame))
     if text.allSatisfy(\.isHangul), text.count > 1 {
       var korean = candidate(
-        surname: String(text.prefix(1)), given: String(text.dropFirst()), frame, score: 6)
+        surname: String(text.prefix(1)), given: String(text.dropFirst()), frame,
+        score: HanWeight.hangul)
       korean.culture = .korean
       candidates.append(korean)
     }
@@ -57,15 +60,15 @@ extension HanNameReader {
       let surname = String(text.prefix(length))
       guard let syllables = surnames.syllables(ofCharacters: surname) else { continue }
       let given = String(text.dropFirst(length))
-      var score = max(0.5, romanized.commonness(ofPinyin: syllables.joined()))
+      var score = max(HanWeight.rarestSurname, romanized.commonness(ofPinyin: syllables.joined()))
       // 欧阳修 is hardly Ou Yangxiu.
-      if length > 1 { score += 4.5 }
+      if length > 1 { score += HanWeight.compoundSurname }
       switch given.count {
-      case 1: score += 0.5
-      case 2: score += 1
-      default: score -= 6
+      case 1: score += HanWeight.oneCharacter
+      case 2: score += HanWeight.twoCharacters
+      default: score += HanWeight.moreCharacters
       }
-      score += given.reduce(0) { $0 - foreignness($1) * 1.8 }
+      score += given.reduce(0) { $0 + foreignness($1) * HanWeight.foreignInChinese }
       candidates.append(candidate(surname: surname, given: given, frame, score: score))
     }
     return candidates
@@ -78,11 +81,17 @@ extension HanNameReader {
       guard length > 1 || text.count < 4, eastAsian.cultures(of: surname).contains(.japanese)
       else { continue }
       let given = String(text.dropFirst(length))
-      candidates.append(candidate(surname: surname, given: given, frame, score: 5))
+      candidates.append(
+        candidate(
+          surname: surname, given: given, frame,
+          score: HanWeight.japanese))
     }
     if candidates.isEmpty, let kana = text.firstIndex(where: \.isKana), kana > text.startIndex {
       let surname = String(text[..<kana])
-      candidates.append(candidate(surname: surname, given: String(text[kana...]), frame, score: 4))
+      candidates.append(
+        candidate(
+          surname: surname, given: String(text[kana...]), frame,
+          score: HanWeight.kana))
     }
     return candidates
   }
@@ -102,19 +111,22 @@ extension HanNameReader {
       }
       candidates.append(candidate)
     }
-    add(text[...], title: nil, score: frame.parts[.title] == nil ? 1 : 5)
+    add(
+      text[...], title: nil,
+      score: frame.parts[.title] == nil ? HanWeight.surnameAlone : HanWeight.surnameAndTitle)
     if text.count > 1, lexicon.shortTitles.contains(String(text.suffix(1))) {
-      add(text.dropLast(), title: text.suffix(1), score: 5.5)
+      add(text.dropLast(), title: text.suffix(1), score: HanWeight.shortTitle)
     }
     if text.count == 2, lexicon.shortPrefixes.contains(String(text.prefix(1))) {
-      add(text.dropFirst(), title: text.prefix(1), score: 4.5)
+      add(text.dropFirst(), title: text.prefix(1), score: HanWeight.shortPrefix)
     }
     return candidates
   }
 
   /// How little a character belongs in a Chinese given name.
   func foreignness(_ character: Character) -> Double {
-    lexicon.neverGiven.contains(character) ? 2 : lexicon.foreign.contains(character) ? 1 : 0
+    if lexicon.neverGiven.contains(character) { return HanWeight.neverGiven }
+    return lexicon.foreign.contains(character) ? HanWeight.seldomGiven : 0
   }
 }
 

@@ -6,13 +6,17 @@ extension HanNameReader {
     let units = HanUnit.units(of: pieces, lexicon.particles)
     var layouts: [(roles: [NamePart], score: Double)] = []
     switch units.count {
-    case 1: layouts = [([.surname], 1)]
-    case 2: layouts = [([.given, .surname], 4), ([.surname, .given], -1)]
+    case 1: layouts = [([.surname], HanWeight.onePart)]
+    case 2:
+      layouts = [
+        ([.given, .surname], HanWeight.givenFirst), ([.surname, .given], HanWeight.surnameFirst),
+      ]
     default:
       let middle = Array(repeating: NamePart.given2, count: units.count - 2)
-      let second = lexicon.doubleSurnames.contains(units[units.count - 2].core) ? 4.0 : -1
+      let isDouble = lexicon.doubleSurnames.contains(units[units.count - 2].core)
+      let second = isDouble ? HanWeight.doubleSurname : HanWeight.twoSurnames
       layouts = [
-        ([.given] + middle + [.surname], 2),
+        ([.given] + middle + [.surname], HanWeight.middleNames),
         ([.given] + middle.dropLast() + [.surname, .surname2], second),
       ]
     }
@@ -77,18 +81,18 @@ extension HanNameReader {
   func foreignSingle(_ text: String, _ frame: HanFrame) -> NameCandidate {
     let known = named(text)
     let isTranscription = text.allSatisfy(transcriptionCharacters.contains)
-    var score = isTranscription ? -1.0 : -5
-    score += text.reduce(0) { $0 + foreignness($1) * 1.5 }
-    if text.count > 3 { score += 2 }
+    var score = isTranscription ? HanWeight.transcription : HanWeight.noTranscription
+    score += text.reduce(0) { $0 + foreignness($1) * HanWeight.foreignInForeign }
+    if text.count > 3 { score += HanWeight.longWord }
     if !known.isEmpty {
-      score += 3
+      score += HanWeight.knownGiven
     } else if (2..<max(2, text.count)).contains(where: { !named(String(text.prefix($0))).isEmpty })
     {
-      score += 1.5
+      score += HanWeight.beginsWithGiven
     } else if surnames.syllables(ofCharacters: String(text.prefix(1))) != nil, text.count < 4,
       !text.contains(where: lexicon.neverGiven.contains)
     {
-      score -= 3
+      score += HanWeight.beginsWithSurname
     }
     let looksForeign = isTranscription && text.contains { foreignness($0) > 0 }
     let sexes = Set(known.map { givenNames[$0].sex })
@@ -102,7 +106,7 @@ extension HanNameReader {
       order: isWestern ? .givenFirst : .surnameFirst,
       culture: surnameSex != nil ? .russian : isWestern ? .western : .chinese, parts: parts,
       sex: frame.sex ?? (sexes.count == 1 ? sexes.first ?? nil : nil) ?? surnameSex,
-      score: max(score, -8))
+      score: max(score, HanWeight.least))
   }
 
   private func named(_ text: String) -> [GivenNames.Index] {

@@ -17,12 +17,13 @@ struct NamesConvertTests {
   @Test("one name a line on standard input, one object a line with jsonl")
   func lines() throws {
     let run = try SilkProcess.run(
-      ["names", "convert", "--to", "zh-Hans", "--format", "jsonl"], input: Array("鄭\r\n\n葉\n".utf8))
+      ["names", "convert", "--to", "zh-Hans", "--format", "jsonl"], input: Array("鄭\r\n\n葉\n鄭\u{0}葉\n".utf8))
     #expect(
       run.text == """
         {"text":"鄭","to":"zh-Hans","converted":"郑"}
         {"text":"","to":"zh-Hans","converted":""}
         {"text":"葉","to":"zh-Hans","converted":"叶"}
+        {"text":"鄭\\u0000葉","to":"zh-Hans","converted":"郑\\u0000叶"}
 
         """)
   }

@@ -116,6 +116,11 @@ private final class OpenCCConverter {
 
   func convert(_ text: String) -> String? {
     guard let handle else { return nil }
+    // OpenCC takes NUL for the end of the text.
+    if text.contains("\0") {
+      let pieces = text.split(separator: "\0", omittingEmptySubsequences: false)
+      return pieces.map { convert(String($0)) ?? String($0) }.joined(separator: "\0")
+    }
     var copy = text
     return copy.withUTF8 { utf8 -> String? in
       // The pointer is read for its length only, while the closure runs.

@@ -17,7 +17,8 @@ struct NamesConvertTests {
   @Test("one name a line on standard input, one object a line with jsonl")
   func lines() throws {
     let run = try SilkProcess.run(
-      ["names", "convert", "--to", "zh-Hans", "--format", "jsonl"], input: Array("鄭\r\n\n葉\n鄭\u{0}葉\n".utf8))
+      ["names", "convert", "--to", "zh-Hans", "--format", "jsonl"],
+      input: Array("鄭\r\n\n葉\n鄭\u{0}葉\n".utf8))
     #expect(
       run.text == """
         {"text":"鄭","to":"zh-Hans","converted":"郑"}

@@ -192,6 +192,16 @@ struct RomanizationTests {
     }
   }
 
+  @Test(
+    "the press spells a surname as its bearer does, and a namesake's by rule",
+    arguments: [
+      ("Пётр Чайковский", "Pyotr Tchaikovsky"), ("Алла Пугачёва", "Alla Pugacheva"),
+      ("Павел Боголюбов", "Pavel Bogolyubov"), ("Михаил Фридман", "Mikhail Fridman"),
+    ])
+  func namesakes(name: String, spelling: String) throws {
+    #expect(try RomanizationScheme(id: "press").romanized(name) == spelling)
+  }
+
   @Test("GOST 7.79 A and B, GOST 16876-71 and the scientific scheme are reversible, no others")
   func reversibleSchemes() throws {
     #expect(Self.reversible == ["gost-16876", "gost-779", "gost-779-alt", "scientific"])

@@ -92,7 +92,7 @@ enum ParsingWeight {
     static let initial = -7.0
     /// One letter that may be a surname: У.
     static let oneLetter = -3.0
-    /// In capitals among words that are not: ZHANG Yimou. For another part it counts against.
+    /// In capitals among words that are not: ZHANG Yimou; for another part it counts against.
     static let capitals = 4.0
     static let particle = 3.0
     /// A particle with a capital: Di, De.
@@ -110,8 +110,8 @@ enum ParsingWeight {
     static let behindDouble = 2.5
   }
 
-  /// Words as the surname and the given name of a Chinese person, or of one whose name is built alike.
-  /// Their commonness is in `Locales/transcription/romanized-chinese.yaml`.
+  /// Words as the surname and the given name of a Chinese person, or of one whose name is built alike;
+  /// their commonness is in `Locales/transcription/romanized-chinese.yaml`.
   enum Chinese {
     static let japaneseSurname = 4.0
     static let koreanSurname = 2.5
@@ -145,7 +145,7 @@ enum ParsingWeight {
     static let sameSex = 0.3
     static let otherSex = -1.0
     static let patronymicOfOtherSex = -6.0
-    /// Mr. Hugo, Queen Victoria.
+    /// Queen Victoria, Professor Hugo.
     static let titleAsksForIt = 6.0
     static let chineseSurnameAlone = 0.5
     /// Иоанн Павел II.

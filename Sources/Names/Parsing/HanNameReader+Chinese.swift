@@ -111,9 +111,9 @@ extension HanNameReader {
       }
       candidates.append(candidate)
     }
-    add(
-      text[...], title: nil,
-      score: frame.parts[.title] == nil ? HanWeight.surnameAlone : HanWeight.surnameAndTitle)
+    let alone = frame.parts[.title] == nil ? HanWeight.surnameAlone : HanWeight.surnameAndTitle
+    // 欧阳 is a surname, and hardly 欧 with the given name 阳.
+    add(text[...], title: nil, score: alone + (text.count > 1 ? HanWeight.compoundSurname : 0))
     if text.count > 1, lexicon.shortTitles.contains(String(text.suffix(1))) {
       add(text.dropLast(), title: text.suffix(1), score: HanWeight.shortTitle)
     }

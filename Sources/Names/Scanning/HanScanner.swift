@@ -61,11 +61,9 @@ struct HanScanner {
 
   // MARK: Foreign names with an interpunct
 
-  private static let interpuncts: Set<Character> = ["·", "‧", "・", "•", "．"]
-
   private func interpunctNames() -> [Found] {
     var found: [Found] = []
-    for dot in text.characters.indices where Self.interpuncts.contains(text.characters[dot]) {
+    for dot in text.characters.indices where text.characters[dot].isInterpunct {
       guard dot > 0, isTranscription(dot - 1) else { continue }
       let start = startOfGivenName(before: dot)
       let end = endOfTranscription(from: dot + 1)
@@ -163,7 +161,7 @@ struct HanScanner {
     }
     let end = endOfTranscription(from: start)
     guard end - start > 1,
-      end == text.characters.count || !Self.interpuncts.contains(text.characters[end])
+      end == text.characters.count || !text.characters[end].isInterpunct
     else { return nil }
     return Found(place: start..<end, readings: foreignSingle(start..<end))
   }

@@ -9,7 +9,7 @@ struct NameCore {
     parsed = name
     let given = [name.parts[.given], name.parts[.given2]].compactMap(\.self)
     let surname = [name.parts[.surname], name.parts[.surname2]].compactMap(\.self)
-    let isForeign = name.text.contains(where: ChineseNames.dots.contains)
+    let isForeign = name.text.contains(where: \.isInterpunct)
     let parts = name.order == .surnameFirst ? surname + given : given + surname
     text = parts.joined(separator: isForeign ? "·" : "")
   }
@@ -19,7 +19,7 @@ struct NameCore {
   /// Without a dot it is one part: a given name where one is spelt so, else a surname.
   func foreignParts(_ knowledge: NameKnowledge) -> [TranscribedPart] {
     let parts =
-      text.contains(where: ChineseNames.dots.contains)
+      text.contains(where: \.isInterpunct)
       ? NameParts(parsed).parts
       : [TranscribedPart(text: text, role: .surname)]
     return parts.map { part in

@@ -42,7 +42,7 @@ struct NameParts {
 
   /// The words of a part; in Chinese they have a dot between them, and initials none after them.
   private static func words(_ text: String?) -> [String] {
-    (text ?? "").split { $0.isWhitespace || ChineseNames.dots.contains($0) && $0 != "." }
+    (text ?? "").split { $0.isWhitespace || $0.isInterpunct && $0 != "." }
       .map(String.init)
   }
 

@@ -15,9 +15,6 @@ extension ChineseNames {
     return [transcribed(parts)]
   }
 
-  /// The dots that stand between the parts of a foreigner's name.
-  static let dots = Character.interpuncts
-
   /// The most characters that one name without a dot has: a surname of the Manchu, and two characters.
   static let longestName = 7
 

@@ -38,12 +38,12 @@ struct ChineseReadings {
     let trust = known.isEmpty ? 1 : Trust.learned
     let back = russian.candidates(for: part.text, .backward, limit: Self.limit).candidates.map {
       Reading(
-        cyrillic: $0.text.capitalizedLike("Xx"), latin: nil,
+        cyrillic: $0.text.capitalizedFirst, latin: nil,
         weight: trust * russianShare * $0.weight, source: .backTranscription, isRussian: true)
     }
     let western = latin.candidates(for: part.text, .backward, limit: Self.limit).candidates.map {
       Reading(
-        cyrillic: nil, latin: $0.text.capitalizedLike("Xx"),
+        cyrillic: nil, latin: $0.text.capitalizedFirst,
         weight: trust * (1 - russianShare) * $0.weight, source: .backTranscription,
         isRussian: false)
     }

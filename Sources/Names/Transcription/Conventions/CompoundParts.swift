@@ -7,7 +7,7 @@ struct CompoundParts: PartConvention {
   let separator: String
 
   func spellings(of part: TranscribedPart) -> [PartSpelling] {
-    let words = part.text.split { $0.isWhitespace || ChineseNames.dots.contains($0) }
+    let words = part.text.split { $0.isWhitespace || $0.isInterpunct }
     let pieces = words.flatMap { $0.split(whereSeparator: \.isHyphen) }
     guard pieces.count > 1 else { return base.spellings(of: part) }
     let whole = base.spellings(of: part)

@@ -42,7 +42,7 @@ struct EnglishIntoRussian: PartConvention {
     let read = try? knowledge.latinReading.cyrillic(letter)
     let cyrillic = (language == .russian ? read : practical ?? read) ?? letter
     return PartSpelling(
-      text: "\(cyrillic.capitalizedLike("Xx")).", weight: 1,
+      text: "\(cyrillic.capitalizedFirst).", weight: 1,
       source: language == .russian ? .romanization : .usage)
   }
 }

@@ -8,10 +8,12 @@ struct NamesGroup: ParsableCommand {
     discussion: """
       EXAMPLES:
         silk names normalize coverage/ --roster roster.yaml
-        silk names romanize 'Александр Щукин'
+        silk names parse 'Волгин Андрей Петрович' 'Tony Leung Chiu-wai'
+        silk names romanize 'Александр Щукин' 张艺谋
+        silk names transcribe --to zh-Hans 'Андрей Волгин'
       """,
     subcommands: [
-      NormalizeCommand.self, RomanizeCommand.self, ConvertCommand.self, FormatCommand.self,
-      DeclineCommand.self, TranscribeCommand.self, ParseCommand.self,
+      NormalizeCommand.self, ParseCommand.self, RomanizeCommand.self, TranscribeCommand.self,
+      DeclineCommand.self, FormatCommand.self, ConvertCommand.self,
     ])
 }

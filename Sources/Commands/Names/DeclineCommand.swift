@@ -24,7 +24,7 @@ struct DeclineCommand: SilkCommand {
 
       JSON: {"text","candidates":[{"text","case","sex","weight"}]}, best first; several names make an \
       array, or with jsonl one object a line. case is the case of the form; of a nominative that was \
-      asked for it is the case that the name stood in.
+      asked for it is the case that the name stood in. Candidates of no weight to speak of are left out.
       """)
 
   @OptionGroup var arguments: NameArguments
@@ -60,13 +60,14 @@ struct DeclineCommand: SilkCommand {
     return .done
   }
 
+  /// Candidates whose weight rounds to nothing are left out, but never the best.
   private static func json(_ text: String, _ forms: [DeclinedName]) -> JSONValue {
     .object([
       ("text", .string(text)),
       (
         "candidates",
         .array(
-          forms.map { form in
+          forms.enumerated().filter { $0.offset == 0 || $0.element.rounded > 0 }.map { _, form in
             .object([
               ("text", .string(form.text)), ("case", .string(form.grammaticalCase.rawValue)),
               ("sex", .string(form.sex.rawValue)), ("weight", .number(form.rounded)),

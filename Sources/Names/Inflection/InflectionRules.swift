@@ -32,6 +32,24 @@ struct InflectionRules: Sendable {
     return rules
   }
 
+  /// Whether a rule is about this whole word, in lower case.
+  func lists(_ word: String, as part: DeclinedPart, _ sex: Sex) -> Bool {
+    let word = NameKey.composed(word)
+    let letters = Array(word.utf8)
+    return (rules[part] ?? []).contains { rule in
+      rule.kind == .exception && !rule.isForFirstPartOnly && rule.fits(letters, word, sex)
+    }
+  }
+
+  /// Whether a word, in lower case, is a particle of foreign surnames: De, Van.
+  func isParticle(_ word: String) -> Bool {
+    let letters = Array(word.utf8)
+    return (rules[.surname] ?? []).contains { rule in
+      rule.kind == .exception && rule.isForFirstPartOnly && rule.fits(letters, word, .male)
+        && rule.endings[.genitive]?.isEmpty == true
+    }
+  }
+
   /// The form of a nominative, in lower case, in another case.
   ///
   /// `isFirstPart` says that the word is a part of a hyphenated name that is not the last.

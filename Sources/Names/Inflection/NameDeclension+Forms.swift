@@ -3,8 +3,8 @@ extension NameDeclension {
   func form(of part: Part, _ reading: Reading, in target: GrammaticalCase) -> String {
     switch part.role {
     case .russian(let kind): russianForm(of: part.word, kind, reading.sex, in: target)
-    case .chineseGiven: chineseForm(of: part.word, reading.sex, in: target)
-    case .syllable: part.word
+    case .chineseGiven, .lastSyllable: chineseForm(of: part.word, reading.sex, in: target)
+    case .syllable, .particle: part.word
     case .chineseSurname:
       declines(reading.parts) ? chineseForm(of: part.word, reading.sex, in: target) : part.word
     }
@@ -24,8 +24,8 @@ extension NameDeclension {
   ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
     switch role {
     case .russian(let kind): russianNominatives(of: word, kind, sex)
-    case .syllable: GrammaticalCase.allCases.map { (word, $0) }
-    case .chineseGiven: chineseNominatives(of: word, sex)
+    case .syllable, .particle: GrammaticalCase.allCases.map { (word, $0) }
+    case .chineseGiven, .lastSyllable: chineseNominatives(of: word, sex)
     case .chineseSurname:
       chineseNominatives(of: word, sex).filter { $0.word != word }
         + GrammaticalCase.allCases.map { (word, $0) }

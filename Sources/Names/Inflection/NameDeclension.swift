@@ -72,10 +72,11 @@ public struct NameDeclension: Sendable {
 
   /// How often a name whose nominative is asked for stands in each case.
   ///
-  /// Who asks has an oblique form more often than not, and mostly the genitive.
+  /// Who asks has an oblique form more often than not, mostly the genitive; but much of a list of names
+  /// stands in the nominative.
   private static let backwardPrior: [GrammaticalCase: Double] = [
-    .nominative: 0.2, .genitive: 0.3, .dative: 0.15, .accusative: 0.12, .instrumental: 0.13,
-    .prepositional: 0.1,
+    .nominative: 0.27, .genitive: 0.27, .dative: 0.14, .accusative: 0.11, .instrumental: 0.12,
+    .prepositional: 0.09,
   ]
 
   /// Who asks for another case has the nominative, unless that would be a strange one.

@@ -8,49 +8,44 @@ struct WordExceptions {
 
   /// The lists that the scheme in `node` asks for.
   init(for node: YAMLNode, from store: LocaleStore) throws(LocaleError) {
-    let language: String
+    let language: LanguageTag
     do throws(YAMLError) {
-      language = try node.required("language").string()
+      let tag = try node.required("language")
+      guard let found = LanguageTag(try tag.string()) else {
+        throw tag.expected("a language tag such as ru")
+      }
+      language = found
     } catch {
       throw .invalid(error)
     }
-    for list in ["given-names", "historic-surnames"] where node[list] != nil {
-      let found = try store.value(at: "\(language)/\(list).yaml") { node throws(YAMLError) in
-        try Self.spellings(in: node)
+    if node["given-names"] != nil {
+      let names = try store.value(at: "\(language)/given-names.yaml") { node throws(YAMLError) in
+        try Self.names(in: node)
       }
-      // Names that share a form, such as a man's and a woman's, are printed by the first.
-      spellings.merge(found) { first, _ in first }
+      for name in names { add(name.word, name.latin) }
     }
-  }
-
-  private static func spellings(in node: YAMLNode) throws(YAMLError) -> [String: String] {
-    var spellings: [String: String] = [:]
-    var feminine: [(russian: [String], latin: [String])] = []
-    for item in try node["feminine"]?.elements() ?? [] {
-      feminine.append((try item.required("ru").strings(), try item.required("en").strings()))
-    }
-    let names = try node["names"]?.elements() ?? []
-    for item in try names + (node["surnames"]?.elements() ?? []) {
+    if node["historic-surnames"] != nil {
       // What only some bearers are called would have to know who is meant.
-      guard item["given"] == nil, let latin = try item.required("en").strings().first else {
-        continue
-      }
-      let russian = try item.required("ru").string().lowercased()
-      add(russian, latin.lowercased(), to: &spellings)
-      for endings in feminine {
-        guard let man = endings.russian.first, let woman = endings.russian.last,
-          let latinMan = endings.latin.first, let latinWoman = endings.latin.last,
-          russian.hasSuffix(man), latin.hasSuffix(latinMan)
-        else { continue }
-        add(
-          russian.dropLast(man.count) + woman,
-          latin.lowercased().dropLast(latinMan.count) + latinWoman, to: &spellings)
+      for surname in try HistoricSurnames(store, of: [language]).all
+      where surname.givenNames.isEmpty {
+        if let latin = surname.latin.first { add(surname.russian, latin) }
       }
     }
-    return spellings
   }
 
-  private static func add(_ word: String, _ latin: String, to spellings: inout [String: String]) {
-    if spellings[word] == nil { spellings[word] = latin }
+  private static func names(
+    in node: YAMLNode
+  ) throws(YAMLError) -> [(word: String, latin: String)] {
+    var names: [(word: String, latin: String)] = []
+    for item in try node.required("names").elements() {
+      guard let latin = try item.required("en").strings().first else { continue }
+      names.append((try item.required("ru").string(), latin))
+    }
+    return names
+  }
+
+  /// Names that share a form, such as a man's and a woman's, are printed by the first.
+  private mutating func add(_ word: String, _ latin: String) {
+    if spellings[word.lowercased()] == nil { spellings[word.lowercased()] = latin.lowercased() }
   }
 }

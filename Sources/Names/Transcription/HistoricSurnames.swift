@@ -30,12 +30,16 @@ struct HistoricSurnames: Sendable {
     }
   }
 
+  /// All of them, a woman's after the man's that it follows from.
+  private(set) var all: [Surname] = []
   private var byForm: [String: [Surname]] = [:]
   private var feminine: [(russian: Endings, latin: Endings, chinese: Endings)] = []
 
-  /// Reads `historic-surnames.yaml` of Russian and of English.
-  init(_ store: LocaleStore) throws(LocaleError) {
-    for language in [LanguageTag.russian, .english] {
+  /// Reads `historic-surnames.yaml` of each language.
+  init(
+    _ store: LocaleStore, of languages: [LanguageTag] = [.russian, .english]
+  ) throws(LocaleError) {
+    for language in languages {
       let path = "\(language)/historic-surnames.yaml"
       self = try store.value(at: path) { [self] node throws(YAMLError) in
         var all = self
@@ -69,6 +73,7 @@ struct HistoricSurnames: Sendable {
   }
 
   private mutating func add(_ surname: Surname) {
+    all.append(surname)
     for form in [surname.russian] + surname.latin + surname.chinese {
       byForm[NameKey.folded(form), default: []].append(surname)
     }

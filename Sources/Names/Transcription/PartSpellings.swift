@@ -1,6 +1,29 @@
+internal import LocaleData
+
 /// The ways to write one part, collected from several conventions.
 struct PartSpellings {
   private var spellings: [PartSpelling] = []
+
+  init() {}
+
+  /// The forms that are listed for a part: those of a given name, and the customary ones of a surname, its
+  /// bearer's before those of others.
+  init(
+    listedFor part: TranscribedPart, _ knowledge: NameKnowledge,
+    givenNames: (GivenName) -> [String], surnames: (HistoricSurnames.Surname) -> [String]
+  ) {
+    switch part.role {
+    case .given:
+      let forms = knowledge.givenNames.forms(
+        of: part.text, givenNames, preferring: part.language ?? .russian)
+      add(forms, .givenName, weight: Trust.listed)
+    case .surname:
+      let customary = knowledge.customarySurnames(of: part)
+      add(customary.own.flatMap(surnames), .surname, weight: Trust.listed)
+      add(customary.others.flatMap(surnames), .surname, weight: Trust.learned)
+    case .initial, .patronymic: break
+    }
+  }
 
   /// Adds forms of which the first is the usual one: each further form is half as likely as the one
   /// before.
@@ -10,15 +33,6 @@ struct PartSpellings {
     for (form, share) in zip(forms, shares) {
       add(PartSpelling(text: form, weight: weight * share / total, source: source))
     }
-  }
-
-  /// Adds the forms of customary surnames: those of the bearer, and with little weight those of others.
-  mutating func add(
-    _ surnames: (own: [HistoricSurnames.Surname], others: [HistoricSurnames.Surname]),
-    _ forms: (HistoricSurnames.Surname) -> [String]
-  ) {
-    add(surnames.own.flatMap(forms), .surname, weight: Trust.listed)
-    add(surnames.others.flatMap(forms), .surname, weight: Trust.learned)
   }
 
   /// Adds one form; a form that is there already becomes likelier and keeps its first source.

@@ -1,3 +1,5 @@
+internal import LocaleData
+
 /// Foreign names in Chinese characters, in Russian text: Russian names read back, names of the West by way
 /// of their Latin spelling.
 struct ChineseIntoRussian: PartConvention {
@@ -20,6 +22,7 @@ struct ChineseIntoRussian: PartConvention {
         branches += 1
         var word = part
         word.text = latin
+        word.language = .english
         for spelling in practical.spellings(of: word).prefix(Self.branches) {
           spellings.add(
             PartSpelling(

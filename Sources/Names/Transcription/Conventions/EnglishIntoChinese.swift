@@ -7,20 +7,12 @@ struct EnglishIntoChinese: PartConvention {
   let usage: JointSpelling
 
   func spellings(of part: TranscribedPart) -> [PartSpelling] {
-    var spellings = PartSpellings()
-    let language = part.language ?? .english
-    switch part.role {
-    case .initial:
+    if part.role == .initial {
       return [PartSpelling(text: String(part.text.prefix(1)), weight: 1, source: .unchanged)]
-    case .given:
-      spellings.add(
-        knowledge.givenNames.chinese(latin: part.text, in: language), .givenName,
-        weight: Trust.listed)
-    case .surname:
-      spellings.add(knowledge.customarySurnames(of: part)) { $0.chinese }
-    case .patronymic: break
     }
-    if language == .russian, let cyrillic = try? knowledge.latinReading.cyrillic(part.text) {
+    var spellings = PartSpellings(
+      listedFor: part, knowledge, givenNames: \.chinese, surnames: \.chinese)
+    if part.language == .russian, let cyrillic = try? knowledge.latinReading.cyrillic(part.text) {
       var russian = part
       russian.text = cyrillic
       for spelling in RussianIntoChinese(knowledge: knowledge, western: nil).spellings(of: russian)

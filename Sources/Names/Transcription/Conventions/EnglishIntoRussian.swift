@@ -7,19 +7,11 @@ struct EnglishIntoRussian: PartConvention {
   let usage: JointSpelling
 
   func spellings(of part: TranscribedPart) -> [PartSpelling] {
-    var spellings = PartSpellings()
     let language = part.language ?? .english
+    if part.role == .initial { return [initial(part, language)] }
     let isRussian = language == .russian
-    switch part.role {
-    case .initial: return [initial(part, language)]
-    case .given:
-      spellings.add(
-        knowledge.givenNames.russian(latin: part.text, in: language), .givenName,
-        weight: Trust.listed)
-    case .surname:
-      spellings.add(knowledge.customarySurnames(of: part)) { [$0.russian] }
-    case .patronymic: break
-    }
+    var spellings = PartSpellings(
+      listedFor: part, knowledge, givenNames: { [$0.russian] }, surnames: { [$0.russian] })
     if let read = try? knowledge.latinReading.cyrillic(part.text) {
       spellings.add(
         [read.capitalizedLike(part.text)], .romanization,

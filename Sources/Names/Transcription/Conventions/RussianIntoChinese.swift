@@ -14,19 +14,12 @@ struct RussianIntoChinese: PartConvention {
   let western: Western?
 
   func spellings(of part: TranscribedPart) -> [PartSpelling] {
-    var spellings = PartSpellings()
-    switch part.role {
-    case .initial:
+    if part.role == .initial {
       let letter = knowledge.press.romanized(part.text).prefix(1)
       return [PartSpelling(text: String(letter), weight: 1, source: .unchanged)]
-    case .given:
-      spellings.add(
-        knowledge.givenNames.chinese(russian: part.text, in: part.language ?? .russian), .givenName,
-        weight: Trust.listed)
-    case .surname:
-      spellings.add(knowledge.customarySurnames(of: part)) { $0.chinese }
-    case .patronymic: break
     }
+    var spellings = PartSpellings(
+      listedFor: part, knowledge, givenNames: \.chinese, surnames: \.chinese)
     if let western, part.language == .english {
       for spelling in through(western, part) { spellings.add(spelling) }
     } else {

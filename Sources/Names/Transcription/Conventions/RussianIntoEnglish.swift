@@ -8,21 +8,12 @@ struct RussianIntoEnglish: PartConvention {
   let usage: JointSpelling
 
   func spellings(of part: TranscribedPart) -> [PartSpelling] {
-    var spellings = PartSpellings()
-    let isForeign = part.language == .english && part.role != .patronymic
-    switch part.role {
-    case .initial:
-      return [
-        PartSpelling(text: knowledge.press.romanized(part.text), weight: 1, source: .press)
-      ]
-    case .given:
-      spellings.add(
-        knowledge.givenNames.latin(russian: part.text, in: part.language ?? .russian), .givenName,
-        weight: Trust.listed)
-    case .surname:
-      spellings.add(knowledge.customarySurnames(of: part)) { $0.latin }
-    case .patronymic: break
+    if part.role == .initial {
+      return [PartSpelling(text: knowledge.press.romanized(part.text), weight: 1, source: .press)]
     }
+    let isForeign = part.language == .english && part.role != .patronymic
+    var spellings = PartSpellings(
+      listedFor: part, knowledge, givenNames: \.latin, surnames: \.latin)
     // A name of the West is spelt as names of that sound are at home, a Russian one by rule.
     let learned = isForeign ? Trust.ruled : Trust.learned
     let ruled = isForeign ? Trust.learned : Trust.ruled

@@ -51,18 +51,7 @@ struct NormalizeCommand: SilkCommand {
     let roster = try self.roster.map { path in
       try Roster(reading: InputFile.bytes(at: path), file: path)
     }
-    var documents: [SourceDocument] = []
-    var inputs: [String] = []
-    let listing = forEachFile(try InputFile.names(files), console) { path in
-      inputs += InputFile.isFolder(path) ? try articles(in: path, console) : [path]
-      return .done
-    }
-    let reading = forEachFile(inputs, console) { file in
-      let (text, offset) = try TextDecoding.text(
-        of: InputFile.bytes(at: file), file: file, report: console.report)
-      documents.append(try SourceDocument(file: file, text: text, offsetInFile: offset))
-      return .done
-    }
+    let (documents, status) = try SourceDocuments.read(files, console)
     let report = try console.progress.during("finding out who is who") {
       try NameNormalization(
         documents, roster: roster ?? .empty, knowledge: NameKnowledge(global.localeStore)
@@ -74,15 +63,6 @@ struct NormalizeCommand: SilkCommand {
       let text = NormalizationText(report: report, style: console.style(for: output)).text
       try output.write(text, to: console)
     }
-    return max(listing, reading)
-  }
-
-  /// The texts in a folder; with `--verbose` the other files are named.
-  private func articles(in folder: String, _ console: Console) throws -> [String] {
-    try InputFile.files(in: folder).filter { path in
-      let isText = path.hasSuffix(".md") || path.hasSuffix(".txt")
-      if !isText { console.detail("\(path): not read, for it is no .md or .txt file") }
-      return isText
-    }
+    return status
   }
 }

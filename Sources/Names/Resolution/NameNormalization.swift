@@ -17,10 +17,7 @@ public struct NameNormalization {
 
   /// A run over `documents`, with the editor's `roster`.
   public init(_ documents: [SourceDocument], roster: Roster, knowledge: NameKnowledge) {
-    self.documents = documents.map { document in
-      document.language == .simplifiedChinese
-        ? document.read(as: knowledge.chineseScript.language(of: String(document.body))) : document
-    }
+    self.documents = documents.map { $0.inChineseScript(knowledge) }
     self.roster = roster
     self.knowledge = knowledge
     comparer = NameComparer(knowledge)
@@ -30,7 +27,7 @@ public struct NameNormalization {
   ///
   /// - Throws: a `LocaleError` where data of a document's language is missing or broken.
   public func report() throws -> NormalizationReport {
-    let listed = rosterReadings()
+    let listed = roster.readings(knowledge)
     let scanners = try documents.enumerated().map { position, document in
       try DocumentScanner(document, at: position, knowledge: knowledge)
     }
@@ -65,19 +62,6 @@ public struct NameNormalization {
       knowledge: knowledge, comparer: comparer, documents: documents, mentions: mentions,
       roster: roster
     ).report(clusters: clusters, clusterDoubts: clustered.doubts, mentionDoubts: joined)
-  }
-
-  // MARK: Mentions
-
-  /// The names of the roster, each with the position of its entry.
-  private func rosterReadings() -> [(reading: NameReading, entry: Int)] {
-    let parser = NominativeReader(knowledge: knowledge)
-    return roster.entries.enumerated().flatMap { position, entry in
-      (entry.forms.sorted { $0.key.description < $1.key.description }.map(\.value)
-        + entry.otherSpellings)
-        .compactMap { parser.reading(of: $0, sex: entry.sex) }
-        .map { ($0, position) }
-    }
   }
 
   // MARK: Resolution
@@ -121,7 +105,7 @@ public struct NameNormalization {
   private func join(
     _ parts: [Int], to clusters: inout [Cluster], mentions: [Mention]
   ) throws(LocaleError) -> [(mention: Int, clusters: [Int])] {
-    let roles = RoleEvidence(mentions: mentions, rosterRoles: try rosterRoles())
+    let roles = RoleEvidence(mentions: mentions, rosterRoles: try roster.roles(knowledge))
     let joining = PartialJoining(comparer: comparer, roles: roles, mentions: mentions)
     var doubtful: [(mention: Int, clusters: [Int])] = []
     var unknown: [Int] = []
@@ -190,17 +174,5 @@ public struct NameNormalization {
         : comparer.surnameMatch(reading, part.reading)
       return reading.extent == part.reading.extent && (match?.score ?? 0) >= 0.9
     }
-  }
-
-  /// The roles that the roster's texts name, found with the words of their language.
-  private func rosterRoles() throws(LocaleError) -> [Int: [Role]] {
-    var roles: [Int: [Role]] = [:]
-    for (position, entry) in roster.entries.enumerated() {
-      for (language, text) in entry.roles {
-        let own = language == .undetermined ? Script.mainLanguage(of: text) : language
-        roles[position, default: []] += try knowledge.roles(own).roles(in: text, language: own)
-      }
-    }
-    return roles
   }
 }

@@ -51,7 +51,7 @@ struct ReportBuilder {
     return clusters.indices.map { index in
       if let entry = clusters[index].rosterEntry { return roster.entries[entry].id }
       let name = LanguageTag.supported.compactMap { forms[index][$0]?.text }.first ?? "unknown"
-      let slug = Self.slug(of: name)
+      let slug = PersonIdentifier.made(from: name)
       var id = slug
       var number = 2
       while !taken.insert(id).inserted {
@@ -60,11 +60,6 @@ struct ReportBuilder {
       }
       return id
     }
-  }
-
-  private static func slug(of name: String) -> String {
-    let words = NameKey.folded(name).split { !$0.isLetter && !$0.isNumber }
-    return words.joined(separator: "-")
   }
 
   /// The roster's people in its order, then the others by their English names.
@@ -121,11 +116,7 @@ struct ReportBuilder {
   }
 
   private func location(of mention: Mention) -> SourceLocation {
-    let document = documents[mention.document]
-    let (line, column) = document.lines.position(of: mention.range.lowerBound)
-    return SourceLocation(
-      file: document.file, line: line, column: column,
-      byteOffset: document.offsetInFile.map { $0 + mention.range.lowerBound })
+    documents[mention.document].location(of: mention.range.lowerBound)
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {

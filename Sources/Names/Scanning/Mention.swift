@@ -12,4 +12,8 @@ struct Mention: Sendable {
   var roles: [Role]
   /// Whether the text itself says that only the surname is known ("surnamed Yang").
   var isOnlySurnameKnown = false
+  /// How sure it is that a person is named at all, from 0 to 1.
+  var confidence = 0.9
+  /// What speaks for it.
+  var evidence: [MentionEvidence] = []
 }

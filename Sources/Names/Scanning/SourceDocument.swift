@@ -58,6 +58,19 @@ public struct SourceDocument: Sendable {
     return document
   }
 
+  /// The document with its language as Traditional Chinese where its characters tell that.
+  func inChineseScript(_ knowledge: NameKnowledge) -> SourceDocument {
+    language == .simplifiedChinese
+      ? read(as: knowledge.chineseScript.language(of: String(body))) : self
+  }
+
+  /// The place of a byte of the text.
+  func location(of offset: Int) -> SourceLocation {
+    let (line, column) = lines.position(of: offset)
+    return SourceLocation(
+      file: file, line: line, column: column, byteOffset: offsetInFile.map { $0 + offset })
+  }
+
   /// The text after the front matter.
   var body: Substring {
     text[text.utf8.index(text.startIndex, offsetBy: bodyOffset)...]

@@ -38,6 +38,9 @@ struct ChineseSurnames: Sendable {
   /// Whether these characters are a surname.
   func contains(characters surname: String) -> Bool { characters[surname] != nil }
 
+  /// The syllables of toneless pinyin that surnames read as.
+  var pinyinReadings: Set<[String]> { pinyin }
+
   /// Whether these syllables of pinyin are a surname's.
   func contains(_ syllables: [String]) -> Bool { pinyin.contains(syllables) }
 

@@ -1,0 +1,104 @@
+internal import Glibc
+internal import LocaleData
+
+/// How the spellings of one name part in two scripts, or by two ways, answer each other.
+///
+/// A spelling is a chain of units, each a few letters of one side with what the other side has for them.
+/// The weight of a unit is how much likelier the two stand together in spellings of one name than by
+/// chance, as a natural logarithm, so that a sum over a chain is evidence. `Scripts/learn-matching` writes
+/// the counts, `Locales/matching/CHANNEL.txt`.
+struct Channel: Sendable {
+  /// The weights by the numbers of both chunks, in a table that is looked up by hashing.
+  private var keys: [UInt32]
+  private var values: [Float]
+  private let mask: Int
+
+  /// Reads the counts of the channel named `name`, naming its chunks by `left` and `right`.
+  ///
+  /// - Throws: a `LocaleError` where the file is missing or a line of it cannot be read.
+  init(
+    _ store: LocaleStore, named name: String, left: inout ChunkTable, right: inout ChunkTable
+  ) throws(LocaleError) {
+    let counts = try Self.counts(store, at: "matching/\(name).txt")
+    self.init(counts.map { (left.number($0.left), right.number($0.right), $0.seen) })
+  }
+
+  /// Reads the counts of a channel between spellings in one script.
+  init(_ store: LocaleStore, named name: String, both: inout ChunkTable) throws(LocaleError) {
+    let counts = try Self.counts(store, at: "matching/\(name).txt")
+    self.init(counts.map { (both.number($0.left), both.number($0.right), $0.seen) })
+  }
+
+  private init(_ counts: [(left: UInt16, right: UInt16, seen: Double)]) {
+    var lefts: [UInt16: Double] = [:]
+    var rights: [UInt16: Double] = [:]
+    var total = 0.0
+    for unit in counts {
+      lefts[unit.left, default: 0] += unit.seen
+      rights[unit.right, default: 0] += unit.seen
+      total += unit.seen
+    }
+    var size = 64
+    while size < counts.count * 2 { size *= 2 }
+    keys = [UInt32](repeating: .max, count: size)
+    values = [Float](repeating: 0, count: size)
+    mask = size - 1
+    for unit in counts {
+      let seen = unit.seen - Self.discount
+      let own = lefts[unit.left] ?? 1
+      let others = rights[unit.right] ?? 1
+      // A silent letter says how often it is silent, and nothing is on the other side to be expected.
+      let weight =
+        unit.left == ChunkTable.empty
+        ? log(seen / others) : unit.right == ChunkTable.empty ? log(seen / own)
+          : log(seen * total / (own * others))
+      let key = Self.key(unit.left, unit.right)
+      var slot = Self.slot(key, mask)
+      while keys[slot] != .max && keys[slot] != key { slot = (slot + 1) & mask }
+      keys[slot] = key
+      values[slot] = Float(weight)
+    }
+  }
+
+  /// What seeing a unit once is worth less than one, because most of what is rare is chance.
+  private static let discount = 0.9
+
+  /// The weight of a unit; nil where the channel has none such.
+  @inline(__always)
+  func weight(_ left: UInt16, _ right: UInt16) -> Float? {
+    let key = Self.key(left, right)
+    var slot = Self.slot(key, mask)
+    while true {
+      let found = keys[slot]
+      if found == key { return values[slot] }
+      if found == .max { return nil }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ left: UInt16, _ right: UInt16) -> UInt32 {
+    UInt32(left) << 16 | UInt32(right)
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt32, _ mask: Int) -> Int {
+    Int((key &* 0x9E37_79B1) >> 12) & mask
+  }
+
+  private static func counts(
+    _ store: LocaleStore, at path: String
+  ) throws(LocaleError) -> [(left: String, right: String, seen: Double)] {
+    var counts: [(left: String, right: String, seen: Double)] = []
+    let text = String(decoding: try store.bytes(at: path), as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 3, let seen = Double(fields[2]), seen >= 1 else {
+        throw store.invalid("expected a unit and how often it is seen", at: path, line: index + 1)
+      }
+      counts.append((String(fields[0]), String(fields[1]), seen))
+    }
+    return counts
+  }
+}

@@ -1,0 +1,96 @@
+/// The spelling of a name part, cut into the chunks that channels know.
+struct ChunkedSpelling: Sendable {
+  let letters: [Unicode.Scalar]
+  let script: Script
+  /// The numbers of the chunks from each letter on, by their length; see ``ChunkTable/chunks(of:)``.
+  let chunks: [UInt16]
+  let longest: Int
+
+  /// The spelling of at most the first thirty-one letters, more than any part of a name has.
+  init(_ letters: PartLetters, _ channels: Channels) {
+    let table = channels.table(letters.script)
+    self.letters = Array(letters.scalars.prefix(Self.mostLetters))
+    script = letters.script
+    longest = table.longest
+    chunks = table.chunks(of: self.letters)
+  }
+
+  static let mostLetters = 31
+
+  /// The evidence that this and `other` are one name, in nats: the likeliest chain of units.
+  func evidence(with other: ChunkedSpelling, by channel: Channel) -> Float {
+    if script.rank > other.script.rank { return other.evidence(with: self, by: channel) }
+    let (rows, columns) = (letters.count, other.letters.count)
+    let width = columns + 1
+    // The rows of the table are used again and again; a unit reaches at most `longest` rows on.
+    var best = InlineArray<192, Float>(repeating: -.infinity)
+    let ring = min(longest, 5) + 1
+    guard ring * width <= 192 else { return -.infinity }
+    best[0] = 0
+    for i in 0...rows {
+      let row = i % ring * width
+      for j in 0...columns {
+        let score = best[row + j]
+        guard score > -60 else { continue }
+        if i == rows && j == columns { return score }
+        follow(i, j, score, other, channel, &best, ring: ring, width: width)
+      }
+      for j in 0..<width { best[row + j] = -.infinity }
+    }
+    return -.infinity
+  }
+
+  @inline(__always)
+  private func follow(
+    _ i: Int, _ j: Int, _ score: Float, _ other: ChunkedSpelling, _ channel: Channel,
+    _ best: inout InlineArray<192, Float>, ring: Int, width: Int
+  ) {
+    let (rows, columns) = (letters.count, other.letters.count)
+    func relax(_ row: Int, _ column: Int, _ value: Float) {
+      let place = row % ring * width + column
+      if value > best[place] { best[place] = value }
+    }
+    if i < rows {
+      let silent = channel.weight(chunks[i * longest], ChunkTable.empty) ?? Self.lostLetter
+      relax(i + 1, j, score + max(silent, Self.lostLetter))
+    }
+    if j < columns {
+      let silent =
+        channel.weight(ChunkTable.empty, other.chunks[j * other.longest]) ?? Self.lostLetter
+      relax(i, j + 1, score + max(silent, Self.lostLetter))
+    }
+    guard i < rows, j < columns else { return }
+    if script == other.script && letters[i] == other.letters[j]
+      && chunks[i * longest] == ChunkTable.unknown
+    {
+      relax(i + 1, j + 1, score + Self.rareLetter)
+    }
+    for own in 0..<min(longest, ring - 1, rows - i) {
+      let left = chunks[i * longest + own]
+      guard left != ChunkTable.unknown else { continue }
+      for others in 0..<min(other.longest, columns - j) {
+        let right = other.chunks[j * other.longest + others]
+        guard right != ChunkTable.unknown, let weight = channel.weight(left, right) else {
+          continue
+        }
+        relax(i + own + 1, j + others + 1, score + weight)
+      }
+    }
+  }
+
+  /// What a letter costs that nothing answers.
+  private static let lostLetter: Float = -4.5
+  /// What a letter is worth that no unit has, where it stands on both sides.
+  private static let rareLetter: Float = 4
+}
+
+extension Script {
+  /// The place of the script in the names of the channels.
+  var rank: Int {
+    switch self {
+    case .latin: 0
+    case .cyrillic: 1
+    case .han: 2
+    }
+  }
+}

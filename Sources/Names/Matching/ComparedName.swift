@@ -1,0 +1,19 @@
+/// A name made ready for comparing: see ``NamePreparation``.
+public struct ComparedName: Sendable {
+  /// The name as it stands there.
+  public let text: String
+  /// The ways to take it apart, the likeliest first; none where it has no letter.
+  let readings: [Reading]
+  /// Groups of the dictionary that list the whole name.
+  let groups: [UInt32]
+
+  /// One way to take a name apart.
+  struct Reading: Sendable {
+    let parts: [ComparedPart]
+    /// Whether the parts are a Chinese surname and given name.
+    let isChinese: Bool
+    let sex: Sex?
+    /// What taking the name apart in this way costs, in nats.
+    let cost: Float
+  }
+}

@@ -1,0 +1,50 @@
+/// A part of a name, with all that comparing it asks for.
+final class ComparedPart: Sendable {
+  /// What the part is, where its form or its place tells.
+  enum Kind: Sendable, Hashable {
+    case name, initial, patronymic
+  }
+
+  /// The part as it stands there.
+  let text: String
+  let kind: Kind
+  let spelling: ChunkedSpelling
+  /// The given names that it is a form of, in order.
+  let givenNames: [GivenNames.Index]
+  /// What it can be as Mandarin.
+  let syllables: [SyllableReading]
+  /// How much it says that a name has this part, in nats: the logarithm of one over the share of people.
+  let surprise: Float
+  /// What the consonants of the part are like; see ``SoundMask``.
+  let mask: SoundMask
+  /// The halves of a double name.
+  let halves: [ComparedPart]
+  /// How Hong Kong spells the characters.
+  let hongKong: ComparedPart?
+  /// Its groups in the dictionary of name parts.
+  let groups: [UInt32]
+
+  var script: Script { spelling.script }
+
+  init(
+    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index],
+    syllables: [SyllableReading], surprise: Float, halves: [ComparedPart],
+    hongKong: ComparedPart?, groups: [UInt32]
+  ) {
+    self.text = text
+    self.kind = kind
+    self.spelling = spelling
+    self.givenNames = givenNames
+    self.syllables = syllables
+    self.surprise = surprise
+    self.halves = halves
+    self.hongKong = hongKong
+    self.groups = groups
+    mask = SoundMask(spelling)
+  }
+
+  /// Whether the letters of the two are the same.
+  func isWritten(as other: ComparedPart) -> Bool {
+    script == other.script && spelling.letters == other.spelling.letters
+  }
+}

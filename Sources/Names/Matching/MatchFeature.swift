@@ -1,0 +1,27 @@
+/// What of a comparison of two names counts in its score.
+enum MatchFeature: String, Sendable, Hashable, CaseIterable {
+  case bias
+  /// The evidence for, in nats, of all parts that agree.
+  case agreement
+  /// The evidence against, in nats, of all parts that disagree.
+  case disagreement
+  /// The evidence of the part that agrees least.
+  case weakest
+  /// Parts of a name that the other does not have.
+  case leftOut
+  /// A patronymic or an initial that the other does not have.
+  case leftOutLesser
+  case initials
+  /// One name is no more than a part of the other.
+  case partial
+  case throughChinese
+  case reversed
+  case sexes
+  case otherNames
+  case dictionary
+  case halves
+  /// What taking the names apart in this way costs.
+  case cost
+  case latinLatin, latinCyrillic, latinHan, cyrillicHan, cyrillicCyrillic, hanHan
+  case chinese
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+internal import LocaleData
+internal import YAML
+
+/// How much each feature of a comparison counts: `Locales/matching/weights.yaml`.
+///
+/// The score is a logistic function of the weighted sum, so that it is a probability.
+/// `Scripts/fit-matching` writes the file.
+struct MatchWeights: Sendable {
+  private let weights: [MatchFeature: Float]
+  private let same: Double
+  private let different: Double
+
+  init(_ store: LocaleStore) throws(LocaleError) {
+    self = try store.value(at: "matching/weights.yaml") { node throws(YAMLError) in
+      try MatchWeights(node)
+    }
+  }
+
+  private init(_ node: YAMLNode) throws(YAMLError) {
+    try node.allowOnly(["same", "different", "weights"])
+    same = try node.required("same").number()
+    different = try node.required("different").number()
+    var weights: [MatchFeature: Float] = [:]
+    for entry in try node.required("weights").entries() {
+      guard let feature = MatchFeature(rawValue: entry.key) else {
+        throw entry.value.expected("one of the features of a comparison as key")
+      }
+      weights[feature] = Float(try entry.value.number())
+    }
+    self.weights = weights
+  }
+
+  func score(_ features: [MatchFeature: Float]) -> Double {
+    var sum: Float = 0
+    for feature in MatchFeature.allCases {
+      if let value = features[feature], let weight = weights[feature] { sum += value * weight }
+    }
+    return 1 / (1 + exp(Double(-sum)))
+  }
+
+  func verdict(_ score: Double) -> NameMatch.Verdict {
+    score >= same ? .same : score < different ? .different : .unsure
+  }
+}

@@ -1,0 +1,98 @@
+internal import Glibc
+internal import LocaleData
+
+/// What comparing names looks things up in.
+struct MatchingTables: Sendable {
+  let channels: Channels
+  let mandarin: MandarinSpellings
+  let lexicon: AlphabeticLexicon
+  /// Characters of names that are variants of one, each with the one that stands for all.
+  let variants: [Character: Character]
+  private let shares: [[Unicode.Scalar]: Float]
+  private let cantonese: Cantonese
+  private let surnames: Set<[UInt16]>
+
+  init(_ knowledge: NameKnowledge) throws(LocaleError) {
+    let store = knowledge.store
+    channels = try Channels(store)
+    cantonese = try Cantonese(store)
+    mandarin = try MandarinSpellings(
+      store, readings: knowledge.mandarin.readings, cantonese: cantonese)
+    lexicon = try AlphabeticLexicon(store)
+    variants = [:]
+    shares = try Self.shares(store)
+    var surnames: Set<[UInt16]> = []
+    for syllables in knowledge.surnames.pinyinReadings {
+      let numbers = syllables.compactMap { [mandarin] in
+        mandarin.number(ofPinyin: $0)
+      }
+      if numbers.count == syllables.count { surnames.insert(numbers) }
+    }
+    self.surnames = surnames
+  }
+
+  /// Whether syllables may be those of a Chinese surname.
+  func isSurname(_ reading: SyllableReading) -> Bool {
+    switch reading.places.count {
+    case 1: reading.places[0].contains { surnames.contains([$0]) }
+    case 2:
+      reading.places[0].contains { first in
+        reading.places[1].contains { surnames.contains([first, $0]) }
+      }
+    default: false
+    }
+  }
+
+  /// How much it says that a name has a part, in nats.
+  func surprise(of letters: PartLetters) -> Float {
+    shares[letters.scalars] ?? Self.rarePart
+  }
+
+  /// The surprise of a part that is not among the common ones: of a hundred thousand people, one.
+  static let rarePart: Float = 11.5
+
+  /// The readings of characters of a Chinese name as Mandarin.
+  func mandarinReadings(
+    of text: String, isSurname: Bool, knowledge: NameKnowledge
+  ) -> [SyllableReading] {
+    var readings: [[String]] = []
+    if isSurname {
+      readings = knowledge.surnames.readings(ofCharacters: text).map { $0.map(\.letters) }
+    }
+    if readings.isEmpty { readings = [knowledge.mandarin.readings.syllables(of: text)] }
+    return readings.compactMap { syllables in
+      let places = syllables.compactMap { mandarin.number(ofPinyin: $0).map { [$0] } }
+      return places.count == text.count
+        ? SyllableReading(system: .characters, places: places) : nil
+    }
+  }
+
+  /// How Hong Kong writes characters of a Chinese name in Latin letters.
+  func hongKong(_ text: String, isSurname: Bool) -> String? {
+    if isSurname, let spelling = cantonese.hongKongSurname(text) { return spelling }
+    let syllables = cantonese.syllables(of: text, isSurname: isSurname)
+    var word = ""
+    for (character, syllable) in zip(text, syllables) {
+      guard let syllable else { return nil }
+      word += cantonese.hongKong(syllable, of: character)
+    }
+    return word
+  }
+
+  private static func shares(
+    _ store: LocaleStore
+  ) throws(LocaleError) -> [[Unicode.Scalar]: Float] {
+    let path = "matching/common-parts.txt"
+    var shares: [[Unicode.Scalar]: Float] = [:]
+    let text = String(decoding: try store.bytes(at: path), as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 2, let share = Float(fields[1]), share >= 1 else {
+        throw store.invalid("expected a name part and its share", at: path, line: index + 1)
+      }
+      shares[Array(fields[0].unicodeScalars)] = -log(share / 1e6)
+    }
+    return shares
+  }
+}

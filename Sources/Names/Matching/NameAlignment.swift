@@ -1,0 +1,91 @@
+/// Which part of one name is which part of another, and what that says.
+struct NameAlignment: Sendable {
+  /// Two parts by their places, and how they compare.
+  struct Pair: Sendable {
+    let left: Int
+    let right: Int
+    let match: PartMatch
+  }
+
+  let left: ComparedName.Reading
+  let right: ComparedName.Reading
+  let pairs: [Pair]
+  /// Parts that answer nothing.
+  let leftOut: [ComparedPart]
+  /// Whether the parts stand in another order.
+  let isReversed: Bool
+  /// The evidence of all of it, in nats, for choosing among alignments.
+  let evidence: Float
+
+  /// The best alignment of two readings.
+  init(_ left: ComparedName.Reading, _ right: ComparedName.Reading, _ matcher: PartMatcher) {
+    self.left = left
+    self.right = right
+    let areChinese = left.isChinese && right.isChinese
+    var search = AlignmentSearch(
+      rows: left.parts.count, columns: right.parts.count,
+      matches: left.parts.flatMap { own in
+        right.parts.map { matcher.match(own, $0, areChinese: areChinese) }
+      },
+      ownLoss: left.parts.map(Self.loss), otherLoss: right.parts.map(Self.loss))
+    let best = search.best()
+    pairs = best.pairs.map { pair in
+      Pair(left: pair.left, right: pair.right, match: search.matches[pair.left * search.columns + pair.right])
+    }
+    let own = Set(pairs.map(\.left))
+    let others = Set(pairs.map(\.right))
+    leftOut =
+      left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
+      + right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }
+    isReversed = zip(pairs, pairs.dropFirst()).contains { $0.right > $1.right }
+    evidence = best.score - left.cost - right.cost
+  }
+
+  /// What it costs that a part answers nothing, in nats.
+  private static func loss(_ part: ComparedPart) -> Float {
+    switch part.kind {
+    case .patronymic: 0.2
+    case .initial: 0.4
+    case .name: 3
+    }
+  }
+}
+
+/// The search for the alignment with the most evidence.
+private struct AlignmentSearch {
+  typealias Result = (score: Float, pairs: [(left: Int, right: Int)])
+
+  let rows: Int
+  let columns: Int
+  let matches: [PartMatch]
+  let ownLoss: [Float]
+  let otherLoss: [Float]
+
+  /// The best of all alignments; names of many parts keep their order.
+  mutating func best() -> Result {
+    extend(from: 0, used: 0)
+  }
+
+  private func extend(from row: Int, used: UInt32) -> Result {
+    guard row < rows else {
+      var loss: Float = 0
+      for column in 0..<columns where used & 1 << UInt32(column) == 0 { loss += otherLoss[column] }
+      return (-loss, [])
+    }
+    var best = extend(from: row + 1, used: used)
+    best.score -= ownLoss[row]
+    for column in 0..<min(columns, 32) where used & 1 << UInt32(column) == 0 {
+      // Both left out is no way round two parts that contradict each other.
+      let match = matches[row * columns + column]
+      var rest = extend(from: row + 1, used: used | 1 << UInt32(column))
+      rest.score += match.evidence - (column == row || rows != columns ? 0 : Self.otherPlace)
+      if rest.score > best.score {
+        rest.pairs.insert((row, column), at: 0)
+        best = rest
+      }
+    }
+    return best
+  }
+
+  private static let otherPlace: Float = 0.4
+}

@@ -1,0 +1,129 @@
+internal import Glibc
+public import LocaleData
+
+/// Says whether two names are one person's, and why.
+///
+/// ```swift
+/// let matcher = try NameMatcher(knowledge)
+/// let names = matcher.preparation()
+/// let match = matcher.compare(names.prepared("Andrei Vokin"), names.prepared("Андрей Волгин"))
+/// print(match.score, match.verdict)
+/// ```
+public struct NameMatcher: Sendable {
+  private let tables: MatchingTables
+  private let parts: PartMatcher
+  private let weights: MatchWeights
+
+  /// Reads what matching knows.
+  ///
+  /// - Throws: a `LocaleError` where a file of `Locales/` is missing or broken.
+  public init(_ knowledge: NameKnowledge) throws(LocaleError) {
+    tables = try MatchingTables(knowledge)
+    parts = PartMatcher(tables: tables)
+    weights = try MatchWeights(knowledge.store)
+  }
+
+  /// What makes names ready for comparing by this matcher.
+  public func preparation(
+    _ knowledge: NameKnowledge, usesDictionary: Bool = true
+  ) throws(LocaleError) -> NamePreparation {
+    NamePreparation(
+      knowledge, tables: tables, dictionary: usesDictionary ? try knowledge.dictionary() : nil)
+  }
+
+  /// How likely the two are one person's name, from 0 to 1, and what makes it so.
+  ///
+  /// The same for the two in either order.
+  public func compare(_ left: ComparedName, _ right: ComparedName) -> NameMatch {
+    guard let alignment = bestAlignment(left, right) else {
+      return NameMatch(score: 0, verdict: .different, alignment: nil, features: [:])
+    }
+    let features = features(alignment, left, right)
+    let score = weights.score(features)
+    return NameMatch(
+      score: score, verdict: weights.verdict(score), alignment: alignment, features: features)
+  }
+
+  private func bestAlignment(_ left: ComparedName, _ right: ComparedName) -> NameAlignment? {
+    var best: NameAlignment?
+    for own in left.readings {
+      for other in right.readings {
+        let alignment = NameAlignment(own, other, parts)
+        if alignment.evidence > best?.evidence ?? -.infinity { best = alignment }
+      }
+    }
+    return best
+  }
+
+  private func features(
+    _ alignment: NameAlignment, _ left: ComparedName, _ right: ComparedName
+  ) -> [MatchFeature: Float] {
+    var features: [MatchFeature: Float] = [.bias: 1]
+    var weakest: Float = 12
+    var whole = 0
+    for pair in alignment.pairs {
+      let evidence = pair.match.evidence
+      let isInitial = pair.match.way == .initial
+      if evidence >= 0 {
+        features[.agreement, default: 0] += evidence
+      } else {
+        features[.disagreement, default: 0] += evidence
+      }
+      if isInitial { features[.initials, default: 0] += 1 } else {
+        weakest = min(weakest, evidence)
+        whole += 1
+      }
+      if pair.match.way == .throughChinese { features[.throughChinese] = 1 }
+      if pair.match.way == .half { features[.halves] = 1 }
+      if case .dictionary = pair.match.way { features[.dictionary, default: 0] += 1 }
+      if pair.match.areOtherNames { features[.otherNames] = 1 }
+    }
+    features[.weakest] = weakest
+    for part in alignment.leftOut {
+      features[part.kind == .name ? .leftOut : .leftOutLesser, default: 0] += 1
+    }
+    let shorter = min(alignment.left.parts.count, alignment.right.parts.count)
+    if shorter == 1 && alignment.left.parts.count != alignment.right.parts.count {
+      features[.partial] = 1
+    }
+    let areChinese = alignment.left.isChinese && alignment.right.isChinese
+    if areChinese { features[.chinese] = 1 }
+    if alignment.isReversed && !areChinese { features[.reversed] = 1 }
+    if let own = alignment.left.sex, let other = alignment.right.sex, own != other {
+      features[.sexes] = 1
+    }
+    features[.cost] = alignment.left.cost + alignment.right.cost
+    features[scripts(alignment)] = 1
+    if left.groups.contains(where: { right.groups.contains($0) }) {
+      features[.dictionary, default: 0] += 1
+    }
+    return features
+  }
+
+  private func scripts(_ alignment: NameAlignment) -> MatchFeature {
+    let own = alignment.left.parts[0].script
+    let other = alignment.right.parts[0].script
+    switch (min(own.rank, other.rank), max(own.rank, other.rank)) {
+    case (0, 0): return .latinLatin
+    case (0, 1): return .latinCyrillic
+    case (0, _): return .latinHan
+    case (1, 1): return .cyrillicCyrillic
+    case (1, _): return .cyrillicHan
+    default: return .hanHan
+    }
+  }
+}
+
+/// Whether two names are one person's.
+public struct NameMatch: Sendable {
+  /// What is said of two names.
+  public enum Verdict: String, Sendable, Hashable {
+    case same, unsure, different
+  }
+
+  /// How likely they are one person's: of pairs with 0.9, nine in ten are.
+  public let score: Double
+  public let verdict: Verdict
+  let alignment: NameAlignment?
+  let features: [MatchFeature: Float]
+}

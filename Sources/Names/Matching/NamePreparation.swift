@@ -1,0 +1,302 @@
+internal import ICU
+internal import LocaleData
+
+/// Makes names ready for comparing: cuts them into parts and looks up what each part is.
+///
+/// What it has looked up it remembers, for lists have the same parts again and again. Not for use from
+/// several threads at once; each may have one of its own.
+public final class NamePreparation {
+  private let knowledge: NameKnowledge
+  private let tables: MatchingTables
+  private let dictionary: NameDictionary?
+  private var parts: [PartKey: ComparedPart] = [:]
+  private var simplified: [Character: Character] = [:]
+
+  private struct PartKey: Hashable {
+    let text: String
+    let kind: ComparedPart.Kind
+    let place: Place
+  }
+
+  /// What the place of a part in its name tells.
+  private enum Place: Hashable {
+    case alphabetic, chineseSurname, chineseGiven, foreign
+  }
+
+  /// Prepares names with the tables of `matcher`.
+  init(_ knowledge: NameKnowledge, tables: MatchingTables, dictionary: NameDictionary?) {
+    self.knowledge = knowledge
+    self.tables = tables
+    self.dictionary = dictionary
+  }
+
+  /// A name made ready, with the sex of its bearer where something else than the name tells it.
+  public func prepared(_ text: String, sex: Sex? = nil) -> ComparedName {
+    if parts.count > Self.mostParts { parts.removeAll() }
+    let composed = NameKey.composed(text)
+    let readings: [ComparedName.Reading]
+    switch Script(of: composed) {
+    case .han: readings = hanReadings(composed, sex)
+    case .latin: readings = alphabeticReadings(composed, .latin, sex)
+    case .cyrillic: readings = cyrillicReadings(composed, sex)
+    case nil: readings = []
+    }
+    return ComparedName(text: text, readings: readings, groups: groups(composed))
+  }
+
+  /// Remembered parts beyond these are forgotten, so that long lists do not fill the memory.
+  private static let mostParts = 400_000
+
+  private func groups(_ text: String) -> [UInt32] { dictionary?.groups(ofForm: text) ?? [] }
+
+  // MARK: Alphabets
+
+  /// A piece of a name between blanks.
+  private struct Piece {
+    var text: String
+    var kind: ComparedPart.Kind
+  }
+
+  private func cyrillicReadings(_ text: String, _ sex: Sex?) -> [ComparedName.Reading] {
+    let asWritten = alphabeticReadings(text, .cyrillic, sex)
+    guard let reading = asWritten.first, reading.parts.count > 1,
+      reading.parts.contains(where: { isOblique($0) })
+    else { return asWritten }
+    // A given name in an oblique case: the name may be declined.
+    let declined = NominativeReader(knowledge: knowledge).readings(of: text)
+    var seen: Set<String> = [text]
+    let nominatives = declined.filter { $0.grammaticalCase != .nominative }.map(\.text)
+      .filter { seen.insert($0).inserted }.prefix(Self.mostNominatives)
+    return asWritten
+      + nominatives.flatMap { nominative in
+        alphabeticReadings(nominative, .cyrillic, sex).map { reading in
+          ComparedName.Reading(
+            parts: reading.parts, isChinese: reading.isChinese, sex: reading.sex,
+            cost: reading.cost + Self.declinedCost)
+        }
+      }
+  }
+
+  private func isOblique(_ part: ComparedPart) -> Bool {
+    part.kind == .name && part.givenNames.isEmpty
+      && !knowledge.givenNames.declined(part.text).isEmpty
+  }
+
+  private static let mostNominatives = 3
+  private static let declinedCost: Float = 0.5
+
+  private func alphabeticReadings(
+    _ text: String, _ script: Script, _ sex: Sex?
+  ) -> [ComparedName.Reading] {
+    let pieces = pieces(of: text, script)
+    guard !pieces.isEmpty else { return [] }
+    let own = pieces.map { part($0.text, $0.kind, script) }
+    var readings = [reading(own, sex, cost: 0)]
+    // Two pieces may be one part of the name: Kar Wai, Di Caprio.
+    let names = pieces.indices.filter { pieces[$0].kind == .name }
+    guard names.count > 2, names.count < 5 else { return readings }
+    for (first, second) in zip(names, names.dropFirst()) where second == first + 1 {
+      var joined = own
+      let text = "\(pieces[first].text)-\(pieces[second].text)"
+      joined.replaceSubrange(first...second, with: [part(text, .name, script, isJoined: true)])
+      readings.append(reading(joined, sex, cost: Self.joiningCost))
+    }
+    return readings
+  }
+
+  private static let joiningCost: Float = 0.7
+
+  private func reading(_ parts: [ComparedPart], _ sex: Sex?, cost: Float) -> ComparedName.Reading {
+    let names = parts.filter { $0.kind == .name }
+    let isChinese =
+      names.count == parts.count && (1...2).contains(names.count)
+      && names.allSatisfy { !$0.syllables.isEmpty && $0.givenNames.isEmpty }
+      && names.contains { part in
+        part.syllables.contains { $0.places.count <= 2 && tables.isSurname($0) }
+      }
+    return ComparedName.Reading(
+      parts: parts, isChinese: isChinese, sex: sex ?? self.sex(of: parts), cost: cost)
+  }
+
+  /// The pieces of a name, with what stands behind a comma in front, and without titles.
+  private func pieces(of text: String, _ script: Script) -> [Piece] {
+    let bare = text.split(separator: "(", omittingEmptySubsequences: true).first ?? text[...]
+    let sides = bare.split(separator: ",", maxSplits: 1)
+    let ordered = sides.count == 2 ? "\(sides[1]) \(sides[0])" : String(bare)
+    var words: [Substring] = []
+    for word in ordered.split(whereSeparator: { $0.isWhitespace || "\"“”«»".contains($0) }) {
+      // Initials may stand together: S.I.
+      if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 }) {
+        words += word.split(separator: ".").map { $0 }
+      } else {
+        words.append(word)
+      }
+    }
+    var pieces: [Piece] = []
+    var particle = ""
+    for word in words {
+      let bare = word.filter { $0 != "." }
+      let letters = bare.unicodeScalars.count { Script($0) == script }
+      guard letters > 0 else { continue }
+      let folded = NameKey.folded(String(bare))
+      if letters == 1 && (word.hasSuffix(".") || script == .latin || words.count > 2) && bare.count < 3
+        && bare.first?.isUppercase == true && !isOneLetterName(folded)
+      {
+        pieces.append(Piece(text: String(bare), kind: .initial))
+        continue
+      }
+      if tables.lexicon.particles.contains(folded) && words.count > 2 {
+        particle += bare
+        continue
+      }
+      let isFather =
+        words.count > 2 && tables.lexicon.patronymic(folded).map { $0.stem.count > 1 } == true
+        && !pieces.isEmpty
+      pieces.append(
+        Piece(text: particle + bare, kind: isFather && particle.isEmpty ? .patronymic : .name))
+      particle = ""
+    }
+    if !particle.isEmpty { pieces.append(Piece(text: particle, kind: .name)) }
+    return withoutTitles(pieces)
+  }
+
+  /// Whether a letter by itself is a Chinese surname: У, Е, О.
+  private func isOneLetterName(_ folded: String) -> Bool {
+    folded.unicodeScalars.first.flatMap { Script($0) } == .cyrillic
+      && ["у", "е", "и", "о", "э", "а"].contains(folded)
+  }
+
+  private func withoutTitles(_ pieces: [Piece]) -> [Piece] {
+    guard pieces.count > 2, let first = pieces.first else { return pieces }
+    let folded = NameKey.folded(first.text)
+    let isTitle =
+      tables.lexicon.titles.length([folded], at: 0) > 0
+      || tables.lexicon.givenTitles.length([folded], at: 0) > 0
+    return isTitle ? Array(pieces.dropFirst()) : pieces
+  }
+
+  private func part(
+    _ text: String, _ kind: ComparedPart.Kind, _ script: Script, isJoined: Bool = false
+  ) -> ComparedPart {
+    let key = PartKey(text: text, kind: kind, place: .alphabetic)
+    if let known = parts[key] { return known }
+    let letters = PartLetters(text, script)
+    let spelling = ChunkedSpelling(letters, tables.channels)
+    let halves =
+      kind == .name && !isJoined
+      ? text.split { "-‐‑–".contains($0) }.filter { $0.count > 3 } : []
+    let made = ComparedPart(
+      text: text, kind: kind, spelling: spelling,
+      givenNames: kind == .name ? knowledge.givenNames.named(text).sorted() : [],
+      syllables: kind == .name ? tables.mandarin.readings(of: text, script) : [],
+      surprise: tables.surprise(of: letters),
+      halves: halves.count > 1 ? halves.map { self.part(String($0), .name, script) } : [],
+      hongKong: nil, groups: kind == .name ? groups(text) : [])
+    parts[key] = made
+    return made
+  }
+
+  private func sex(of parts: [ComparedPart]) -> Sex? {
+    var sexes: Set<Sex> = []
+    for part in parts where part.kind == .name && !part.givenNames.isEmpty {
+      for index in part.givenNames {
+        guard let sex = knowledge.givenNames[index].sex else { return nil }
+        sexes.insert(sex)
+      }
+    }
+    if sexes.count == 1 { return sexes.first }
+    guard sexes.isEmpty else { return nil }
+    for part in parts where part.script != .han {
+      let folded = NameKey.folded(part.text)
+      if part.kind == .patronymic, let found = tables.lexicon.patronymic(folded) {
+        return found.sex
+      }
+      let ending = tables.lexicon.sexes(ofSurname: folded)
+      if ending.count == 1 { sexes.formUnion(ending) }
+    }
+    return sexes.count == 1 ? sexes.first : nil
+  }
+
+  // MARK: Characters
+
+  private func hanReadings(_ text: String, _ sex: Sex?) -> [ComparedName.Reading] {
+    let name = String(text.map(simplified))
+    let pieces = name.split { $0.isInterpunct || $0.isWhitespace || "=＝".contains($0) }
+      .map { String($0.filter { !"-－—".contains($0) }) }
+      .filter { Script(of: $0) == .han }
+    guard pieces.count == 1, let whole = pieces.first else {
+      let parts = pieces.map { foreignPart($0) }
+      return parts.isEmpty
+        ? []
+        : [ComparedName.Reading(
+          parts: parts, isChinese: false, sex: sex ?? self.sex(of: parts), cost: 0)]
+    }
+    var readings: [ComparedName.Reading] = []
+    let characters = Array(whole)
+    for length in [2, 1] where length < characters.count && characters.count <= length + 3 {
+      let surname = String(characters[..<length])
+      guard knowledge.surnames.contains(characters: surname) else { continue }
+      let given = String(characters[length...])
+      readings.append(
+        ComparedName.Reading(
+          parts: [chinesePart(surname, isSurname: true), chinesePart(given, isSurname: false)],
+          isChinese: true, sex: sex, cost: 0))
+    }
+    // Without a surname it may be a pen name, and any short one a foreigner's.
+    if readings.isEmpty && (2...4).contains(characters.count) {
+      readings.append(
+        ComparedName.Reading(
+          parts: [
+            chinesePart(String(characters[..<1]), isSurname: true),
+            chinesePart(String(characters[1...]), isSurname: false),
+          ], isChinese: true, sex: sex, cost: 1))
+    }
+    readings.append(
+      ComparedName.Reading(
+        parts: [foreignPart(whole)], isChinese: false, sex: sex,
+        cost: characters.count < 4 && !readings.isEmpty ? 1.5 : 0))
+    return readings
+  }
+
+  private func simplified(_ character: Character) -> Character {
+    if let known = simplified[character] { return known }
+    let plain =
+      Script(of: String(character)) == .han
+      ? knowledge.chineseScript.simplified(String(character)).first ?? character : character
+    let own = tables.variants[plain] ?? plain
+    simplified[character] = own
+    return own
+  }
+
+  private func foreignPart(_ text: String) -> ComparedPart {
+    let key = PartKey(text: text, kind: .name, place: .foreign)
+    if let known = parts[key] { return known }
+    let letters = PartLetters(text, .han)
+    let made = ComparedPart(
+      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels),
+      givenNames: knowledge.givenNames.named(text).sorted(), syllables: [],
+      surprise: tables.surprise(of: letters), halves: [], hongKong: nil, groups: groups(text))
+    parts[key] = made
+    return made
+  }
+
+  private func chinesePart(_ text: String, isSurname: Bool) -> ComparedPart {
+    let key = PartKey(
+      text: text, kind: .name, place: isSurname ? .chineseSurname : .chineseGiven)
+    if let known = parts[key] { return known }
+    let letters = PartLetters(text, .han)
+    let readings = tables.mandarinReadings(
+      of: text, isSurname: isSurname, knowledge: knowledge)
+    let hongKong = tables.hongKong(text, isSurname: isSurname).map { part($0, .name, .latin) }
+    let made = ComparedPart(
+      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels),
+      givenNames: [], syllables: readings,
+      surprise: min(tables.surprise(of: letters), Float(text.count) * Self.characterSurprise),
+      halves: [], hongKong: hongKong, groups: groups(text))
+    parts[key] = made
+    return made
+  }
+
+  /// The surprise of a character of a Chinese name, in nats.
+  private static let characterSurprise: Float = 6
+}

@@ -1,0 +1,159 @@
+/// How two parts of names compare, and by which way they meet.
+struct PartMatch: Sendable {
+  /// The way by which two parts are found to be one.
+  enum Way: Sendable, Hashable {
+    /// The same letters or characters.
+    case letters
+    /// Two spellings, in two scripts or by two habits.
+    case spelling
+    /// One of them came through Chinese.
+    case throughChinese
+    /// Two forms of one given name.
+    case givenName
+    /// The same syllables of Mandarin, by these systems.
+    case syllables(SyllableReading.System, SyllableReading.System)
+    /// Characters and their spelling in Hong Kong.
+    case hongKong
+    case initial
+    /// A dictionary lists both for one name.
+    case dictionary(UInt32)
+    /// One of them is half of a double name.
+    case half
+    /// Nothing shows that they are one.
+    case none
+  }
+
+  /// The evidence that the two are one, in nats; below zero it is against.
+  var evidence: Float
+  var way: Way
+  /// Whether both are known given names, and not the same one.
+  var areOtherNames = false
+
+  static let different = PartMatch(evidence: -10, way: .none)
+}
+
+/// Compares parts of names.
+struct PartMatcher: Sendable {
+  let tables: MatchingTables
+
+  /// Compares two parts; `areChinese` says that both stand in Chinese names.
+  func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
+    if left.kind == .initial || right.kind == .initial { return initial(left, right) }
+    if (left.kind == .patronymic) != (right.kind == .patronymic) { return .different }
+    let most = min(left.surprise, right.surprise)
+    if left.isWritten(as: right) {
+      return PartMatch(evidence: max(most, Self.leastSame), way: .letters)
+    }
+    if let group = sharedGroup(left, right) {
+      return PartMatch(evidence: min(most, Self.dictionaryWorth), way: .dictionary(group))
+    }
+    if shareGivenName(left, right) {
+      return PartMatch(evidence: max(most, Self.leastSame) - 0.3, way: .givenName)
+    }
+    if areChinese { return chinese(left, right, most) }
+    var best = PartMatch.different
+    if left.mask.mayAgree(with: right.mask) {
+      best = spelling(left, right, most)
+    }
+    if !left.givenNames.isEmpty && !right.givenNames.isEmpty {
+      best.areOtherNames = true
+      best.evidence -= Self.otherNames
+    }
+    return halves(left, right, best)
+  }
+
+  /// What the same letters are worth even where everybody has them.
+  private static let leastSame: Float = 2.5
+  private static let dictionaryWorth: Float = 9
+  /// What it costs that both are given names that one does not take for each other.
+  private static let otherNames: Float = 4
+
+  private func spelling(
+    _ left: ComparedPart, _ right: ComparedPart, _ most: Float
+  ) -> PartMatch {
+    let direct = left.spelling.evidence(
+      with: right.spelling, by: tables.channels.direct(left.script, right.script))
+    var best = PartMatch(evidence: direct, way: .spelling)
+    if direct < most - 2,
+      let channel = tables.channels.throughChinese(left.script, right.script)
+    {
+      let through =
+        left.spelling.evidence(with: right.spelling, by: channel) - Self.throughChineseCost
+      if through > direct { best = PartMatch(evidence: through, way: .throughChinese) }
+    }
+    best.evidence = max(min(best.evidence, most), -10)
+    return best
+  }
+
+  /// How much rarer it is that a spelling came through Chinese, in nats.
+  private static let throughChineseCost: Float = 2.5
+
+  private func halves(_ left: ComparedPart, _ right: ComparedPart, _ best: PartMatch) -> PartMatch {
+    var best = best
+    for (double, other) in [(left, right), (right, left)] {
+      for half in double.halves {
+        let match = match(half, other, areChinese: false)
+        if match.evidence - Self.halfCost > best.evidence {
+          best = PartMatch(evidence: match.evidence - Self.halfCost, way: .half)
+        }
+      }
+    }
+    return best
+  }
+
+  private static let halfCost: Float = 3
+
+  private func chinese(_ left: ComparedPart, _ right: ComparedPart, _ most: Float) -> PartMatch {
+    // Characters that differ are another name, however they sound.
+    if left.script == .han && right.script == .han { return .different }
+    var best = PartMatch.different
+    for own in left.syllables {
+      for others in right.syllables {
+        guard let evidence = own.evidence(with: others) else { continue }
+        let isLoose = own.system == .hongKong || others.system == .hongKong
+        let worth = min(evidence, most) - (isLoose ? Self.looseCost : 0)
+        if worth > best.evidence {
+          best = PartMatch(evidence: worth, way: .syllables(own.system, others.system))
+        }
+      }
+    }
+    for (own, other) in [(left, right), (right, left)] {
+      guard let hongKong = own.hongKong, other.script != .han else { continue }
+      let channel = tables.channels.direct(.latin, other.script)
+      let evidence = hongKong.spelling.evidence(with: other.spelling, by: channel)
+      let worth = min(evidence, most) - Self.looseCost
+      if worth > best.evidence { best = PartMatch(evidence: worth, way: .hongKong) }
+    }
+    return best
+  }
+
+  private static let looseCost: Float = 1.5
+
+  private func initial(_ left: ComparedPart, _ right: ComparedPart) -> PartMatch {
+    guard left.script != .han, right.script != .han else {
+      return PartMatch(evidence: 0, way: .initial)
+    }
+    if left.spelling.letters.first == right.spelling.letters.first && left.script == right.script {
+      return PartMatch(evidence: 2, way: .initial)
+    }
+    let (first, second) = left.script.rank <= right.script.rank ? (left, right) : (right, left)
+    let channel = tables.channels.direct(first.script, second.script)
+    var best: Float = -.infinity
+    for own in 0..<min(first.spelling.longest, first.spelling.letters.count) {
+      for others in 0..<min(second.spelling.longest, second.spelling.letters.count) {
+        let chunks = (first.spelling.chunks[own], second.spelling.chunks[others])
+        guard chunks.0 != ChunkTable.unknown, chunks.1 != ChunkTable.unknown else { continue }
+        best = max(best, channel.weight(chunks.0, chunks.1) ?? -.infinity)
+      }
+    }
+    return best > 0 ? PartMatch(evidence: 1.7, way: .initial) : PartMatch(evidence: -5, way: .none)
+  }
+
+  private func shareGivenName(_ left: ComparedPart, _ right: ComparedPart) -> Bool {
+    left.givenNames.contains { right.givenNames.contains($0) }
+  }
+
+  private func sharedGroup(_ left: ComparedPart, _ right: ComparedPart) -> UInt32? {
+    left.groups.first { right.groups.contains($0) }
+  }
+}

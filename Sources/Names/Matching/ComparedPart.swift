@@ -11,6 +11,8 @@ final class ComparedPart: Sendable {
   let spelling: ChunkedSpelling
   /// The given names that it is a form of, in order.
   let givenNames: [GivenNames.Index]
+  /// The surnames with spellings of their own that it is a form of, in order.
+  let surnames: [Int]
   /// What it can be as Mandarin.
   let syllables: [SyllableReading]
   /// How much it says that a name has this part, in nats: the logarithm of one over the share of people.
@@ -27,7 +29,7 @@ final class ComparedPart: Sendable {
   var script: Script { spelling.script }
 
   init(
-    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index],
+    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index], surnames: [Int],
     syllables: [SyllableReading], surprise: Float, halves: [ComparedPart],
     hongKong: ComparedPart?, groups: [UInt32]
   ) {
@@ -35,12 +37,19 @@ final class ComparedPart: Sendable {
     self.kind = kind
     self.spelling = spelling
     self.givenNames = givenNames
+    self.surnames = surnames
     self.syllables = syllables
     self.surprise = surprise
     self.halves = halves
     self.hongKong = hongKong
     self.groups = groups
     mask = SoundMask(spelling)
+  }
+
+  /// Whether it is Mandarin in today's spelling, and no given name of other languages.
+  var isPlainlyMandarin: Bool {
+    givenNames.isEmpty
+      && syllables.contains { [.pinyin, .palladius, .characters].contains($0.system) }
   }
 
   /// Whether the letters of the two are the same.

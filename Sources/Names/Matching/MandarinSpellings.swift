@@ -49,7 +49,9 @@ struct MandarinSpellings: Sendable {
       }
       return readings
     case .cyrillic:
-      let places = palladius.places(of: pieces, .cyrillic)
+      // A hard sign parts syllables as an apostrophe does.
+      let places = palladius.places(
+        of: pieces.flatMap { $0.split { "ъЪ".contains($0) } }, .cyrillic)
       return places.map { [SyllableReading(system: .palladius, places: $0)] } ?? []
     case .han: return []
     }
@@ -90,10 +92,15 @@ struct MandarinSpellings: Sendable {
       }
       seen[cantonese.hongKong(syllable, of: character), default: [:]][mandarin, default: 0] += 1
     }
-    return seen.flatMap { spelling, syllables in
+    var pairs = seen.flatMap { spelling, syllables in
       let all = syllables.values.reduce(0, +)
       return syllables.filter { $0.value * leastShare >= all }.map { (spelling, $0.key) }
     }
+    for (surname, spelling) in cantonese.surnamesOfHongKong {
+      let syllables = readings.syllables(of: surname)
+      if syllables.count == 1 { pairs.append((spelling, syllables[0])) }
+    }
+    return pairs
   }
 
   /// A syllable counts where at least one of so many characters has it.

@@ -11,6 +11,8 @@ enum MatchFeature: String, Sendable, Hashable, CaseIterable {
   case leftOut
   /// A patronymic or an initial that the other does not have.
   case leftOutLesser
+  /// Parts that both names have left and that do not agree.
+  case contradiction
   case initials
   /// One name is no more than a part of the other.
   case partial

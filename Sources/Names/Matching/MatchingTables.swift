@@ -6,10 +6,12 @@ struct MatchingTables: Sendable {
   let channels: Channels
   let mandarin: MandarinSpellings
   let lexicon: AlphabeticLexicon
+  let endings: CommonEndings
   /// Characters of names that are variants of one, each with the one that stands for all.
   let variants: [Character: Character]
   private let shares: [[Unicode.Scalar]: Float]
   private let cantonese: Cantonese
+  private let customary: [String: [Int]]
   private let surnames: Set<[UInt16]>
 
   init(_ knowledge: NameKnowledge) throws(LocaleError) {
@@ -20,7 +22,19 @@ struct MatchingTables: Sendable {
       store, readings: knowledge.mandarin.readings, cantonese: cantonese)
     lexicon = try AlphabeticLexicon(store)
     variants = [:]
-    shares = try Self.shares(store)
+    endings = try CommonEndings(store)
+    var shares: [[Unicode.Scalar]: Float] = [:]
+    for (part, share) in try SharesFile.read(store, at: "matching/common-parts.txt") {
+      shares[part] = -log(share)
+    }
+    self.shares = shares
+    var customary: [String: [Int]] = [:]
+    for (index, surname) in knowledge.historicSurnames.all.enumerated() {
+      for form in Set(([surname.russian] + surname.latin + surname.chinese).map(NameKey.folded)) {
+        customary[form, default: []].append(index)
+      }
+    }
+    self.customary = customary
     var surnames: Set<[UInt16]> = []
     for syllables in knowledge.surnames.pinyinReadings {
       let numbers = syllables.compactMap { [mandarin] in
@@ -42,6 +56,9 @@ struct MatchingTables: Sendable {
     default: false
     }
   }
+
+  /// The surnames with customary spellings that `text` is a form of, by their places in the list.
+  func customarySurnames(_ text: String) -> [Int] { customary[NameKey.folded(text)] ?? [] }
 
   /// How much it says that a name has a part, in nats.
   func surprise(of letters: PartLetters) -> Float {
@@ -77,22 +94,5 @@ struct MatchingTables: Sendable {
       word += cantonese.hongKong(syllable, of: character)
     }
     return word
-  }
-
-  private static func shares(
-    _ store: LocaleStore
-  ) throws(LocaleError) -> [[Unicode.Scalar]: Float] {
-    let path = "matching/common-parts.txt"
-    var shares: [[Unicode.Scalar]: Float] = [:]
-    let text = String(decoding: try store.bytes(at: path), as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 2, let share = Float(fields[1]), share >= 1 else {
-        throw store.invalid("expected a name part and its share", at: path, line: index + 1)
-      }
-      shares[Array(fields[0].unicodeScalars)] = -log(share / 1e6)
-    }
-    return shares
   }
 }

@@ -12,6 +12,8 @@ struct NameAlignment: Sendable {
   let pairs: [Pair]
   /// Parts that answer nothing.
   let leftOut: [ComparedPart]
+  /// How many parts of each name answer nothing though the other name has some left.
+  let contradictions: Int
   /// Whether the parts stand in another order.
   let isReversed: Bool
   /// The evidence of all of it, in nats, for choosing among alignments.
@@ -34,6 +36,13 @@ struct NameAlignment: Sendable {
     }
     let own = Set(pairs.map(\.left))
     let others = Set(pairs.map(\.right))
+    let ownLeft = left.parts.indices.count {
+      !own.contains($0) && left.parts[$0].kind != .patronymic
+    }
+    let othersLeft = right.parts.indices.count {
+      !others.contains($0) && right.parts[$0].kind != .patronymic
+    }
+    contradictions = min(ownLeft, othersLeft)
     leftOut =
       left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
       + right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }
@@ -63,21 +72,26 @@ private struct AlignmentSearch {
 
   /// The best of all alignments; names of many parts keep their order.
   mutating func best() -> Result {
-    extend(from: 0, used: 0)
+    extend(from: 0, used: 0, ownLeft: 0)
   }
 
-  private func extend(from row: Int, used: UInt32) -> Result {
+  private func extend(from row: Int, used: UInt32, ownLeft: Int) -> Result {
     guard row < rows else {
       var loss: Float = 0
-      for column in 0..<columns where used & 1 << UInt32(column) == 0 { loss += otherLoss[column] }
-      return (-loss, [])
+      var othersLeft = 0
+      for column in 0..<columns where used & 1 << UInt32(column) == 0 {
+        loss += otherLoss[column]
+        if otherLoss[column] > Self.lesser { othersLeft += 1 }
+      }
+      // What is left out on both sides contradicts each other.
+      return (-loss - Float(min(ownLeft, othersLeft)) * Self.contradiction, [])
     }
-    var best = extend(from: row + 1, used: used)
+    let isLesser = ownLoss[row] <= Self.lesser
+    var best = extend(from: row + 1, used: used, ownLeft: ownLeft + (isLesser ? 0 : 1))
     best.score -= ownLoss[row]
     for column in 0..<min(columns, 32) where used & 1 << UInt32(column) == 0 {
-      // Both left out is no way round two parts that contradict each other.
       let match = matches[row * columns + column]
-      var rest = extend(from: row + 1, used: used | 1 << UInt32(column))
+      var rest = extend(from: row + 1, used: used | 1 << UInt32(column), ownLeft: ownLeft)
       rest.score += match.evidence - (column == row || rows != columns ? 0 : Self.otherPlace)
       if rest.score > best.score {
         rest.pairs.insert((row, column), at: 0)
@@ -88,4 +102,7 @@ private struct AlignmentSearch {
   }
 
   private static let otherPlace: Float = 0.4
+  private static let contradiction: Float = 4
+  /// What leaving out a patronymic costs at most.
+  private static let lesser: Float = 0.3
 }

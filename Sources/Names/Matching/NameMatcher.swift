@@ -79,6 +79,9 @@ public struct NameMatcher: Sendable {
       if pair.match.areOtherNames { features[.otherNames] = 1 }
     }
     features[.weakest] = weakest
+    if alignment.contradictions > 0 {
+      features[.contradiction] = Float(alignment.contradictions)
+    }
     for part in alignment.leftOut {
       features[part.kind == .name ? .leftOut : .leftOutLesser, default: 0] += 1
     }

@@ -91,7 +91,7 @@ public final class NamePreparation {
     let pieces = pieces(of: text, script)
     guard !pieces.isEmpty else { return [] }
     let own = pieces.map { part($0.text, $0.kind, script) }
-    var readings = [reading(own, sex, cost: 0)]
+    var readings = self.readings(own, sex, cost: 0)
     // Two pieces may be one part of the name: Kar Wai, Di Caprio.
     let names = pieces.indices.filter { pieces[$0].kind == .name }
     guard names.count > 2, names.count < 5 else { return readings }
@@ -99,23 +99,30 @@ public final class NamePreparation {
       var joined = own
       let text = "\(pieces[first].text)-\(pieces[second].text)"
       joined.replaceSubrange(first...second, with: [part(text, .name, script, isJoined: true)])
-      readings.append(reading(joined, sex, cost: Self.joiningCost))
+      readings += self.readings(joined, sex, cost: Self.joiningCost)
     }
     return readings
   }
 
   private static let joiningCost: Float = 0.7
 
-  private func reading(_ parts: [ComparedPart], _ sex: Sex?, cost: Float) -> ComparedName.Reading {
-    let names = parts.filter { $0.kind == .name }
-    let isChinese =
-      names.count == parts.count && (1...2).contains(names.count)
-      && names.allSatisfy { !$0.syllables.isEmpty && $0.givenNames.isEmpty }
-      && names.contains { part in
-        part.syllables.contains { $0.places.count <= 2 && tables.isSurname($0) }
+  /// The parts as a Chinese name, where they may be one, and as another's, unless only Chinese is
+  /// written so.
+  private func readings(
+    _ parts: [ComparedPart], _ sex: Sex?, cost: Float
+  ) -> [ComparedName.Reading] {
+    let asOther = ComparedName.Reading(
+      parts: parts, isChinese: false, sex: sex ?? self.sex(of: parts), cost: cost)
+    let mayBeChinese =
+      (1...2).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.kind == .name && part.syllables.contains { $0.places.count <= 2 }
       }
-    return ComparedName.Reading(
-      parts: parts, isChinese: isChinese, sex: sex ?? self.sex(of: parts), cost: cost)
+      && (parts.count == 1
+        || parts.contains { $0.syllables.contains { tables.isSurname($0) } })
+    guard mayBeChinese else { return [asOther] }
+    let asChinese = ComparedName.Reading(parts: parts, isChinese: true, sex: sex, cost: cost)
+    return parts.contains { !$0.isPlainlyMandarin } ? [asChinese, asOther] : [asChinese]
   }
 
   /// The pieces of a name, with what stands behind a comma in front, and without titles.
@@ -181,13 +188,14 @@ public final class NamePreparation {
     let key = PartKey(text: text, kind: kind, place: .alphabetic)
     if let known = parts[key] { return known }
     let letters = PartLetters(text, script)
-    let spelling = ChunkedSpelling(letters, tables.channels)
+    let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
     let halves =
       kind == .name && !isJoined
       ? text.split { "-‐‑–".contains($0) }.filter { $0.count > 3 } : []
     let made = ComparedPart(
       text: text, kind: kind, spelling: spelling,
       givenNames: kind == .name ? knowledge.givenNames.named(text).sorted() : [],
+      surnames: kind == .name ? tables.customarySurnames(text) : [],
       syllables: kind == .name ? tables.mandarin.readings(of: text, script) : [],
       surprise: tables.surprise(of: letters),
       halves: halves.count > 1 ? halves.map { self.part(String($0), .name, script) } : [],
@@ -273,8 +281,9 @@ public final class NamePreparation {
     if let known = parts[key] { return known }
     let letters = PartLetters(text, .han)
     let made = ComparedPart(
-      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels),
-      givenNames: knowledge.givenNames.named(text).sorted(), syllables: [],
+      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels, tables.endings),
+      givenNames: knowledge.givenNames.named(text).sorted(),
+      surnames: tables.customarySurnames(text), syllables: [],
       surprise: tables.surprise(of: letters), halves: [], hongKong: nil, groups: groups(text))
     parts[key] = made
     return made
@@ -289,8 +298,8 @@ public final class NamePreparation {
       of: text, isSurname: isSurname, knowledge: knowledge)
     let hongKong = tables.hongKong(text, isSurname: isSurname).map { part($0, .name, .latin) }
     let made = ComparedPart(
-      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels),
-      givenNames: [], syllables: readings,
+      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels, tables.endings),
+      givenNames: [], surnames: [], syllables: readings,
       surprise: min(tables.surprise(of: letters), Float(text.count) * Self.characterSurprise),
       halves: [], hongKong: hongKong, groups: groups(text))
     parts[key] = made

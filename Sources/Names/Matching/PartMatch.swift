@@ -10,6 +10,8 @@ struct PartMatch: Sendable {
     case throughChinese
     /// Two forms of one given name.
     case givenName
+    /// Two customary spellings of one surname.
+    case surname
     /// The same syllables of Mandarin, by these systems.
     case syllables(SyllableReading.System, SyllableReading.System)
     /// Characters and their spelling in Hong Kong.
@@ -51,6 +53,9 @@ struct PartMatcher: Sendable {
       return PartMatch(evidence: max(most, Self.leastSame) - 0.3, way: .givenName)
     }
     if areChinese { return chinese(left, right, most) }
+    if left.surnames.contains(where: { right.surnames.contains($0) }) {
+      return PartMatch(evidence: most, way: .surname)
+    }
     var best = PartMatch.different
     if left.mask.mayAgree(with: right.mask) {
       best = spelling(left, right, most)
@@ -122,10 +127,24 @@ struct PartMatcher: Sendable {
       let channel = tables.channels.direct(.latin, other.script)
       let evidence = hongKong.spelling.evidence(with: other.spelling, by: channel)
       let worth = min(evidence, most) - Self.looseCost
-      if worth > best.evidence { best = PartMatch(evidence: worth, way: .hongKong) }
+      if worth > max(best.evidence, Self.leastLoose) {
+        best = PartMatch(evidence: worth, way: .hongKong)
+      }
+    }
+    // Old spellings that are in no system are compared by their letters.
+    if left.script != .han, right.script != .han, best.evidence < 0,
+      !(left.isPlainlyMandarin && right.isPlainlyMandarin)
+    {
+      let near = spelling(left, right, most)
+      let worth = min(near.evidence - 2 * Self.looseCost, Self.mostLoose)
+      if worth > Self.leastLoose { best = PartMatch(evidence: worth, way: .spelling) }
     }
     return best
   }
+
+  /// What letters that are near each other must be worth in a Chinese name, and what they are worth at most.
+  private static let leastLoose: Float = 1
+  private static let mostLoose: Float = 5
 
   private static let looseCost: Float = 1.5
 

@@ -1,7 +1,7 @@
 /// Which consonants of a part follow which, coarsely: what tells most unlike parts apart at a glance.
 ///
-/// Consonants that transcriptions take for one another are one class; liquids within a word and h, which
-/// come and go, are none.
+/// Consonants that transcriptions take for one another are one class; liquids, h and j, which come and go,
+/// and c and x, which are two sounds, are none.
 struct SoundMask: Sendable, Hashable {
   private let pairs: UInt64
   private let count: Int
@@ -12,7 +12,6 @@ struct SoundMask: Sendable, Hashable {
     if spelling.script != .han {
       for letter in spelling.letters {
         guard let sound = Self.classes[letter] else { continue }
-        // A letter for a sibilant after one for a stop or another sibilant is often half of a digraph.
         if sound == last { continue }
         pairs |= 1 << UInt64(last * 8 + sound)
         last = sound
@@ -27,13 +26,13 @@ struct SoundMask: Sendable, Hashable {
   func mayAgree(with other: SoundMask) -> Bool {
     if pairs == 0 || other.pairs == 0 { return true }
     let shared = (pairs & other.pairs).nonzeroBitCount
-    return shared * 3 >= min(count, other.count)
+    return shared * 3 + 1 >= min(count, other.count)
   }
 
   private static let classes: [Unicode.Scalar: Int] = {
     var classes: [Unicode.Scalar: Int] = [:]
     let groups = [
-      "bpбп", "vwfвф", "mм", "dtдт", "nн", "szcjxqзсцшщчжй", "gkгкх",
+      "bpбп", "vwfвф", "mм", "dtдт", "nн", "szзсцшщчж", "gkqгк",
     ]
     for (number, letters) in groups.enumerated() {
       for letter in letters.unicodeScalars { classes[letter] = number + 1 }

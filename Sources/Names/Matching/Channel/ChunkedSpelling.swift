@@ -5,11 +5,14 @@ struct ChunkedSpelling: Sendable {
   /// The numbers of the chunks from each letter on, by their length; see ``ChunkTable/chunks(of:)``.
   let chunks: [UInt16]
   let longest: Int
+  /// How surprising the letters before each place are, those of common endings little.
+  let surprises: [Float]
 
   /// The spelling of at most the first thirty-one letters, more than any part of a name has.
-  init(_ letters: PartLetters, _ channels: Channels) {
+  init(_ letters: PartLetters, _ channels: Channels, _ endings: CommonEndings) {
     let table = channels.table(letters.script)
     self.letters = Array(letters.scalars.prefix(Self.mostLetters))
+    surprises = endings.surprises(of: self.letters)
     script = letters.script
     longest = table.longest
     chunks = table.chunks(of: self.letters)
@@ -73,7 +76,11 @@ struct ChunkedSpelling: Sendable {
         guard right != ChunkTable.unknown, let weight = channel.weight(left, right) else {
           continue
         }
-        relax(i + own + 1, j + others + 1, score + weight)
+        // What is common at the end of names says little, however well it agrees.
+        let most = min(
+          surprises[i + own + 1] - surprises[i],
+          other.surprises[j + others + 1] - other.surprises[j])
+        relax(i + own + 1, j + others + 1, score + min(weight, most))
       }
     }
   }

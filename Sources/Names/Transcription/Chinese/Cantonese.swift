@@ -72,6 +72,9 @@ struct Cantonese: Sendable {
     return mark.map { YaleTone.marked(letters, tone: $0) } ?? letters
   }
 
+  /// The surnames that Hong Kong spells in a way of their own, with that spelling.
+  var surnamesOfHongKong: [String: String] { hongKongSurnames }
+
   /// A syllable as people in Hong Kong write it.
   func hongKong(_ syllable: Syllable, of character: Character) -> String {
     hongKongCharacters[String(character)] ?? hongKongTable.letters(syllable)

@@ -38,7 +38,8 @@ enum NameKey {
       default: if !scalar.properties.isDiacriticMark { result.append(scalar) }
       }
     }
-    return String(result)
+    // й is one scalar again, as it is where nothing was decomposed.
+    return composed(String(result))
   }
 }
 

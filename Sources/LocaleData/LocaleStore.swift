@@ -8,28 +8,39 @@ public import YAML
 public struct LocaleStore: Sendable {
   /// How messages name the place where the files are.
   public let root: String
-  private let read: @Sendable (_ path: String) throws -> [UInt8]?
+  private let read: @Sendable (_ path: String) throws -> FileContent?
 
   /// A store of the files that `read` gives for a path such as `en/subtitles.yaml`: their bytes, or nil
   /// where there is no such file.
   public init(root: String, read: @escaping @Sendable (_ path: String) throws -> [UInt8]?) {
     self.root = root
+    self.read = { path in try read(path).map(FileContent.init) }
+  }
+
+  private init(root: String, lending read: @escaping @Sendable (_ path: String) -> FileContent?) {
+    self.root = root
     self.read = read
   }
 
   /// The files built into the program.
-  public static let builtIn = LocaleStore(root: "Locales") { Assets.bytes(at: "Locales/" + $0) }
+  public static let builtIn = LocaleStore(
+    root: "Locales", lending: { Assets.content(at: "Locales/" + $0) })
 
   /// The bytes of the file at `path`.
   ///
   /// - Throws: `LocaleError.unreadable` where there is no such file or it cannot be read.
-  public func bytes(at path: String) throws(LocaleError) -> [UInt8] {
+  public func bytes(at path: String) throws(LocaleError) -> [UInt8] { try content(at: path).bytes }
+
+  /// The content of the file at `path`, which is not copied where it is built into the program.
+  ///
+  /// - Throws: `LocaleError.unreadable` where there is no such file or it cannot be read.
+  public func content(at path: String) throws(LocaleError) -> FileContent {
     do {
-      if let bytes = try read(path) { return bytes }
+      if let content = try read(path) { return content }
     } catch {
-      throw .unreadable(file: name(of: path), reason: "\(error)")
+      throw unreadable("\(error)", at: path)
     }
-    throw .unreadable(file: name(of: path), reason: "there is no such file")
+    throw unreadable("there is no such file", at: path)
   }
 
   /// The YAML document at `path`, which must be there.
@@ -54,6 +65,11 @@ public struct LocaleStore: Sendable {
   public func invalid(_ problem: String, at path: String, line: Int) -> LocaleError {
     let location = SourceLocation(file: name(of: path), line: line, column: 1)
     return .invalid(YAMLError(location: location, problem: problem))
+  }
+
+  /// What is thrown where the file at `path` cannot be used as a whole, for `reason`.
+  public func unreadable(_ reason: String, at path: String) -> LocaleError {
+    .unreadable(file: name(of: path), reason: reason)
   }
 
   private func name(of path: String) -> String { "\(root)/\(path)" }

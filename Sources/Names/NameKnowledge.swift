@@ -20,6 +20,7 @@ public final class NameKnowledge {
 
   let store: LocaleStore
   private var openedParser: NameParser?
+  private var openedDictionary: NameDictionary?
   private var roleLexicons: [LanguageTag: RoleLexicon] = [:]
   private var scanningLexicons: [LanguageTag: ScanningLexicon] = [:]
 
@@ -49,6 +50,14 @@ public final class NameKnowledge {
     let parser = try NameParser(self)
     openedParser = parser
     return parser
+  }
+
+  /// Which parts of names are forms of one name, by Wikidata.
+  func dictionary() throws(LocaleError) -> NameDictionary {
+    if let openedDictionary { return openedDictionary }
+    let dictionary = try NameDictionary(store)
+    openedDictionary = dictionary
+    return dictionary
   }
 
   /// The words for roles in a language.

@@ -38,6 +38,13 @@ extension NamesRoom {
       #expect(Set(groups(of: left)).isDisjoint(with: groups(of: right)))
     }
 
+    @Test("a form that was not folded is not taken for another")
+    func unfolded() {
+      #expect(groups(of: "Vlee") == [])
+      #expect(dictionary.groups(ofForm: "Vlee") == [])
+      #expect(dictionary.groups(ofForm: "lee") != [])
+    }
+
     @Test("a form of several names is in several groups, in order")
     func ambiguous() {
       #expect(groups(of: "中山") == [6_960_378, 26_000_348, 95_048_030])

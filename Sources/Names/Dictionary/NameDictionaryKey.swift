@@ -1,6 +1,6 @@
 /// The hash of a form's letters, fed with its UTF-8 byte by byte.
 ///
-/// What is no letter is passed over: ASCII but a to z, U+0080 to U+00BF (among them the middle dot of
+/// What is no letter is passed over: ASCII but letters, U+0080 to U+00BF (among them the middle dot of
 /// Chinese), U+02B9 to U+02BF (apostrophes) and U+2000 to U+207F (general punctuation).
 ///
 /// `Scripts/make-name-dictionary` computes the same number; a change here is a new version of the file.
@@ -26,7 +26,7 @@ struct NameDictionaryKey {
     switch state {
     case .start:
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): mix(byte)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): mix(byte)
       case 0..<0x80: break
       case 0xC2: state = .passing
       case 0xCA, 0xE2: state = .lead(byte)

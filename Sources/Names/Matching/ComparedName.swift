@@ -4,8 +4,6 @@ public struct ComparedName: Sendable {
   public let text: String
   /// The ways to take it apart, the likeliest first; none where it has no letter.
   let readings: [Reading]
-  /// Groups of the dictionary that list the whole name.
-  let groups: [UInt32]
 
   /// One way to take a name apart.
   struct Reading: Sendable {

@@ -21,8 +21,10 @@ final class ComparedPart: Sendable {
   let mask: SoundMask
   /// The halves of a double name.
   let halves: [ComparedPart]
-  /// How Hong Kong spells the characters.
-  let hongKong: ComparedPart?
+  /// A Chinese part in Latin letters: in pinyin, and as Hong Kong spells it.
+  let romanized: [ChunkedSpelling]
+  /// What the part says of itself, in nats: the most that another spelling of it can reach.
+  let worth: Float
   /// Its groups in the dictionary of name parts.
   let groups: [UInt32]
 
@@ -31,7 +33,7 @@ final class ComparedPart: Sendable {
   init(
     text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index], surnames: [Int],
     syllables: [SyllableReading], surprise: Float, halves: [ComparedPart],
-    hongKong: ComparedPart?, groups: [UInt32]
+    romanized: [ChunkedSpelling], worth: Float, groups: [UInt32]
   ) {
     self.text = text
     self.kind = kind
@@ -41,7 +43,8 @@ final class ComparedPart: Sendable {
     self.syllables = syllables
     self.surprise = surprise
     self.halves = halves
-    self.hongKong = hongKong
+    self.romanized = romanized
+    self.worth = worth
     self.groups = groups
     mask = SoundMask(spelling)
   }
@@ -51,6 +54,12 @@ final class ComparedPart: Sendable {
     givenNames.isEmpty
       && syllables.contains { [.pinyin, .palladius, .characters].contains($0.system) }
   }
+
+  /// Whether it is a given name that is not Chinese.
+  var isWestern: Bool { kind == .name && !givenNames.isEmpty }
+
+  /// Whether it may be a Chinese given name, and nothing else.
+  var isChineseGiven: Bool { givenNames.isEmpty && !syllables.isEmpty }
 
   /// Whether the letters of the two are the same.
   func isWritten(as other: ComparedPart) -> Bool {

@@ -7,6 +7,7 @@ internal import YAML
 /// too, as most print has it; then chang stands for zhang and chang.
 struct MandarinSpellings: Sendable {
   private var numbers: [String: UInt16] = [:]
+  private var names: [String] = []
   private var pinyin = SpellingTable()
   private var wadeGiles = SpellingTable()
   private var hongKong = SpellingTable()
@@ -29,6 +30,11 @@ struct MandarinSpellings: Sendable {
 
   /// The number of a syllable of toneless pinyin; nil where Mandarin has none such.
   func number(ofPinyin syllable: String) -> UInt16? { numbers[syllable] }
+
+  /// A reading in pinyin, in one word.
+  func pinyin(of reading: SyllableReading) -> String {
+    reading.places.map { names[Int($0[0])] }.joined()
+  }
 
   /// How a word can be read as Mandarin; hyphens and apostrophes part syllables.
   func readings(of word: String, _ script: Script) -> [SyllableReading] {
@@ -61,6 +67,7 @@ struct MandarinSpellings: Sendable {
     if let number = numbers[syllable] { return number }
     let number = UInt16(numbers.count)
     numbers[syllable] = number
+    names.append(syllable)
     return number
   }
 
@@ -130,7 +137,8 @@ private struct SpellingTable: Sendable {
     return places.isEmpty || places.count > Self.mostSyllables ? nil : places
   }
 
-  /// The fewest syllables that a word is made of, the longest first.
+  /// The fewest syllables that a word is made of; of two ways to cut it the one in which more syllables
+  /// begin with a consonant, as pinyin is read.
   private func cut(_ letters: [Unicode.Scalar]) -> [[UInt16]]? {
     guard !letters.isEmpty, letters.count <= Self.mostSyllables * longest else { return nil }
     var ways = [(count: Int, length: Int)?](repeating: nil, count: letters.count + 1)
@@ -138,7 +146,7 @@ private struct SpellingTable: Sendable {
     for start in letters.indices.reversed() {
       for length in 1...min(longest, letters.count - start) {
         guard let rest = ways[start + length],
-          rest.count + 1 <= ways[start]?.count ?? .max,
+          rest.count + 1 < ways[start]?.count ?? .max,
           syllables[Array(letters[start..<start + length])] != nil
         else { continue }
         ways[start] = (rest.count + 1, length)

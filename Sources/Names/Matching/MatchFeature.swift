@@ -7,12 +7,20 @@ enum MatchFeature: String, Sendable, Hashable, CaseIterable {
   case disagreement
   /// The evidence of the part that agrees least.
   case weakest
+  /// How far that part stays below four nats.
+  case doubtful
+  /// How far the farthest spelling is from the same one, from 0 to 1.
+  case distance
   /// Parts of a name that the other does not have.
   case leftOut
   /// A patronymic or an initial that the other does not have.
   case leftOutLesser
   /// Parts that both names have left and that do not agree.
   case contradiction
+  /// The farthest spelling has less than a fifth of what the same one has; less than two fifths.
+  case far, ratherFar
+  /// A Western given name stands where the other has a Chinese one.
+  case secondName
   case initials
   /// One name is no more than a part of the other.
   case partial

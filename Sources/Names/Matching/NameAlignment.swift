@@ -14,6 +14,9 @@ struct NameAlignment: Sendable {
   let leftOut: [ComparedPart]
   /// How many parts of each name answer nothing though the other name has some left.
   let contradictions: Int
+  /// Whether a Western given name stands where the other has a Chinese one; who has the one may have the
+  /// other, too: Stephen and Sing-chi.
+  let hasSecondName: Bool
   /// Whether the parts stand in another order.
   let isReversed: Bool
   /// The evidence of all of it, in nats, for choosing among alignments.
@@ -24,10 +27,17 @@ struct NameAlignment: Sendable {
     self.left = left
     self.right = right
     let areChinese = left.isChinese && right.isChinese
+    let isOneChinese = left.isChinese != right.isChinese
     var search = AlignmentSearch(
       rows: left.parts.count, columns: right.parts.count,
       matches: left.parts.flatMap { own in
-        right.parts.map { matcher.match(own, $0, areChinese: areChinese) }
+        right.parts.map { 
+          let match = matcher.match(own, $0, areChinese: areChinese)
+          guard isOneChinese, match.evidence < 0 else { return match }
+          // A surname as no system spells it: Soong Ching-ling.
+          let asChinese = matcher.match(own, $0, areChinese: true)
+          return asChinese.evidence > match.evidence ? asChinese : match
+        }
       },
       ownLoss: left.parts.map(Self.loss), otherLoss: right.parts.map(Self.loss))
     let best = search.best()
@@ -43,6 +53,11 @@ struct NameAlignment: Sendable {
       !others.contains($0) && right.parts[$0].kind != .patronymic
     }
     contradictions = min(ownLeft, othersLeft)
+    let leftParts = left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
+    let rightParts = right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }
+    hasSecondName =
+      leftParts.contains(where: \.isWestern) && rightParts.contains(where: \.isChineseGiven)
+      || rightParts.contains(where: \.isWestern) && leftParts.contains(where: \.isChineseGiven)
     leftOut =
       left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
       + right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }

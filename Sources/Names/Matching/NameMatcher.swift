@@ -38,7 +38,7 @@ public struct NameMatcher: Sendable {
     guard let alignment = bestAlignment(left, right) else {
       return NameMatch(score: 0, verdict: .different, alignment: nil, features: [:])
     }
-    let features = features(alignment, left, right)
+    let features = features(alignment)
     let score = weights.score(features)
     return NameMatch(
       score: score, verdict: weights.verdict(score), alignment: alignment, features: features)
@@ -55,23 +55,30 @@ public struct NameMatcher: Sendable {
     return best
   }
 
-  private func features(
-    _ alignment: NameAlignment, _ left: ComparedName, _ right: ComparedName
-  ) -> [MatchFeature: Float] {
+  private func features(_ alignment: NameAlignment) -> [MatchFeature: Float] {
     var features: [MatchFeature: Float] = [.bias: 1]
     var weakest: Float = 12
-    var whole = 0
+    var closeness: Float = 1
+    var contradictions = Float(alignment.contradictions)
     for pair in alignment.pairs {
       let evidence = pair.match.evidence
       let isInitial = pair.match.way == .initial
-      if evidence >= 0 {
-        features[.agreement, default: 0] += evidence
-      } else {
+      guard evidence >= 0 else {
+        contradictions += min(1, -evidence / 3)
+        weakest = min(weakest, evidence)
         features[.disagreement, default: 0] += evidence
+        continue
       }
+      features[.agreement, default: 0] += evidence
       if isInitial { features[.initials, default: 0] += 1 } else {
         weakest = min(weakest, evidence)
-        whole += 1
+        if pair.match.way == .spelling || pair.match.way == .throughChinese {
+          let own = alignment.left.parts[pair.left].worth
+          let other = alignment.right.parts[pair.right].worth
+          let isHan = alignment.left.parts[pair.left].script == .han
+            || alignment.right.parts[pair.right].script == .han
+          if !isHan { closeness = min(closeness, max(evidence, 0) / max(min(own, other), 1)) }
+        }
       }
       if pair.match.way == .throughChinese { features[.throughChinese] = 1 }
       if pair.match.way == .half { features[.halves] = 1 }
@@ -79,12 +86,19 @@ public struct NameMatcher: Sendable {
       if pair.match.areOtherNames { features[.otherNames] = 1 }
     }
     features[.weakest] = weakest
-    if alignment.contradictions > 0 {
-      features[.contradiction] = Float(alignment.contradictions)
+    features[.doubtful] = max(0, 4 - weakest)
+    if closeness < 1 { features[.distance] = 1 - closeness }
+    if closeness < 0.2 { features[.far] = 1 } else if closeness < 0.4 { features[.ratherFar] = 1 }
+    if alignment.hasSecondName {
+      features[.secondName] = 1
+      contradictions -= 1
     }
+    if contradictions > 0 { features[.contradiction] = contradictions }
+    var leftOut = Float(-2 * alignment.contradictions)
     for part in alignment.leftOut {
-      features[part.kind == .name ? .leftOut : .leftOutLesser, default: 0] += 1
+      if part.kind == .patronymic { features[.leftOutLesser, default: 0] += 1 } else { leftOut += 1 }
     }
+    if leftOut > 0 { features[.leftOut] = leftOut }
     let shorter = min(alignment.left.parts.count, alignment.right.parts.count)
     if shorter == 1 && alignment.left.parts.count != alignment.right.parts.count {
       features[.partial] = 1
@@ -97,9 +111,6 @@ public struct NameMatcher: Sendable {
     }
     features[.cost] = alignment.left.cost + alignment.right.cost
     features[scripts(alignment)] = 1
-    if left.groups.contains(where: { right.groups.contains($0) }) {
-      features[.dictionary, default: 0] += 1
-    }
     return features
   }
 

@@ -41,13 +41,15 @@ public final class NamePreparation {
     case .cyrillic: readings = cyrillicReadings(composed, sex)
     case nil: readings = []
     }
-    return ComparedName(text: text, readings: readings, groups: groups(composed))
+    return ComparedName(text: text, readings: readings)
   }
 
   /// Remembered parts beyond these are forgotten, so that long lists do not fill the memory.
   private static let mostParts = 400_000
 
-  private func groups(_ text: String) -> [UInt32] { dictionary?.groups(ofForm: text) ?? [] }
+  private func groups(_ text: String) -> [UInt32] {
+    dictionary?.groups(ofForm: NameKey.folded(text)) ?? []
+  }
 
   // MARK: Alphabets
 
@@ -199,9 +201,23 @@ public final class NamePreparation {
       syllables: kind == .name ? tables.mandarin.readings(of: text, script) : [],
       surprise: tables.surprise(of: letters),
       halves: halves.count > 1 ? halves.map { self.part(String($0), .name, script) } : [],
-      hongKong: nil, groups: kind == .name ? groups(text) : [])
+      romanized: kind == .name ? romanized(text, script) : [], worth: worth(spelling), groups: kind == .name ? groups(text) : [])
     parts[key] = made
     return made
+  }
+
+  /// A word in Palladius' spelling, in pinyin.
+  private func romanized(_ text: String, _ script: Script) -> [ChunkedSpelling] {
+    guard script == .cyrillic else { return [] }
+    return tables.mandarin.readings(of: text, .cyrillic).map {
+      ChunkedSpelling(
+        PartLetters(tables.mandarin.pinyin(of: $0), .latin), tables.channels, tables.endings)
+    }
+  }
+
+  private func worth(_ spelling: ChunkedSpelling) -> Float {
+    spelling.evidence(
+      with: spelling, by: tables.channels.direct(spelling.script, spelling.script))
   }
 
   private func sex(of parts: [ComparedPart]) -> Sex? {
@@ -280,11 +296,13 @@ public final class NamePreparation {
     let key = PartKey(text: text, kind: .name, place: .foreign)
     if let known = parts[key] { return known }
     let letters = PartLetters(text, .han)
+    let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
     let made = ComparedPart(
-      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels, tables.endings),
+      text: text, kind: .name, spelling: spelling,
       givenNames: knowledge.givenNames.named(text).sorted(),
       surnames: tables.customarySurnames(text), syllables: [],
-      surprise: tables.surprise(of: letters), halves: [], hongKong: nil, groups: groups(text))
+      surprise: tables.surprise(of: letters), halves: [], romanized: [],
+      worth: worth(spelling), groups: groups(text))
     parts[key] = made
     return made
   }
@@ -296,12 +314,17 @@ public final class NamePreparation {
     let letters = PartLetters(text, .han)
     let readings = tables.mandarinReadings(
       of: text, isSurname: isSurname, knowledge: knowledge)
-    let hongKong = tables.hongKong(text, isSurname: isSurname).map { part($0, .name, .latin) }
+    let romanized =
+      readings.map { tables.mandarin.pinyin(of: $0) }
+      + [tables.hongKong(text, isSurname: isSurname)].compactMap(\.self)
+    let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
     let made = ComparedPart(
-      text: text, kind: .name, spelling: ChunkedSpelling(letters, tables.channels, tables.endings),
-      givenNames: [], surnames: [], syllables: readings,
+      text: text, kind: .name, spelling: spelling, givenNames: [], surnames: [], syllables: readings,
       surprise: min(tables.surprise(of: letters), Float(text.count) * Self.characterSurprise),
-      halves: [], hongKong: hongKong, groups: groups(text))
+      halves: [],
+      romanized: romanized.map {
+        ChunkedSpelling(PartLetters($0, .latin), tables.channels, tables.endings)
+      }, worth: worth(spelling), groups: groups(text))
     parts[key] = made
     return made
   }

@@ -14,8 +14,8 @@ struct PartMatch: Sendable {
     case surname
     /// The same syllables of Mandarin, by these systems.
     case syllables(SyllableReading.System, SyllableReading.System)
-    /// Characters and their spelling in Hong Kong.
-    case hongKong
+    /// A Chinese name in spellings of a dialect or of no system.
+    case romanized
     case initial
     /// A dictionary lists both for one name.
     case dictionary(UInt32)
@@ -38,7 +38,7 @@ struct PartMatch: Sendable {
 struct PartMatcher: Sendable {
   let tables: MatchingTables
 
-  /// Compares two parts; `areChinese` says that both stand in Chinese names.
+  /// Compares two parts; `areChinese` says that they stand in Chinese names.
   func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
     if left.kind == .initial || right.kind == .initial { return initial(left, right) }
     if (left.kind == .patronymic) != (right.kind == .patronymic) { return .different }
@@ -46,12 +46,24 @@ struct PartMatcher: Sendable {
     if left.isWritten(as: right) {
       return PartMatch(evidence: max(most, Self.leastSame), way: .letters)
     }
-    if let group = sharedGroup(left, right) {
-      return PartMatch(evidence: min(most, Self.dictionaryWorth), way: .dictionary(group))
-    }
     if shareGivenName(left, right) {
       return PartMatch(evidence: max(most, Self.leastSame) - 0.3, way: .givenName)
     }
+    var best = bySpelling(left, right, most, areChinese: areChinese)
+    // The dictionary has Chinese names as all their dialects and neighbours read them; for what is
+    // spelt in Mandarin, or written in characters, only Mandarin counts.
+    let isMandarin = areChinese && left.isPlainlyMandarin && right.isPlainlyMandarin
+    if !isMandarin, best.evidence < min(most, Self.dictionaryWorth),
+      let group = sharedGroup(left, right)
+    {
+      best = PartMatch(evidence: min(most, Self.dictionaryWorth), way: .dictionary(group))
+    }
+    return best
+  }
+
+  private func bySpelling(
+    _ left: ComparedPart, _ right: ComparedPart, _ most: Float, areChinese: Bool
+  ) -> PartMatch {
     if areChinese { return chinese(left, right, most) }
     if left.surnames.contains(where: { right.surnames.contains($0) }) {
       return PartMatch(evidence: most, way: .surname)
@@ -122,29 +134,42 @@ struct PartMatcher: Sendable {
         }
       }
     }
-    for (own, other) in [(left, right), (right, left)] {
-      guard let hongKong = own.hongKong, other.script != .han else { continue }
-      let channel = tables.channels.direct(.latin, other.script)
-      let evidence = hongKong.spelling.evidence(with: other.spelling, by: channel)
-      let worth = min(evidence, most) - Self.looseCost
-      if worth > max(best.evidence, Self.leastLoose) {
-        best = PartMatch(evidence: worth, way: .hongKong)
-      }
+    guard best.evidence < 0, !(left.isPlainlyMandarin && right.isPlainlyMandarin) else {
+      return best
     }
-    // Old spellings that are in no system are compared by their letters.
-    if left.script != .han, right.script != .han, best.evidence < 0,
-      !(left.isPlainlyMandarin && right.isPlainlyMandarin)
-    {
-      let near = spelling(left, right, most)
-      let worth = min(near.evidence - 2 * Self.looseCost, Self.mostLoose)
-      if worth > Self.leastLoose { best = PartMatch(evidence: worth, way: .spelling) }
+    guard mayHaveSameLength(left, right) else { return best }
+    // Spellings of dialects and of no system are compared by their letters.
+    for own in spellings(left, beside: right) {
+      for other in spellings(right, beside: left) {
+        let channel = tables.channels.direct(own.script, other.script)
+        let near = min(own.evidence(with: other, by: channel), most)
+        let worth = min(near - Self.looseCost, Self.mostLoose)
+        if worth > max(best.evidence, Self.leastLoose) {
+          best = PartMatch(evidence: worth, way: .romanized)
+        }
+      }
     }
     return best
   }
 
+  /// Whether two Chinese parts may have as many syllables as each other.
+  private func mayHaveSameLength(_ left: ComparedPart, _ right: ComparedPart) -> Bool {
+    left.syllables.isEmpty || right.syllables.isEmpty
+      || left.syllables.contains { own in
+        right.syllables.contains { $0.places.count == own.places.count }
+      }
+  }
+
+  /// The spellings of a Chinese part in letters that those of the other can be compared with.
+  private func spellings(
+    _ part: ComparedPart, beside other: ComparedPart
+  ) -> [ChunkedSpelling] {
+    part.script == .han ? part.romanized : [part.spelling] + part.romanized
+  }
+
   /// What letters that are near each other must be worth in a Chinese name, and what they are worth at most.
   private static let leastLoose: Float = 1
-  private static let mostLoose: Float = 5
+  private static let mostLoose: Float = 6
 
   private static let looseCost: Float = 1.5
 
@@ -173,6 +198,7 @@ struct PartMatcher: Sendable {
   }
 
   private func sharedGroup(_ left: ComparedPart, _ right: ComparedPart) -> UInt32? {
-    left.groups.first { right.groups.contains($0) }
+    left.script == .han && right.script == .han
+      ? nil : left.groups.first { right.groups.contains($0) }
   }
 }

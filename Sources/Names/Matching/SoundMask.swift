@@ -1,41 +1,30 @@
-/// Which consonants of a part follow which, coarsely: what tells most unlike parts apart at a glance.
+/// Which consonants a part has, coarsely: what tells most unlike parts apart at a glance.
 ///
-/// Consonants that transcriptions take for one another are one class; liquids, h and j, which come and go,
-/// and c and x, which are two sounds, are none.
+/// Consonants that transcriptions take for one another are one class; h, j, c and x, which stand for several
+/// sounds or none, are in no class.
 struct SoundMask: Sendable, Hashable {
-  private let pairs: UInt64
-  private let count: Int
+  private let classes: UInt16
 
   init(_ spelling: ChunkedSpelling) {
-    var pairs: UInt64 = 0
-    var last = 0
-    if spelling.script != .han {
-      for letter in spelling.letters {
-        guard let sound = Self.classes[letter] else { continue }
-        if sound == last { continue }
-        pairs |= 1 << UInt64(last * 8 + sound)
-        last = sound
-      }
-      pairs |= 1 << UInt64(last * 8)
-    }
-    self.pairs = pairs
-    count = pairs.nonzeroBitCount
+    var classes: UInt16 = 0
+    for letter in spelling.letters { classes |= Self.classes[letter] ?? 0 }
+    self.classes = classes
   }
 
   /// Whether the two may be one name by their sound; always where one is Chinese.
   func mayAgree(with other: SoundMask) -> Bool {
-    if pairs == 0 || other.pairs == 0 { return true }
-    let shared = (pairs & other.pairs).nonzeroBitCount
-    return shared * 3 + 1 >= min(count, other.count)
+    classes == 0 || other.classes == 0
+      || (classes ^ other.classes).nonzeroBitCount <= Self.mostDifferences
   }
 
-  private static let classes: [Unicode.Scalar: Int] = {
-    var classes: [Unicode.Scalar: Int] = [:]
-    let groups = [
-      "bpбп", "vwfвф", "mм", "dtдт", "nн", "szзсцшщчж", "gkqгк",
-    ]
+  /// Classes that one of two spellings may have alone: Alexievitch and Алексиевич differ by к, с and t.
+  private static let mostDifferences = 3
+
+  private static let classes: [Unicode.Scalar: UInt16] = {
+    var classes: [Unicode.Scalar: UInt16] = [:]
+    let groups = ["bpбп", "vwfвф", "mм", "dtдт", "nн", "szзсцшщчж", "gkqгк", "lrлр"]
     for (number, letters) in groups.enumerated() {
-      for letter in letters.unicodeScalars { classes[letter] = number + 1 }
+      for letter in letters.unicodeScalars { classes[letter] = 1 << UInt16(number) }
     }
     return classes
   }()

@@ -20,16 +20,20 @@ struct Channel: Sendable {
     _ store: LocaleStore, named name: String, left: inout ChunkTable, right: inout ChunkTable
   ) throws(LocaleError) {
     let counts = try Self.counts(store, at: "matching/\(name).txt")
-    self.init(counts.map { (left.number($0.left), right.number($0.right), $0.seen) })
+    self.init(
+      counts.map { (left.number($0.left), right.number($0.right), $0.seen) }, left, right)
   }
 
   /// Reads the counts of a channel between spellings in one script.
   init(_ store: LocaleStore, named name: String, both: inout ChunkTable) throws(LocaleError) {
     let counts = try Self.counts(store, at: "matching/\(name).txt")
-    self.init(counts.map { (both.number($0.left), both.number($0.right), $0.seen) })
+    self.init(counts.map { (both.number($0.left), both.number($0.right), $0.seen) }, both, both)
   }
 
-  private init(_ counts: [(left: UInt16, right: UInt16, seen: Double)]) {
+  private init(
+    _ counts: [(left: UInt16, right: UInt16, seen: Double)], _ left: ChunkTable,
+    _ right: ChunkTable
+  ) {
     var lefts: [UInt16: Double] = [:]
     var rights: [UInt16: Double] = [:]
     var total = 0.0
@@ -37,6 +41,13 @@ struct Channel: Sendable {
       lefts[unit.left, default: 0] += unit.seen
       rights[unit.right, default: 0] += unit.seen
       total += unit.seen
+    }
+    // A letter is silent as seldom as it is seen in any unit, not only by itself.
+    var leftLetters: [UInt16: Double] = [:]
+    var rightLetters: [UInt16: Double] = [:]
+    for unit in counts {
+      for letter in left.letters(of: unit.left) { leftLetters[letter, default: 0] += unit.seen }
+      for letter in right.letters(of: unit.right) { rightLetters[letter, default: 0] += unit.seen }
     }
     var size = 64
     while size < counts.count * 2 { size *= 2 }
@@ -50,8 +61,9 @@ struct Channel: Sendable {
       // A silent letter says how often it is silent, and nothing is on the other side to be expected.
       let weight =
         unit.left == ChunkTable.empty
-        ? log(seen / others) : unit.right == ChunkTable.empty ? log(seen / own)
-          : log(seen * total / (own * others))
+        ? log(seen / (rightLetters[unit.right] ?? others))
+        : unit.right == ChunkTable.empty
+          ? log(seen / (leftLetters[unit.left] ?? own)) : log(seen * total / (own * others))
       let key = Self.key(unit.left, unit.right)
       var slot = Self.slot(key, mask)
       while keys[slot] != .max && keys[slot] != key { slot = (slot + 1) & mask }

@@ -6,6 +6,7 @@ struct ChunkTable: Sendable {
   static let unknown = UInt16.max
 
   private var numbers: [[Unicode.Scalar]: UInt16] = [[]: empty]
+  private var letters: [[UInt16]] = [[]]
   /// The most letters of a chunk.
   private(set) var longest = 1
 
@@ -13,11 +14,16 @@ struct ChunkTable: Sendable {
   mutating func number(_ chunk: String) -> UInt16 {
     let scalars = Array(chunk.unicodeScalars)
     if let number = numbers[scalars] { return number }
+    let own = scalars.count > 1 ? scalars.map { self.number(String($0)) } : nil
     let number = UInt16(numbers.count)
     numbers[scalars] = number
+    letters.append(own ?? [number])
     longest = max(longest, scalars.count)
     return number
   }
+
+  /// The numbers of the letters of a chunk.
+  func letters(of chunk: UInt16) -> [UInt16] { letters[Int(chunk)] }
 
   /// The numbers of all chunks of some letters: for each letter, those of the chunks that start there,
   /// by their length.

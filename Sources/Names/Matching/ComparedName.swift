@@ -5,6 +5,11 @@ public struct ComparedName: Sendable {
   /// The ways to take it apart, the likeliest first; none where it has no letter.
   let readings: [Reading]
 
+  /// Whether it is written in characters and begins with a Chinese surname.
+  var isPlainlyChinese: Bool {
+    readings.first.map { $0.isChinese && $0.cost == 0 && $0.parts[0].script == .han } ?? false
+  }
+
   /// One way to take a name apart.
   struct Reading: Sendable {
     let parts: [ComparedPart]

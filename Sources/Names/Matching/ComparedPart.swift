@@ -2,7 +2,7 @@
 final class ComparedPart: Sendable {
   /// What the part is, where its form or its place tells.
   enum Kind: Sendable, Hashable {
-    case name, initial, patronymic
+    case name, initial, patronymic, generation
   }
 
   /// The part as it stands there.
@@ -65,4 +65,9 @@ final class ComparedPart: Sendable {
   func isWritten(as other: ComparedPart) -> Bool {
     script == other.script && spelling.letters == other.spelling.letters
   }
+}
+
+extension ComparedPart.Kind {
+  /// Whether the part is of the name itself, and no father's name or number that may be left out.
+  var isOwn: Bool { self == .name || self == .initial }
 }

@@ -13,7 +13,7 @@ enum MatchFeature: String, Sendable, Hashable, CaseIterable {
   case distance
   /// Parts of a name that the other does not have.
   case leftOut
-  /// A patronymic or an initial that the other does not have.
+  /// A patronymic that the other does not have.
   case leftOutLesser
   /// Parts that both names have left and that do not agree.
   case contradiction
@@ -21,6 +21,10 @@ enum MatchFeature: String, Sendable, Hashable, CaseIterable {
   case far, ratherFar
   /// A Western given name stands where the other has a Chinese one.
   case secondName
+  /// The two have other patronymics, or are of other generations.
+  case family
+  /// One of them is said to be the younger or the elder.
+  case generation
   case initials
   /// One name is no more than a part of the other.
   case partial

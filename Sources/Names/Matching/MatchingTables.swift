@@ -13,10 +13,12 @@ struct MatchingTables: Sendable {
   private let cantonese: Cantonese
   private let customary: [String: [Int]]
   private let surnames: Set<[UInt16]>
+  /// The shares of Chinese people with a surname of these syllables.
+  private let surnameShares: [[UInt16]: Float]
 
   init(_ knowledge: NameKnowledge) throws(LocaleError) {
     let store = knowledge.store
-    channels = try Channels(store)
+    channels = try Channels(store, knowledge.mandarin.readings)
     cantonese = try Cantonese(store)
     mandarin = try MandarinSpellings(
       store, readings: knowledge.mandarin.readings, cantonese: cantonese)
@@ -43,6 +45,13 @@ struct MatchingTables: Sendable {
       if numbers.count == syllables.count { surnames.insert(numbers) }
     }
     self.surnames = surnames
+    let commonness = try RomanizedChinese(store)
+    surnameShares = Dictionary(
+      uniqueKeysWithValues: knowledge.surnames.pinyinReadings.compactMap { [mandarin] syllables in
+        let numbers = syllables.compactMap { mandarin.number(ofPinyin: $0) }
+        let share = exp(commonness.commonness(ofPinyin: syllables.joined())) / 1000
+        return numbers.count == syllables.count ? (numbers, Float(share)) : nil
+      })
   }
 
   /// Whether syllables may be those of a Chinese surname.
@@ -63,6 +72,18 @@ struct MatchingTables: Sendable {
   /// How much it says that a name has a part, in nats.
   func surprise(of letters: PartLetters) -> Float {
     shares[letters.scalars] ?? Self.rarePart
+  }
+
+  /// The same of a part that may be Mandarin, where there are few syllables.
+  func surprise(of letters: PartLetters, _ syllables: [SyllableReading]) -> Float {
+    var surprise = surprise(of: letters)
+    for reading in syllables where reading.system != .hongKong && reading.system != .wadeGiles {
+      surprise = min(surprise, Float(reading.places.count) * SyllableReading.syllable)
+      if reading.places.count < 3, let share = surnameShares[reading.places.map { $0[0] }] {
+        surprise = min(surprise, -log(share))
+      }
+    }
+    return surprise
   }
 
   /// The surprise of a part that is not among the common ones: of a hundred thousand people, one.

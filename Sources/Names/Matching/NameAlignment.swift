@@ -14,6 +14,8 @@ struct NameAlignment: Sendable {
   let leftOut: [ComparedPart]
   /// How many parts of each name answer nothing though the other name has some left.
   let contradictions: Int
+  /// Whether the two have other patronymics, or are of other generations.
+  let differsInFamily: Bool
   /// Whether a Western given name stands where the other has a Chinese one; who has the one may have the
   /// other, too: Stephen and Sing-chi.
   let hasSecondName: Bool
@@ -39,7 +41,8 @@ struct NameAlignment: Sendable {
           return asChinese.evidence > match.evidence ? asChinese : match
         }
       },
-      ownLoss: left.parts.map(Self.loss), otherLoss: right.parts.map(Self.loss))
+      ownLoss: left.parts.map(Self.loss), otherLoss: right.parts.map(Self.loss),
+      isOwn: (left.parts.map(\.kind.isOwn), right.parts.map(\.kind.isOwn)))
     let best = search.best()
     pairs = best.pairs.map { pair in
       Pair(left: pair.left, right: pair.right, match: search.matches[pair.left * search.columns + pair.right])
@@ -47,10 +50,15 @@ struct NameAlignment: Sendable {
     let own = Set(pairs.map(\.left))
     let others = Set(pairs.map(\.right))
     let ownLeft = left.parts.indices.count {
-      !own.contains($0) && left.parts[$0].kind != .patronymic
+      !own.contains($0) && left.parts[$0].kind.isOwn
     }
     let othersLeft = right.parts.indices.count {
-      !others.contains($0) && right.parts[$0].kind != .patronymic
+      !others.contains($0) && right.parts[$0].kind.isOwn
+    }
+    let otherKinds = Set(
+      right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0].kind })
+    differsInFamily = left.parts.indices.contains {
+      !own.contains($0) && !left.parts[$0].kind.isOwn && otherKinds.contains(left.parts[$0].kind)
     }
     contradictions = min(ownLeft, othersLeft)
     let leftParts = left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
@@ -69,6 +77,7 @@ struct NameAlignment: Sendable {
   private static func loss(_ part: ComparedPart) -> Float {
     switch part.kind {
     case .patronymic: 0.2
+    case .generation: 2
     case .initial: 0.4
     case .name: 3
     }
@@ -84,6 +93,8 @@ private struct AlignmentSearch {
   let matches: [PartMatch]
   let ownLoss: [Float]
   let otherLoss: [Float]
+  /// Which parts contradict each other where both names have one left.
+  let isOwn: (left: [Bool], others: [Bool])
 
   /// The best of all alignments; names of many parts keep their order.
   mutating func best() -> Result {
@@ -96,13 +107,12 @@ private struct AlignmentSearch {
       var othersLeft = 0
       for column in 0..<columns where used & 1 << UInt32(column) == 0 {
         loss += otherLoss[column]
-        if otherLoss[column] > Self.lesser { othersLeft += 1 }
+        if isOwn.others[column] { othersLeft += 1 }
       }
       // What is left out on both sides contradicts each other.
       return (-loss - Float(min(ownLeft, othersLeft)) * Self.contradiction, [])
     }
-    let isLesser = ownLoss[row] <= Self.lesser
-    var best = extend(from: row + 1, used: used, ownLeft: ownLeft + (isLesser ? 0 : 1))
+    var best = extend(from: row + 1, used: used, ownLeft: ownLeft + (isOwn.left[row] ? 1 : 0))
     best.score -= ownLoss[row]
     for column in 0..<min(columns, 32) where used & 1 << UInt32(column) == 0 {
       let match = matches[row * columns + column]
@@ -118,6 +128,4 @@ private struct AlignmentSearch {
 
   private static let otherPlace: Float = 0.4
   private static let contradiction: Float = 4
-  /// What leaving out a patronymic costs at most.
-  private static let lesser: Float = 0.3
 }

@@ -46,8 +46,10 @@ public struct NameMatcher: Sendable {
 
   private func bestAlignment(_ left: ComparedName, _ right: ComparedName) -> NameAlignment? {
     var best: NameAlignment?
+    let areBothChinese = left.isPlainlyChinese && right.isPlainlyChinese
     for own in left.readings {
       for other in right.readings {
+        if areBothChinese && !(own.isChinese && other.isChinese) { continue }
         let alignment = NameAlignment(own, other, parts)
         if alignment.evidence > best?.evidence ?? -.infinity { best = alignment }
       }
@@ -72,13 +74,7 @@ public struct NameMatcher: Sendable {
       features[.agreement, default: 0] += evidence
       if isInitial { features[.initials, default: 0] += 1 } else {
         weakest = min(weakest, evidence)
-        if pair.match.way == .spelling || pair.match.way == .throughChinese {
-          let own = alignment.left.parts[pair.left].worth
-          let other = alignment.right.parts[pair.right].worth
-          let isHan = alignment.left.parts[pair.left].script == .han
-            || alignment.right.parts[pair.right].script == .han
-          if !isHan { closeness = min(closeness, max(evidence, 0) / max(min(own, other), 1)) }
-        }
+        closeness = min(closeness, self.closeness(pair, alignment))
       }
       if pair.match.way == .throughChinese { features[.throughChinese] = 1 }
       if pair.match.way == .half { features[.halves] = 1 }
@@ -89,6 +85,7 @@ public struct NameMatcher: Sendable {
     features[.doubtful] = max(0, 4 - weakest)
     if closeness < 1 { features[.distance] = 1 - closeness }
     if closeness < 0.2 { features[.far] = 1 } else if closeness < 0.4 { features[.ratherFar] = 1 }
+    if alignment.differsInFamily { features[.family] = 1 }
     if alignment.hasSecondName {
       features[.secondName] = 1
       contradictions -= 1
@@ -96,7 +93,11 @@ public struct NameMatcher: Sendable {
     if contradictions > 0 { features[.contradiction] = contradictions }
     var leftOut = Float(-2 * alignment.contradictions)
     for part in alignment.leftOut {
-      if part.kind == .patronymic { features[.leftOutLesser, default: 0] += 1 } else { leftOut += 1 }
+      switch part.kind {
+      case .patronymic: features[.leftOutLesser, default: 0] += 1
+      case .generation: features[.generation] = 1
+      case .name, .initial: leftOut += 1
+      }
     }
     if leftOut > 0 { features[.leftOut] = leftOut }
     let shorter = min(alignment.left.parts.count, alignment.right.parts.count)
@@ -112,6 +113,16 @@ public struct NameMatcher: Sendable {
     features[.cost] = alignment.left.cost + alignment.right.cost
     features[scripts(alignment)] = 1
     return features
+  }
+
+  /// How near two spellings in alphabets come to what the same one would be worth, from 0 to 1; 1 where
+  /// it is not by their spelling that they meet.
+  private func closeness(_ pair: NameAlignment.Pair, _ alignment: NameAlignment) -> Float {
+    guard [.spelling, .throughChinese, .romanized].contains(pair.match.way) else { return 1 }
+    let own = alignment.left.parts[pair.left]
+    let other = alignment.right.parts[pair.right]
+    guard own.script != .han, other.script != .han else { return 1 }
+    return max(pair.match.evidence, 0) / max(min(own.worth, other.worth), 1)
   }
 
   private func scripts(_ alignment: NameAlignment) -> MatchFeature {

@@ -133,29 +133,39 @@ public final class NamePreparation {
     let sides = bare.split(separator: ",", maxSplits: 1)
     let ordered = sides.count == 2 ? "\(sides[1]) \(sides[0])" : String(bare)
     var words: [Substring] = []
+    var isSplit: Set<Int> = []
     for word in ordered.split(whereSeparator: { $0.isWhitespace || "\"“”«»".contains($0) }) {
       // Initials may stand together: S.I.
       if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 }) {
-        words += word.split(separator: ".").map { $0 }
+        for letter in word.split(separator: ".") {
+          isSplit.insert(words.count)
+          words.append(letter)
+        }
       } else {
         words.append(word)
       }
     }
     var pieces: [Piece] = []
     var particle = ""
-    for word in words {
+    for (index, word) in words.enumerated() {
       let bare = word.filter { $0 != "." }
       let letters = bare.unicodeScalars.count { Script($0) == script }
       guard letters > 0 else { continue }
       let folded = NameKey.folded(String(bare))
-      if letters == 1 && (word.hasSuffix(".") || script == .latin || words.count > 2) && bare.count < 3
-        && bare.first?.isUppercase == true && !isOneLetterName(folded)
-      {
+      let isInitial =
+        letters == 1 && bare.count < 3 && bare.first?.isUppercase == true
+        && (word.hasSuffix(".") || isSplit.contains(index)
+          || script == .latin || words.count > 2 && !isOneLetterName(folded))
+      if isInitial {
         pieces.append(Piece(text: String(bare), kind: .initial))
         continue
       }
       if tables.lexicon.particles.contains(folded) && words.count > 2 {
         particle += bare
+        continue
+      }
+      if words.count > 2 && !pieces.isEmpty && tables.lexicon.generations.length([folded], at: 0) > 0 {
+        pieces.append(Piece(text: String(bare), kind: .generation))
         continue
       }
       let isFather =
@@ -194,12 +204,12 @@ public final class NamePreparation {
     let halves =
       kind == .name && !isJoined
       ? text.split { "-‐‑–".contains($0) }.filter { $0.count > 3 } : []
+    let syllables = kind == .name ? tables.mandarin.readings(of: text, script) : []
     let made = ComparedPart(
       text: text, kind: kind, spelling: spelling,
       givenNames: kind == .name ? knowledge.givenNames.named(text).sorted() : [],
       surnames: kind == .name ? tables.customarySurnames(text) : [],
-      syllables: kind == .name ? tables.mandarin.readings(of: text, script) : [],
-      surprise: tables.surprise(of: letters),
+      syllables: syllables, surprise: tables.surprise(of: letters, syllables),
       halves: halves.count > 1 ? halves.map { self.part(String($0), .name, script) } : [],
       romanized: kind == .name ? romanized(text, script) : [], worth: worth(spelling), groups: kind == .name ? groups(text) : [])
     parts[key] = made
@@ -320,7 +330,8 @@ public final class NamePreparation {
     let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
     let made = ComparedPart(
       text: text, kind: .name, spelling: spelling, givenNames: [], surnames: [], syllables: readings,
-      surprise: min(tables.surprise(of: letters), Float(text.count) * Self.characterSurprise),
+      surprise: min(
+        tables.surprise(of: letters, readings), Float(text.count) * Self.characterSurprise),
       halves: [],
       romanized: romanized.map {
         ChunkedSpelling(PartLetters($0, .latin), tables.channels, tables.endings)

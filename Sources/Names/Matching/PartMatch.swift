@@ -41,7 +41,8 @@ struct PartMatcher: Sendable {
   /// Compares two parts; `areChinese` says that they stand in Chinese names.
   func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
     if left.kind == .initial || right.kind == .initial { return initial(left, right) }
-    if (left.kind == .patronymic) != (right.kind == .patronymic) { return .different }
+    guard left.kind == right.kind else { return .different }
+    if left.kind == .generation && !left.isWritten(as: right) { return .different }
     let most = min(left.surprise, right.surprise)
     if left.isWritten(as: right) {
       return PartMatch(evidence: max(most, Self.leastSame), way: .letters)
@@ -183,8 +184,8 @@ struct PartMatcher: Sendable {
     let (first, second) = left.script.rank <= right.script.rank ? (left, right) : (right, left)
     let channel = tables.channels.direct(first.script, second.script)
     var best: Float = -.infinity
-    for own in 0..<min(first.spelling.longest, first.spelling.letters.count) {
-      for others in 0..<min(second.spelling.longest, second.spelling.letters.count) {
+    for own in 0..<min(first.spelling.slots, first.spelling.letters.count) {
+      for others in 0..<min(second.spelling.slots, second.spelling.letters.count) {
         let chunks = (first.spelling.chunks[own], second.spelling.chunks[others])
         guard chunks.0 != ChunkTable.unknown, chunks.1 != ChunkTable.unknown else { continue }
         best = max(best, channel.weight(chunks.0, chunks.1) ?? -.infinity)

@@ -15,18 +15,28 @@ struct Channel: Sendable {
 
   /// Reads the counts of the channel named `name`, naming its chunks by `left` and `right`.
   ///
+  /// Of a Chinese side, what a character stands for counts for its syllable too, and for the initial of
+  /// it: a translator who takes another character takes one that sounds alike.
+  ///
   /// - Throws: a `LocaleError` where the file is missing or a line of it cannot be read.
   init(
-    _ store: LocaleStore, named name: String, left: inout ChunkTable, right: inout ChunkTable
+    _ store: LocaleStore, named name: String, left: inout ChunkTable, right: inout ChunkTable,
+    sounds: HanSounds? = nil
   ) throws(LocaleError) {
-    let counts = try Self.counts(store, at: "matching/\(name).txt")
+    var counts = try Self.counts(store, at: "matching/\(name).txt")
+    if let sounds { counts += Self.bySound(counts, sounds) }
     self.init(
       counts.map { (left.number($0.left), right.number($0.right), $0.seen) }, left, right)
   }
 
   /// Reads the counts of a channel between spellings in one script.
-  init(_ store: LocaleStore, named name: String, both: inout ChunkTable) throws(LocaleError) {
-    let counts = try Self.counts(store, at: "matching/\(name).txt")
+  init(
+    _ store: LocaleStore, named name: String, both: inout ChunkTable, sounds: HanSounds? = nil
+  ) throws(LocaleError) {
+    var counts = try Self.counts(store, at: "matching/\(name).txt")
+    if let sounds {
+      counts += Self.sameSounds(sounds)
+    }
     self.init(counts.map { (both.number($0.left), both.number($0.right), $0.seen) }, both, both)
   }
 
@@ -98,10 +108,33 @@ struct Channel: Sendable {
     Int((key &* 0x9E37_79B1) >> 12) & mask
   }
 
+  /// The counts of units with the sounds of characters in their place.
+  private static func bySound(_ counts: [Count], _ sounds: HanSounds) -> [Count] {
+    var sums: [[String]: Double] = [:]
+    for unit in counts {
+      guard let character = unit.right.unicodeScalars.first else { continue }
+      for sound in sounds.names(of: character) { sums[[unit.left, sound], default: 0] += unit.seen }
+    }
+    // In one order, so that chunks have the same numbers in every run.
+    return sums.map { Count(left: $0.key[0], right: $0.key[1], seen: $0.value) }
+      .sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+  }
+
+  /// Two spellings in characters mostly have the same sounds.
+  private static func sameSounds(_ sounds: HanSounds) -> [Count] {
+    sounds.all.map { Count(left: $0, right: $0, seen: 4) }
+  }
+
+  private struct Count {
+    let left: String
+    let right: String
+    let seen: Double
+  }
+
   private static func counts(
     _ store: LocaleStore, at path: String
-  ) throws(LocaleError) -> [(left: String, right: String, seen: Double)] {
-    var counts: [(left: String, right: String, seen: Double)] = []
+  ) throws(LocaleError) -> [Count] {
+    var counts: [Count] = []
     let text = String(decoding: try store.bytes(at: path), as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
@@ -109,7 +142,7 @@ struct Channel: Sendable {
       guard fields.count == 3, let seen = Double(fields[2]), seen >= 1 else {
         throw store.invalid("expected a unit and how often it is seen", at: path, line: index + 1)
       }
-      counts.append((String(fields[0]), String(fields[1]), seen))
+      counts.append(Count(left: String(fields[0]), right: String(fields[1]), seen: seen))
     }
     return counts
   }

@@ -5,6 +5,7 @@ struct Channels: Sendable {
   private(set) var latin = ChunkTable()
   private(set) var cyrillic = ChunkTable()
   private(set) var han = ChunkTable()
+  let sounds: HanSounds
   private let latinLatin: Channel
   private let latinCyrillic: Channel
   private let cyrillicCyrillic: Channel
@@ -18,14 +19,16 @@ struct Channels: Sendable {
   /// Reads `Locales/matching`.
   ///
   /// - Throws: a `LocaleError` where a file is missing or broken.
-  init(_ store: LocaleStore) throws(LocaleError) {
+  init(_ store: LocaleStore, _ readings: HanReadings) throws(LocaleError) {
+    let sounds = HanSounds(readings)
+    self.sounds = sounds
     latinLatin = try Channel(store, named: "latin-latin", both: &latin)
     latinCyrillic = try Channel(
       store, named: "latin-cyrillic", left: &latin, right: &cyrillic)
     cyrillicCyrillic = try Channel(store, named: "cyrillic-cyrillic", both: &cyrillic)
-    latinHan = try Channel(store, named: "latin-han", left: &latin, right: &han)
-    cyrillicHan = try Channel(store, named: "cyrillic-han", left: &cyrillic, right: &han)
-    hanHan = try Channel(store, named: "han-han", both: &han)
+    latinHan = try Channel(store, named: "latin-han", left: &latin, right: &han, sounds: sounds)
+    cyrillicHan = try Channel(store, named: "cyrillic-han", left: &cyrillic, right: &han, sounds: sounds)
+    hanHan = try Channel(store, named: "han-han", both: &han, sounds: sounds)
     latinLatinThroughHan = try Channel(store, named: "latin-latin-through-han", both: &latin)
     latinCyrillicThroughHan = try Channel(
       store, named: "latin-cyrillic-through-han", left: &latin, right: &cyrillic)

@@ -22,6 +22,11 @@ struct ChunkTable: Sendable {
     return number
   }
 
+  /// The numbers of chunks by their names; unknown ones where no channel has them.
+  func numbers(of names: [String]) -> [UInt16] {
+    names.map { numbers[Array($0.unicodeScalars)] ?? Self.unknown }
+  }
+
   /// The numbers of the letters of a chunk.
   func letters(of chunk: UInt16) -> [UInt16] { letters[Int(chunk)] }
 

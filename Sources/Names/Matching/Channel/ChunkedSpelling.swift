@@ -2,9 +2,11 @@
 struct ChunkedSpelling: Sendable {
   let letters: [Unicode.Scalar]
   let script: Script
-  /// The numbers of the chunks from each letter on, by their length; see ``ChunkTable/chunks(of:)``.
+  /// The numbers of the chunks from each letter on: by their length (see ``ChunkTable/chunks(of:)``), or
+  /// for a character itself, its syllable and its initial.
   let chunks: [UInt16]
-  let longest: Int
+  /// How many chunks there are from each letter on.
+  let slots: Int
   /// How surprising the letters before each place are, those of common endings little.
   let surprises: [Float]
 
@@ -14,8 +16,16 @@ struct ChunkedSpelling: Sendable {
     self.letters = Array(letters.scalars.prefix(Self.mostLetters))
     surprises = endings.surprises(of: self.letters)
     script = letters.script
-    longest = table.longest
-    chunks = table.chunks(of: self.letters)
+    if letters.script == .han {
+      slots = 3
+      chunks = self.letters.flatMap { [channels] character in
+        let sounds = channels.sounds.names(of: character)
+        return table.numbers(of: [String(character)] + (sounds.isEmpty ? ["", ""] : sounds))
+      }
+    } else {
+      slots = table.longest
+      chunks = table.chunks(of: self.letters)
+    }
   }
 
   static let mostLetters = 31
@@ -27,7 +37,7 @@ struct ChunkedSpelling: Sendable {
     let width = columns + 1
     // The rows of the table are used again and again; a unit reaches at most `longest` rows on.
     var best = InlineArray<192, Float>(repeating: -.infinity)
-    let ring = min(longest, 5) + 1
+    let ring = script == .han ? 2 : min(slots, 5) + 1
     guard ring * width <= 192 else { return -.infinity }
     best[0] = 0
     for i in 0...rows {
@@ -54,37 +64,46 @@ struct ChunkedSpelling: Sendable {
       if value > best[place] { best[place] = value }
     }
     if i < rows {
-      let silent = channel.weight(chunks[i * longest], ChunkTable.empty) ?? Self.lostLetter
+      let silent = channel.weight(chunks[i * slots], ChunkTable.empty) ?? Self.lostLetter
       relax(i + 1, j, score + max(silent, Self.lostLetter))
     }
     if j < columns {
       let silent =
-        channel.weight(ChunkTable.empty, other.chunks[j * other.longest]) ?? Self.lostLetter
+        channel.weight(ChunkTable.empty, other.chunks[j * other.slots]) ?? Self.lostLetter
       relax(i, j + 1, score + max(silent, Self.lostLetter))
     }
     guard i < rows, j < columns else { return }
     if script == other.script && letters[i] == other.letters[j]
-      && chunks[i * longest] == ChunkTable.unknown
+      && chunks[i * slots] == ChunkTable.unknown
     {
       relax(i + 1, j + 1, score + Self.rareLetter)
     }
-    for own in 0..<min(longest, ring - 1, rows - i) {
-      let left = chunks[i * longest + own]
-      guard left != ChunkTable.unknown else { continue }
-      for others in 0..<min(other.longest, columns - j) {
-        let right = other.chunks[j * other.longest + others]
-        guard right != ChunkTable.unknown, let weight = channel.weight(left, right) else {
-          continue
-        }
+    for own in 0..<slots {
+      let left = chunks[i * slots + own]
+      guard left != ChunkTable.unknown, let ownEnd = end(of: own, from: i) else { continue }
+      for others in 0..<other.slots {
+        let right = other.chunks[j * other.slots + others]
+        guard right != ChunkTable.unknown, let otherEnd = other.end(of: others, from: j),
+          let weight = channel.weight(left, right)
+        else { continue }
         // What is common at the end of names says little, however well it agrees.
         let most = min(
-          surprises[i + own + 1] - surprises[i],
-          other.surprises[j + others + 1] - other.surprises[j])
-        relax(i + own + 1, j + others + 1, score + min(weight, most))
+          surprises[ownEnd] - surprises[i], other.surprises[otherEnd] - other.surprises[j])
+        let isBySound = other.script == .han && others > 0
+        relax(ownEnd, otherEnd, score + min(weight, most) - (isBySound ? Self.otherCharacter : 0))
       }
     }
   }
 
+  /// Where the chunk in a slot ends that starts at a letter; nil beyond the end.
+  @inline(__always)
+  private func end(of slot: Int, from start: Int) -> Int? {
+    let end = script == .han ? start + 1 : start + slot + 1
+    return end <= letters.count ? end : nil
+  }
+
+  /// What it costs that a character is not the usual one, but sounds like it.
+  private static let otherCharacter: Float = 1
   /// What a letter costs that nothing answers.
   private static let lostLetter: Float = -4.5
   /// What a letter is worth that no unit has, where it stands on both sides.

@@ -15,6 +15,9 @@ struct HanReadings: Sendable {
     characters = lines.table
   }
 
+  /// All toneless syllables, each once.
+  var allSyllables: Set<String> { Set(syllables.map(\.letters)) }
+
   /// The syllable of a character without its tone, or nil where none is known.
   subscript(_ scalar: Unicode.Scalar) -> String? { syllable(of: scalar)?.letters }
 

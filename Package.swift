@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),
-    .testTarget(name: "NamesTests", dependencies: ["Diagnostics", "LocaleData", "Names", "YAML"]),
+    .testTarget(
+      name: "NamesTests", dependencies: ["Diagnostics", "LocaleData", "Names", "YAML"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "SubtitlesTests", dependencies: ["Diagnostics", "ICU", "LocaleData", "Subtitles"],
       exclude: ["Fixtures"]),

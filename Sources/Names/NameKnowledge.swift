@@ -20,6 +20,7 @@ public final class NameKnowledge {
 
   let store: LocaleStore
   private var openedParser: NameParser?
+  private var openedFacts: WordFactsSource?
   private var openedDictionary: NameDictionary?
   private var roleLexicons: [LanguageTag: RoleLexicon] = [:]
   private var scanningLexicons: [LanguageTag: ScanningLexicon] = [:]
@@ -58,6 +59,14 @@ public final class NameKnowledge {
     let dictionary = try NameDictionary(store)
     openedDictionary = dictionary
     return dictionary
+  }
+
+  /// The facts of words that scanning asks for.
+  func wordFacts() throws(LocaleError) -> WordFactsSource {
+    if let openedFacts { return openedFacts }
+    let facts = try WordFactsSource(self)
+    openedFacts = facts
+    return facts
   }
 
   /// The words for roles in a language.

@@ -34,7 +34,10 @@ extension NamesRoom {
 
     @Test("front matter is read with any line end", arguments: ["\n", "\r\n"])
     func lineEnds(newline: String) throws {
-      let lines = ["---", "outlet: A", "language: en", "---", "Director Andrey", "Volgin came."]
+      let lines = [
+        "---", "outlet: A", "language: en", "---",
+        "To the first showing of the week in Beijing, director Andrey", "Volgin came.",
+      ]
       let report = try report([lines.joined(separator: newline)])
       let person = try #require(report.people.first)
       #expect(person.variants.map(\.surface) == ["Andrey Volgin"])

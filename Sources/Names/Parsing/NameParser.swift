@@ -81,6 +81,12 @@ public struct NameParser {
       alternatives: Array(readings.dropFirst()))
   }
 
+  /// What is known of a word in an alphabet as a part of a name.
+  func evidence(of word: String) -> NameEvidence { alphabetic.source.evidence(of: NameToken(word)) }
+
+  /// Whether a folded word stands between the parts of names and begins with a small letter.
+  func isParticle(_ folded: String) -> Bool { alphabetic.source.lexicon.particles.contains(folded) }
+
   /// Longer text is no name.
   private static let longestName = 1000
 

@@ -15,7 +15,11 @@ struct AlphabeticReader {
   /// `isIntroduced` says that a role or a title stands right before, so that two capitalized words are a
   /// name even where no table knows the given name.
   func fullName(_ words: [Word], from start: Int, isIntroduced: Bool) -> Found? {
-    let chain = chain(words, from: start)
+    fullName(of: chain(words, from: start), isIntroduced: isIntroduced)
+  }
+
+  /// The full name that a chain of words begins with, if they spell one.
+  func fullName(of chain: [Word], isIntroduced: Bool) -> Found? {
     guard chain.count > 1 else { return nil }
     let first = chain[0]
     if first.isInitial && chain[1].followsInitial { return initialAndSurname(chain) }
@@ -246,7 +250,6 @@ struct AlphabeticReader {
     of word: String, sex: Sex?
   ) -> [(word: String, grammaticalCase: GrammaticalCase)] {
     guard let sex, Script(of: word) == .cyrillic else { return [(word, .nominative)] }
-    return knowledge.inflection.nominatives(of: word.lowercased(), part: .surname, sex: sex)
-      .map { ($0.word.capitalizedLike(word), $0.grammaticalCase) }
+    return knowledge.inflection.readings(of: word, part: .surname, sex: sex)
   }
 }

@@ -2,17 +2,19 @@ internal import LocaleData
 
 /// Finds the people in an English or Russian text.
 ///
-/// Full names first; then, once all documents have given theirs, the single surnames and given names
-/// that only make sense beside them.
+/// Full names first; then, once all documents have given theirs, the single surnames and given names.
 struct AlphabeticScanner {
-  private let document: SourceDocument
-  private let position: Int
-  private let knowledge: NameKnowledge
-  private let lexicon: ScanningLexicon
-  private let words: [Word]
-  private let roles: RoleFinder
-  /// Whether a word is never part of a name, in the language of its own script.
-  private let isNotName: (Word) -> Bool
+  let document: SourceDocument
+  let position: Int
+  let knowledge: NameKnowledge
+  let lexicon: ScanningLexicon
+  let words: [Word]
+  let folded: [String]
+  let roles: RoleFinder
+  let source: WordFactsSource
+  let context: NameContext
+  /// Which words are never part of a name, in the language of their own script.
+  let notNames: [Bool]
 
   init(_ document: SourceDocument, at position: Int, knowledge: NameKnowledge) throws(LocaleError) {
     self.document = document
@@ -21,158 +23,142 @@ struct AlphabeticScanner {
     let language = document.language.language == "ru" ? LanguageTag.russian : .english
     lexicon = try knowledge.scanning(language)
     words = Word.words(of: document.body, from: document.bodyOffset)
+    folded = words.map(\.folded)
     roles = RoleFinder(words: words, roles: try knowledge.roles(language), lexicon: lexicon)
-    isNotName = try Self.notNames(among: words, lexicon: lexicon, knowledge: knowledge)
+    source = try knowledge.wordFacts()
+    notNames = try NotNameFinder(knowledge, lexicon: lexicon).notNames(among: words, folded)
+    context = NameContext(
+      words: words, folded: folded, lexicon: lexicon, roles: roles,
+      common: Set(words.lazy.filter { !$0.isCapitalized }.map(\.folded)))
   }
 
-  /// What tells the words that are never part of a name, in the language of their own script.
-  private static func notNames(
-    among words: [Word], lexicon: ScanningLexicon, knowledge: NameKnowledge
-  ) throws(LocaleError) -> (Word) -> Bool {
-    let english = try knowledge.scanning(.english)
-    let russian = try knowledge.scanning(.russian)
-    let folded = words.map(\.folded)
-    var inPhrases: Set<Int> = []
-    for index in words.indices where words[index].isCapitalized {
-      let length = lexicon.lengthOfNotName(folded, at: index)
-      for word in words[index..<index + length] { inPhrases.insert(word.range.lowerBound) }
-    }
-    return { word in
-      if inPhrases.contains(word.range.lowerBound) { return true }
-      // У may be a surname, but at the start of a sentence it is a preposition.
-      if word.isInitial { return word.mayStartSentence }
-      guard word.script == .latin else { return russian.isNotName(word.folded) }
-      // Within a sentence a capital makes a surname of He, You or An.
-      let syllables = knowledge.mandarin.syllables(ofPinyin: word.text)
-      let isSurname = syllables.map { $0.count == 1 && knowledge.surnames.contains($0) } ?? false
-      return english.isNotName(word.folded) && (word.mayStartSentence || !isSurname)
-    }
+  /// The words from some index on that are a name, how they are read, and why.
+  struct Found {
+    let range: Range<Int>
+    let readings: [NameReading]
+    var confidence: Double
+    var evidence: [MentionEvidence]
+    var isOnlySurnameKnown = false
+    /// Whether the full stop behind the last word belongs to the name.
+    var hasStop = false
   }
 
   /// The mentions of full names, and of initials with a surname.
   func fullMentions() -> [Mention] {
-    let reader = AlphabeticReader(knowledge: knowledge, isNotName: isNotName)
-    var found: [(range: Range<Int>, readings: [NameReading])] = []
+    let spotter = NameSpotter(
+      knowledge: knowledge, source: source, words: words,
+      mainScript: document.language.language == "ru" ? .cyrillic : .latin,
+      isNotName: { notNames[$0] })
+    var found: [Found] = []
+    var doubtful: [Int: Found] = [:]
+    var unlikely: Set<String> = []
     var index = 0
     while index < words.count {
-      let isIntroduced = roles.isIntroduced(index) || isTitled(index)
-      guard words[index].isCapitalized, !roles.isRole(index) || words[index].isInitial,
-        let name = reader.fullName(words, from: index, isIntroduced: isIntroduced)
+      guard words[index].isCapitalized, !notNames[index] || words[index].isInitial,
+        !roles.isRole(index) || words[index].isInitial,
+        let name = spotter.fullName(from: index)
       else {
         index += 1
         continue
       }
-      found.append((index..<index + name.count, name.readings))
-      index += name.count
+      let around = context.weighed(name.range, isSingle: false)
+      let weight = name.weight + around.weight + startWeight(name)
+      let new = Found(
+        range: name.range, readings: name.readings, confidence: Self.confidence(weight),
+        evidence: [name.evidence] + around.evidence, hasStop: name.hasStop && isStop(name.range))
+      if around.isUnlikely { unlikely.insert(text(name.range)) }
+      if weight >= ScanningWeight.enough {
+        found.append(new)
+        index = name.range.upperBound
+      } else if around.isInstitution || weight < 0 {
+        index = name.range.upperBound
+      } else {
+        doubtful[name.range.lowerBound] = new
+        index += 1
+      }
     }
+    // What is the title of a film in one place is one in the others.
+    found = withListed(found, doubtful).filter { !unlikely.contains(text($0.range)) }
     return mentions(found)
   }
 
-  /// The mentions by surname or given name alone, outside the places in `taken`.
-  func singleMentions(inventory: NameInventory, taken: [Range<Int>]) -> [Mention] {
-    var found: [(range: Range<Int>, readings: [NameReading])] = []
-    var onlySurname: Set<Int> = []
-    for index in words.indices {
-      let word = words[index]
-      guard word.isCapitalized, !word.isInitial, !roles.isRole(index),
-        !isNotName(word), !taken.contains(where: { $0.overlaps(word.range) })
-      else { continue }
-      if isSurnamed(index) {
-        onlySurname.insert(index)
-        found.append((index..<index + 1, surnamedReadings(of: word)))
-        continue
-      }
-      var readings = inventory.surnameReadings(of: word)
-      if readings.isEmpty && (roles.isIntroduced(index) || hasRole(index)) {
-        readings = givenReadings(of: word)
-        if readings.isEmpty { readings = strangerReadings(at: index) }
-      }
-      if !readings.isEmpty { found.append((index..<index + 1, readings)) }
-    }
-    var mentions = mentions(found)
-    for (offset, item) in found.enumerated() where onlySurname.contains(item.range.lowerBound) {
-      mentions[offset].isOnlySurnameKnown = true
-    }
-    return mentions
+  /// What a place at the start of a sentence takes from a name whose first word nothing knows.
+  private func startWeight(_ name: NameSpotter.Spotted) -> Double {
+    let isKnown = name.weight > ScanningWeight.surnameEnding
+    return isKnown || !words[name.range.lowerBound].mayStartSentence
+      ? 0 : ScanningWeight.strangerAtStart
   }
 
-  private func mentions(_ found: [(range: Range<Int>, readings: [NameReading])]) -> [Mention] {
+  /// Whether a full stop follows the words.
+  private func isStop(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count
+      ? words[range.upperBound].gap.hasPrefix(".") : document.text.hasSuffix(".")
+  }
+
+  private func text(_ range: Range<Int>) -> String { folded[range].joined(separator: " ") }
+
+  /// The names with those beside them in a list of people: "A, B and C".
+  private func withListed(_ found: [Found], _ doubtful: [Int: Found]) -> [Found] {
+    guard !doubtful.isEmpty else { return found }
+    let ends = Dictionary(found.map { ($0.range.upperBound, true) }) { first, _ in first }
+    let starts = Set(found.map(\.range.lowerBound))
+    var added: [Found] = []
+    var taken = Set(found.flatMap(\.range))
+    for name in doubtful.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard !name.range.contains(where: taken.contains) else { continue }
+      let isBehind =
+        isListGap(name.range.lowerBound) != nil
+        && ends[isListGap(name.range.lowerBound) ?? 0] != nil
+      var next = name.range.upperBound
+      if next < words.count, lexicon.conjunctions.contains(folded[next]) { next += 1 }
+      let isBefore =
+        next < words.count && starts.contains(next)
+        && (next > name.range.upperBound || words[next].gap == ", ")
+      guard isBehind || isBefore else { continue }
+      var new = name
+      new.confidence = Self.confidence(ScanningWeight.enough)
+      new.evidence.append(MentionEvidence(kind: .context, detail: "in a list of people"))
+      added.append(new)
+      taken.formUnion(name.range)
+    }
+    return (found + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Where the member of a list before the word at `index` ends; nil where none does.
+  private func isListGap(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    if words[index].gap == ", " { return index }
+    guard words[index].followsDirectly, lexicon.conjunctions.contains(folded[index - 1]) else {
+      return nil
+    }
+    return index - 1
+  }
+
+  /// How sure a name of this weight is.
+  static func confidence(_ weight: Double) -> Double {
+    min(0.99, 0.5 + 0.1 * (weight - ScanningWeight.enough) + 0.2)
+  }
+
+  /// The mentions of names at ranges of words.
+  func mentions(_ found: [Found]) -> [Mention] {
     let names = Set(found.flatMap(\.range))
-    return found.map { range, readings in
+    return found.map { name in
+      let range = name.range
       let bytes =
         words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+        + (name.hasStop ? 1 : 0)
+      let surnamed = lengthOfSurnamed(range.lowerBound)
       return Mention(
-        document: position, range: bytes, surface: document.slice(bytes), readings: readings,
-        roles: roles.roles(
-          around: range.lowerBound - lengthOfSurnamed(range.lowerBound)..<range.upperBound,
-          names: names))
+        document: position, range: bytes, surface: document.slice(bytes), readings: name.readings,
+        roles: roles.roles(around: range.lowerBound - surnamed..<range.upperBound, names: names),
+        isOnlySurnameKnown: name.isOnlySurnameKnown, confidence: name.confidence,
+        evidence: name.evidence)
     }
   }
-
-  /// How a word is read as a given name alone.
-  private func givenReadings(of word: Word) -> [NameReading] {
-    let names: [(index: Int, grammaticalCase: GrammaticalCase)] =
-      word.script == .cyrillic
-      ? knowledge.givenNames.declined(word.text)
-      : knowledge.givenNames.named(word.text).map { ($0, .nominative) }
-    return names.map { name, grammaticalCase in
-      let given = knowledge.givenNames[name]
-      var reading = NameReading(script: word.script, culture: .other, extent: .given)
-      reading.given = word.script == .cyrillic ? given.russian : word.text
-      reading.givenIndex = name
-      reading.sex = given.sex
-      reading.grammaticalCase = grammaticalCase
-      return reading
-    }
-  }
-
-  /// How a word beside a role is read when no table knows it: as the surname of somebody who is
-  /// nowhere named in full.
-  private func strangerReadings(at index: Int) -> [NameReading] {
-    let word = words[index]
-    guard word.script == .latin, word.text.count > 2, word.text != word.text.uppercased() else {
-      return []
-    }
-    // Before another capitalized word it is not the surname.
-    let next = index + 1
-    if next < words.count, words[next].isCapitalized, words[next].followsDirectly { return [] }
-    var reading = NameReading(script: .latin, culture: .other, extent: .surname)
-    reading.surname = word.text
-    return [reading]
-  }
-
-  private func hasRole(_ index: Int) -> Bool {
-    !roles.roles(around: index..<index + 1, names: []).isEmpty
-  }
-
-  private func surnamedReadings(of word: Word) -> [NameReading] {
-    let syllables =
-      word.script == .latin
-      ? knowledge.mandarin.syllables(ofPinyin: word.text)
-      : knowledge.mandarin.syllables(ofPalladius: word.text)
-    let family = syllables.flatMap { knowledge.surnames.contains($0) ? $0 : nil }
-    var reading = NameReading(
-      script: word.script, culture: family == nil ? .other : .chinese, extent: .surname)
-    reading.surname = word.text
-    reading.syllables = family.map { NameReading.Syllables(surname: $0, given: []) }
-    return [reading]
-  }
-
-  private func isSurnamed(_ index: Int) -> Bool { lengthOfSurnamed(index) > 0 }
 
   /// How many words before the word at `index` say that what follows is a surname.
-  private func lengthOfSurnamed(_ index: Int) -> Int {
-    lexicon.surnamedPatterns.filter { pattern in
-      let start = index - pattern.count
-      return start >= 0
-        && pattern.matches(words[start..<index].map(\.folded), at: 0)
-    }.map(\.count).max() ?? 0
-  }
-
-  private func isTitled(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let gap = words[index].gap
-    guard gap == " " || gap == ". " || gap == "\u{A0}" || gap == ".\u{A0}" else { return false }
-    return lexicon.titles.contains(words[index - 1].folded)
+  func lengthOfSurnamed(_ index: Int) -> Int {
+    lexicon.surnamedPatterns.filter { $0.matches(folded, at: index - $0.count) }
+      .map(\.count).max() ?? 0
   }
 }

@@ -30,6 +30,8 @@ struct MentionLinking {
   private let votes: [NameReading: Int]
   private var links: [Link?]
   private var named: [PlaceOfName: [Named]] = [:]
+  /// The people of the roster whom each document was found to mention.
+  private var present: [Int: Set<Int>] = [:]
 
   /// A part of a name in a document.
   private struct PlaceOfName: Hashable {
@@ -62,7 +64,11 @@ struct MentionLinking {
         < (mentions[$1].document, mentions[$1].range.lowerBound)
     }
     for index in inOrder where mentions[index].readings[0].extent == .full { linkFull(index) }
-    for index in inOrder where mentions[index].readings[0].extent != .full { linkPart(index) }
+    // A given name alone needs somebody whom the text has shown by the surname.
+    for index in inOrder where ![.full, .given].contains(mentions[index].readings[0].extent) {
+      linkPart(index)
+    }
+    for index in inOrder where mentions[index].readings[0].extent == .given { linkPart(index) }
   }
 
   /// The link of each mention.
@@ -78,6 +84,7 @@ struct MentionLinking {
     let mention = mentions[index]
     let link = rosterLink(mention) ?? stranger(mention)
     links[index] = link
+    note(link.person, in: mention.document)
     guard let person = link.person else { return }
     let named = Named(
       person: person, offset: mention.range.lowerBound, reading: link.reading)
@@ -177,6 +184,11 @@ struct MentionLinking {
     links[index] = Link(
       person: chosen.person, reading: chosen.reading,
       score: min(chosen.score, 1) * mention.confidence, evidence: chosen.evidence)
+    note(chosen.person, in: mention.document)
+  }
+
+  private mutating func note(_ person: Person?, in document: Int) {
+    if case .listed(let entry) = person { present[document, default: []].insert(entry) }
   }
 
   /// Those whom the same text names in full by exactly this part.
@@ -221,7 +233,7 @@ struct MentionLinking {
     var candidates: [Candidate] = []
     for reading in mention.readings {
       for match in matcher.matches(reading) {
-        let isNamed = isNamed(.listed(match.entry), in: mention.document, by: match.spelling)
+        let isNamed = present[mention.document]?.contains(match.entry) ?? false
         let hasRole = !sharedRole(mention, match.entry).isEmpty
         guard isNamed || hasRole || standsAlone(reading, match, mention) else { continue }
         let score = match.score - (isNamed ? 0 : 0.1)
@@ -238,19 +250,13 @@ struct MentionLinking {
     return candidates
   }
 
-  private func isNamed(_ person: Person, in document: Int, by spelling: NameReading) -> Bool {
-    [spelling.surname, spelling.given].compactMap(\.self).contains { part in
-      named[PlaceOfName(document: document, part: NameKey.folded(part))]?
-        .contains { $0.person == person } ?? false
-    }
-  }
-
   /// Whether a part of a name says enough by itself: a surname that many bear, or a given name, does not.
   private func standsAlone(
     _ reading: NameReading, _ match: RosterMatcher.Match, _ mention: Mention
   ) -> Bool {
     switch reading.extent {
-    case .given: match.spelling.extent == .given
+    case .given:
+      match.spelling.extent == .given || reading.syllables.map { $0.given.count > 1 } ?? false
     case .surname where reading.culture == .chinese: false
     case .surname where match.isThroughChinese: !mention.roles.isEmpty
     default: true

@@ -4,12 +4,20 @@ struct NameInventory {
   private var latin: [String: [NameReading]] = [:]
   private var cyrillic: [String: [NameReading]] = [:]
   private var han: [String: [NameReading]] = [:]
+  private var given: Set<String> = []
+  private var givenIndices: Set<GivenNames.Index> = []
   /// The strings of Chinese names and of foreign surnames in Chinese, longest first.
   private(set) var hanStrings: [String] = []
 
   /// The inventory of these readings of full names.
   init(_ readings: [NameReading], knowledge: NameKnowledge) {
     for reading in readings {
+      if let index = reading.givenIndex { givenIndices.insert(index) }
+      if let name = reading.given, name.count > 1,
+        reading.extent == .full || reading.extent == .given
+      {
+        given.insert(NameKey.folded(name))
+      }
       switch reading.script {
       case .latin:
         if let surname = reading.surname { add(reading, NameKey.folded(surname), to: \.latin) }
@@ -28,6 +36,12 @@ struct NameInventory {
   func surnameReadings(of word: Word) -> [NameReading] {
     let table = word.script == .latin ? latin : cyrillic
     return (table[NameKey.folded(word.text)] ?? []).map(Self.surnameOnly)
+  }
+
+  /// Whether somebody known bears the given name of a reading, in this or another of its forms.
+  func hasGiven(_ reading: NameReading) -> Bool {
+    reading.givenIndex.map(givenIndices.contains) ?? false
+      || reading.given.map { given.contains(NameKey.folded($0)) } ?? false
   }
 
   /// How a string of Chinese characters can be read as somebody known.

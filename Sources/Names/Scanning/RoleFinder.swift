@@ -43,6 +43,11 @@ struct RoleFinder {
     index > 0 && words[index].followsDirectly && ending[index - 1] != nil
   }
 
+  /// Whether a role stands behind a name and its comma: "X, a Russian professor".
+  func hasApposition(after end: Int) -> Bool {
+    isFollowedByComma(end) && roleInSegment(from: end, names: []) != nil
+  }
+
   /// The roles of the name that takes the words in `range`; `names` are the words of other names, which
   /// end the search.
   func roles(around range: Range<Int>, names: Set<Int>) -> [Role] {

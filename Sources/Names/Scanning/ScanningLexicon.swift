@@ -22,6 +22,24 @@ struct ScanningLexicon: Sendable {
   let surnamed: [String]
   /// The same as patterns of words.
   let surnamedPatterns: [WordPattern]
+  /// What things are called that bear a person's name: behind the name, and before it.
+  let institutions: WordList
+  let institutionsBefore: WordList
+  /// What people do, and companies seldom.
+  let personVerbs: WordList
+  /// What stands right before a person, and right before a place or a thing.
+  let leadIns: WordList
+  let placeWords: WordList
+  let articles: WordList
+  /// Before a Chinese surname among friends.
+  let familiar: WordList
+  /// What stands before a colon and a list of people.
+  let labels: WordList
+  /// What joins the last two of a list.
+  let conjunctions: WordList
+  /// Folded initials of two letters, as Russian names have them in Latin: Yu.
+  let longInitials: Set<String>
+  private let adjectives: [WordPattern]
 
   /// Reads `Locales/LANG/scanning.yaml`.
   init(_ store: LocaleStore, language: LanguageTag) throws(LocaleError) {
@@ -33,7 +51,9 @@ struct ScanningLexicon: Sendable {
   private init(_ node: YAMLNode) throws(YAMLError) {
     try node.allowOnly([
       "notNames", "titles", "following", "surnamed", "clauses", "complements", "patronymics",
-      "surnames",
+      "surnames", "institutions", "institutionsBefore", "personVerbs", "leadIns", "placeWords",
+      "articles", "familiar", "labels",
+      "conjunctions", "initials", "adjectives",
     ])
     notNames = try node.required("notNames").strings()
     let patterns = notNames.filter { $0.contains("*") || $0.contains(" ") }.map(WordPattern.init)
@@ -54,11 +74,30 @@ struct ScanningLexicon: Sendable {
     self.surnames = surnames
     surnamed = try node["surnamed"]?.strings() ?? []
     surnamedPatterns = surnamed.map(WordPattern.init)
+    func words(_ key: String) throws(YAMLError) -> WordList {
+      WordList(try node[key]?.strings() ?? [])
+    }
+    institutions = try words("institutions")
+    institutionsBefore = try words("institutionsBefore")
+    personVerbs = try words("personVerbs")
+    leadIns = try words("leadIns")
+    placeWords = try words("placeWords")
+    articles = try words("articles")
+    familiar = try words("familiar")
+    labels = try words("labels")
+    conjunctions = try words("conjunctions")
+    longInitials = Set(try (node["initials"]?.strings() ?? []).map(NameKey.folded))
+    adjectives = try (node["adjectives"]?.strings() ?? []).map(WordPattern.init)
   }
 
   /// Whether the folded word may stand between a role and the name it belongs to.
   func isComplement(_ folded: String) -> Bool {
     complements.contains { $0.matches([folded], at: 0) }
+  }
+
+  /// Whether the folded word ends as adjectives do.
+  func isAdjective(_ folded: String) -> Bool {
+    adjectives.contains { $0.matches([folded], at: 0) }
   }
 
   /// Whether the folded word is a patronymic, in any case.

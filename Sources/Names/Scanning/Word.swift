@@ -9,22 +9,32 @@ struct Word: Sendable {
   let script: Script
   /// Whether its first letter is a capital.
   let isCapitalized: Bool
-
   /// The word as lexicons have it.
-  var folded: String { NameKey.folded(text) }
+  let folded: String
+  /// Whether a line ends before it that is too short to have been broken by its length.
+  let startsShortLine: Bool
 
   /// Whether it is a lone capital letter, the initial of a given name.
   var isInitial: Bool { isCapitalized && text.count == 1 }
 
   /// Whether a sentence may begin with it, so that its capital says nothing.
   var mayStartSentence: Bool {
-    range.lowerBound == 0 || gap.contains { $0.isNewline || ".!?…:".contains($0) } || gap.isEmpty
+    range.lowerBound == 0 || gap.isEmpty
+      || gap.contains { $0.isNewline || ".!?…:".contains($0) }
+      || gap.last.map { "«“\"„".contains($0) } ?? false
   }
 
   /// Whether nothing but blank space separates it from the word before.
   var followsDirectly: Bool {
-    !gap.isEmpty && gap.allSatisfy(\.isWhitespace) && gap.filter(\.isNewline).count < 2
+    guard !gap.isEmpty, gap.utf8.count <= Self.longestSpace, !startsShortLine else { return false }
+    let isBlank = gap.allSatisfy { $0.isWhitespace && $0 != "\t" }
+    // Two spaces part columns.
+    return isBlank && (gap.contains(where: \.isNewline) || gap.count < 2)
+      && gap.count(where: \.isNewline) < 2
   }
+
+  /// A line that is broken within a sentence, with its indent, is longer than any space.
+  private static let longestSpace = 40
 
   /// Whether it follows an initial: a full stop, and perhaps a space.
   var followsInitial: Bool {
@@ -40,6 +50,7 @@ extension Word {
     var gapStart = scalars.startIndex
     var index = scalars.startIndex
     var offset = start
+    var lineStart = start
     while index < scalars.endIndex {
       guard let script = Script(scalars[index]), script != .han else {
         offset += UTF8.width(scalars[index])
@@ -54,15 +65,26 @@ extension Word {
       }
       let whole = String(scalars[start..<index])
       let word = withoutPossessive(whole)
+      let gap = String(scalars[gapStart..<start])
+      var startsShortLine = false
+      if let last = gap.utf8.lastIndex(of: UInt8(ascii: "\n")) {
+        let first = gap.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? last
+        let lineEnd = startOffset - gap.utf8.distance(from: first, to: gap.utf8.endIndex)
+        startsShortLine = lineEnd - lineStart < shortLine
+        lineStart = startOffset - gap.utf8.distance(from: last, to: gap.utf8.endIndex) + 1
+      }
       words.append(
         Word(
-          text: word, range: startOffset..<startOffset + word.utf8.count,
-          gap: String(scalars[gapStart..<start]), script: script,
-          isCapitalized: scalars[start].properties.isUppercase))
+          text: word, range: startOffset..<startOffset + word.utf8.count, gap: gap, script: script,
+          isCapitalized: scalars[start].properties.isUppercase, folded: NameKey.folded(word),
+          startsShortLine: startsShortLine))
       gapStart = scalars.index(start, offsetBy: word.unicodeScalars.count)
     }
     return words
   }
+
+  /// A line of fewer bytes was ended by its author, not broken.
+  private static let shortLine = 50
 
   /// Whether the scalar belongs to a word: a letter, a mark on one, or a joiner between two letters.
   private static func isPart(

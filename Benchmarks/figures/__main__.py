@@ -12,6 +12,7 @@ import gold
 import parsing
 import pinyin
 import romanization
+import scanning
 import script
 import transcription
 from report import print_errors, print_table
@@ -30,6 +31,7 @@ MEASUREMENTS = [
     declension.back_russian,
     declension.back_chinese,
     parsing.figures,
+    scanning.figures,
 ]
 
 

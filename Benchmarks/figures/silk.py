@@ -33,6 +33,10 @@ class Silk:
             raise Refusal(f"silk names {arguments[0]}: {len(lines)} answers to {len(names)} names")
         return [json.loads(line) for line in lines]
 
+    def records(self, arguments):
+        """The JSON objects that `silk names ARGUMENTS` prints, one a line."""
+        return [json.loads(line) for line in self.text(arguments).splitlines()]
+
     def candidates(self, arguments, names):
         """The texts of the candidates for each of NAMES, best first, each once."""
         return [

@@ -74,7 +74,7 @@ struct NameContext {
     }
   }
 
-  /// Whether an abbreviation stands before the word: «ул. Гагарина», «им. Чехова».
+  /// Whether an abbreviation such as «ул» or «им» may stand before the word.
   private func isAfterStop(_ index: Int) -> Bool {
     words[index].gap == ". " || words[index].gap == ".\u{A0}"
   }

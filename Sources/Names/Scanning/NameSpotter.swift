@@ -118,7 +118,7 @@ struct NameSpotter {
 
   // MARK: Initials
 
-  /// "Yu. M. Safronova", «А. Волгин», "J. K. Rowling".
+  /// A name whose initials stand first.
   private func initialsFirst(_ start: Int) -> Spotted? {
     var index = start
     while index < words.count, index - start < 3, isInitial(index),

@@ -63,7 +63,7 @@ struct CompareCommand: SilkCommand {
     }
     let (left, right) = (preparation.prepared(names[0]), preparation.prepared(names[1]))
     let match = matcher.compare(left, right)
-    let reasons = matcher.reasons(match, left, right)
+    let reasons = MatchExplainer(knowledge, matcher: matcher).reasons(for: match)
     try results.write(
       [(text(match, reasons), Self.json(left, right, match, reasons))], to: console)
     return match.verdict == .same ? .done : .negative

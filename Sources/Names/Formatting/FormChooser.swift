@@ -161,8 +161,8 @@ struct FormChooser {
     if let latin {
       let given = latin.givenIndex.map { knowledge.givenNames[$0].russian }
       let parts = [
-        given ?? latin.given.map { comparer.cyrillic($0).capitalizedLike($0) },
-        latin.surname.map { comparer.cyrillic($0).capitalizedLike($0) },
+        given ?? latin.given.map { comparer.speller.cyrillic($0).capitalizedLike($0) },
+        latin.surname.map { comparer.speller.cyrillic($0).capitalizedLike($0) },
       ]
       return .derived(
         parts.compactMap(\.self).joined(separator: " "), "read back from the Latin spelling")

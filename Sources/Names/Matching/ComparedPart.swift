@@ -31,7 +31,8 @@ final class ComparedPart: Sendable {
   var script: Script { spelling.script }
 
   init(
-    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index], surnames: [Int],
+    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index],
+    surnames: [Int],
     syllables: [SyllableReading], surprise: Float, halves: [ComparedPart],
     romanized: [ChunkedSpelling], worth: Float, groups: [UInt32]
   ) {

@@ -1,33 +1,31 @@
 /// A reason for a verdict, or against it, in words for an editor.
-public struct MatchReason: Sendable {
+public struct MatchReason: Sendable, Hashable {
   /// What the reason is about.
   public enum Kind: String, Sendable, Hashable {
-    case spelling, givenName = "given-name", syllables, initial, patronymic, dictionary
-    case throughChinese = "back-transcription"
+    /// Two spellings of one part.
+    case spelling
+    case backTranscription = "back-transcription"
+    case givenName = "given-name"
+    /// A surname with customary spellings.
+    case surname
+    /// Syllables of Chinese.
+    case syllables
+    case initial
+    case dictionary
+    /// Parts that do not agree.
+    case contradiction
+    /// A part that one name does not have.
     case leftOut = "left-out"
-    case sex, order, different
+    case patronymic, generation, sex, order
+    /// A Western given name beside a Chinese one.
+    case secondName = "second-name"
   }
 
+  /// What the reason is about.
   public let kind: Kind
+  /// The reason in words.
   public let detail: String
-  /// In natural logarithms of odds; above zero for one person, below zero against.
+  /// What it counts in the score, in natural logarithms of odds; above zero for one person, below zero
+  /// against.
   public let weight: Double
-}
-
-extension NameMatcher {
-  /// The reasons for and against, the weightiest first.
-  public func reasons(
-    _ match: NameMatch, _ left: ComparedName, _ right: ComparedName
-  ) -> [MatchReason] {
-    []
-  }
-}
-
-extension NameMatch {
-  /// What counted in the score, by name.
-  public var evidence: [(name: String, value: Double)] {
-    MatchFeature.allCases.compactMap { feature in
-      features[feature].map { (feature.rawValue, Double($0)) }
-    }
-  }
 }

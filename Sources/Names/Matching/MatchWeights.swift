@@ -31,6 +31,9 @@ struct MatchWeights: Sendable {
     self.weights = weights
   }
 
+  /// What one of a feature counts.
+  subscript(_ feature: MatchFeature) -> Float { weights[feature] ?? 0 }
+
   func score(_ features: [MatchFeature: Float]) -> Double {
     var sum: Float = 0
     for feature in MatchFeature.allCases {

@@ -10,8 +10,8 @@ struct NameAlignment: Sendable {
   let left: ComparedName.Reading
   let right: ComparedName.Reading
   let pairs: [Pair]
-  /// Parts that answer nothing.
-  let leftOut: [ComparedPart]
+  /// The parts of each name that answer nothing.
+  let leftOut: (own: [ComparedPart], others: [ComparedPart])
   /// How many parts of each name answer nothing though the other name has some left.
   let contradictions: Int
   /// Whether the two have other patronymics, or are of other generations.
@@ -33,7 +33,7 @@ struct NameAlignment: Sendable {
     var search = AlignmentSearch(
       rows: left.parts.count, columns: right.parts.count,
       matches: left.parts.flatMap { own in
-        right.parts.map { 
+        right.parts.map {
           let match = matcher.match(own, $0, areChinese: areChinese)
           guard isOneChinese, match.evidence < 0 else { return match }
           // A surname as no system spells it: Soong Ching-ling.
@@ -45,30 +45,24 @@ struct NameAlignment: Sendable {
       isOwn: (left.parts.map(\.kind.isOwn), right.parts.map(\.kind.isOwn)))
     let best = search.best()
     pairs = best.pairs.map { pair in
-      Pair(left: pair.left, right: pair.right, match: search.matches[pair.left * search.columns + pair.right])
+      Pair(
+        left: pair.left, right: pair.right,
+        match: search.matches[pair.left * search.columns + pair.right])
     }
     let own = Set(pairs.map(\.left))
     let others = Set(pairs.map(\.right))
-    let ownLeft = left.parts.indices.count {
-      !own.contains($0) && left.parts[$0].kind.isOwn
-    }
-    let othersLeft = right.parts.indices.count {
-      !others.contains($0) && right.parts[$0].kind.isOwn
-    }
-    let otherKinds = Set(
-      right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0].kind })
-    differsInFamily = left.parts.indices.contains {
-      !own.contains($0) && !left.parts[$0].kind.isOwn && otherKinds.contains(left.parts[$0].kind)
-    }
-    contradictions = min(ownLeft, othersLeft)
-    let leftParts = left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
-    let rightParts = right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }
+    leftOut = (
+      left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] },
+      right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }
+    )
+    contradictions = min(
+      leftOut.own.count(where: \.kind.isOwn), leftOut.others.count(where: \.kind.isOwn))
+    let otherKinds = Set(leftOut.others.map(\.kind))
+    differsInFamily = leftOut.own.contains { !$0.kind.isOwn && otherKinds.contains($0.kind) }
     hasSecondName =
-      leftParts.contains(where: \.isWestern) && rightParts.contains(where: \.isChineseGiven)
-      || rightParts.contains(where: \.isWestern) && leftParts.contains(where: \.isChineseGiven)
-    leftOut =
-      left.parts.indices.filter { !own.contains($0) }.map { left.parts[$0] }
-      + right.parts.indices.filter { !others.contains($0) }.map { right.parts[$0] }
+      leftOut.own.contains(where: \.isWestern) && leftOut.others.contains(where: \.isChineseGiven)
+      || leftOut.others.contains(where: \.isWestern)
+        && leftOut.own.contains(where: \.isChineseGiven)
     isReversed = zip(pairs, pairs.dropFirst()).contains { $0.right > $1.right }
     evidence = best.score - left.cost - right.cost
   }

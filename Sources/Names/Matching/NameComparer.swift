@@ -6,16 +6,14 @@ internal import ICU
 /// Not for use from several threads at once.
 final class NameComparer {
   let knowledge: NameKnowledge
-  private var cyrillicOfLatin: [String: String] = [:]
   private var sounds: [String: SoundSpelling] = [:]
-  private var chinese: [ChineseKey: ChineseSpelling] = [:]
+  /// Spells what is compared in Chinese.
+  let speller: ChineseSpeller
 
-  private struct ChineseKey: Hashable {
-    let text: String
-    let sex: Sex?
+  init(_ knowledge: NameKnowledge) {
+    self.knowledge = knowledge
+    speller = ChineseSpeller(knowledge)
   }
-
-  init(_ knowledge: NameKnowledge) { self.knowledge = knowledge }
 
   /// The way by which two parts are the same, the surest first.
   enum Route: Sendable, Hashable {
@@ -113,37 +111,9 @@ final class NameComparer {
     return soundMatch(leftName, rightName, left, right)
   }
 
-  // MARK: Spellings
-
-  /// The Cyrillic spelling of a part in an alphabet.
-  func cyrillic(_ text: String) -> String {
-    guard Script(of: text) == .latin else { return text.lowercased() }
-    if let known = cyrillicOfLatin[text] { return known }
-    // Transliterating fails only for want of memory.
-    let spelling = (try? knowledge.latinReading.cyrillic(text)) ?? text.lowercased()
-    cyrillicOfLatin[text] = spelling
-    return spelling
-  }
-
-  /// How Chinese writes a part, or how it stands there in Chinese.
-  func chineseSpelling(_ text: String, sex: Sex?) -> ChineseSpelling {
-    let key = ChineseKey(text: text, sex: sex)
-    if let known = chinese[key] { return known }
-    let spelling =
-      Script(of: text) == .han
-      ? ChineseSpelling(
-        characters: knowledge.chineseScript.simplified(text), table: knowledge.russianToChinese,
-        readings: knowledge.mandarin.readings)
-      : ChineseSpelling(
-        cyrillic: cyrillic(text), sex: sex, table: knowledge.russianToChinese,
-        readings: knowledge.mandarin.readings)
-    chinese[key] = spelling
-    return spelling
-  }
-
   private func sound(_ text: String) -> SoundSpelling {
     if let known = sounds[text] { return known }
-    let spelling = SoundSpelling(cyrillic: cyrillic(text))
+    let spelling = SoundSpelling(cyrillic: speller.cyrillic(text))
     sounds[text] = spelling
     return spelling
   }
@@ -179,8 +149,8 @@ final class NameComparer {
       return PartMatch(score: 1, route: left.script == .han ? .sameCharacters : .sameLetters)
     }
     let sex = left.sex ?? right.sex
-    let inChinese = chineseSpelling(leftText, sex: sex).similarity(
-      to: chineseSpelling(rightText, sex: sex))
+    let inChinese = speller.spelling(of: leftText, sex: sex).similarity(
+      to: speller.spelling(of: rightText, sex: sex))
     if left.script == .han || right.script == .han {
       return PartMatch(
         score: inChinese,

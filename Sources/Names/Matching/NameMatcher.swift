@@ -12,7 +12,10 @@ public import LocaleData
 public struct NameMatcher: Sendable {
   private let tables: MatchingTables
   private let parts: PartMatcher
-  private let weights: MatchWeights
+  /// What each feature counts.
+  let weights: MatchWeights
+  /// The channels by which spellings differ.
+  var channels: Channels { tables.channels }
 
   /// Reads what matching knows.
   ///
@@ -72,7 +75,9 @@ public struct NameMatcher: Sendable {
         continue
       }
       features[.agreement, default: 0] += evidence
-      if isInitial { features[.initials, default: 0] += 1 } else {
+      if isInitial {
+        features[.initials, default: 0] += 1
+      } else {
         weakest = min(weakest, evidence)
         closeness = min(closeness, self.closeness(pair, alignment))
       }
@@ -92,7 +97,7 @@ public struct NameMatcher: Sendable {
     }
     if contradictions > 0 { features[.contradiction] = contradictions }
     var leftOut = Float(-2 * alignment.contradictions)
-    for part in alignment.leftOut {
+    for part in alignment.leftOut.own + alignment.leftOut.others {
       switch part.kind {
       case .patronymic: features[.leftOutLesser, default: 0] += 1
       case .generation: features[.generation] = 1
@@ -148,7 +153,15 @@ public struct NameMatch: Sendable {
 
   /// How likely they are one person's: of pairs with 0.9, nine in ten are.
   public let score: Double
+  /// What the score comes to.
   public let verdict: Verdict
   let alignment: NameAlignment?
   let features: [MatchFeature: Float]
+
+  /// What counted in the score, by name.
+  public var evidence: [(name: String, value: Double)] {
+    MatchFeature.allCases.compactMap { feature in
+      features[feature].map { (feature.rawValue, Double($0)) }
+    }
+  }
 }

@@ -164,7 +164,9 @@ public final class NamePreparation {
         particle += bare
         continue
       }
-      if words.count > 2 && !pieces.isEmpty && tables.lexicon.generations.length([folded], at: 0) > 0 {
+      if words.count > 2 && !pieces.isEmpty
+        && tables.lexicon.generations.length([folded], at: 0) > 0
+      {
         pieces.append(Piece(text: String(bare), kind: .generation))
         continue
       }
@@ -211,7 +213,8 @@ public final class NamePreparation {
       surnames: kind == .name ? tables.customarySurnames(text) : [],
       syllables: syllables, surprise: tables.surprise(of: letters, syllables),
       halves: halves.count > 1 ? halves.map { self.part(String($0), .name, script) } : [],
-      romanized: kind == .name ? romanized(text, script) : [], worth: worth(spelling), groups: kind == .name ? groups(text) : [])
+      romanized: kind == .name ? romanized(text, script) : [], worth: worth(spelling),
+      groups: kind == .name ? groups(text) : [])
     parts[key] = made
     return made
   }
@@ -262,8 +265,10 @@ public final class NamePreparation {
       let parts = pieces.map { foreignPart($0) }
       return parts.isEmpty
         ? []
-        : [ComparedName.Reading(
-          parts: parts, isChinese: false, sex: sex ?? self.sex(of: parts), cost: 0)]
+        : [
+          ComparedName.Reading(
+            parts: parts, isChinese: false, sex: sex ?? self.sex(of: parts), cost: 0)
+        ]
     }
     var readings: [ComparedName.Reading] = []
     let characters = Array(whole)
@@ -329,7 +334,8 @@ public final class NamePreparation {
       + [tables.hongKong(text, isSurname: isSurname)].compactMap(\.self)
     let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
     let made = ComparedPart(
-      text: text, kind: .name, spelling: spelling, givenNames: [], surnames: [], syllables: readings,
+      text: text, kind: .name, spelling: spelling, givenNames: [], surnames: [],
+      syllables: readings,
       surprise: min(
         tables.surprise(of: letters, readings), Float(text.count) * Self.characterSurprise),
       halves: [],

@@ -125,35 +125,14 @@ struct VariantExplainer {
     let russian = forms[.russian]?.text.flatMap { parser.reading(of: $0) }
     let original = russian?.surname ?? model.surname ?? ""
     let sex = model.sex ?? russian?.sex
-    let full = comparer.chineseSpelling(original, sex: sex)
-    let variant = comparer.chineseSpelling(surname, sex: sex)
-    let printed = route.witness?.surname.map { comparer.chineseSpelling($0, sex: sex) } ?? full
-    var losses: [String] = []
-    var pieces: [Character: Set<String>] = [:]
-    for (left, right) in full.alignment(with: printed) {
-      if let left, right == nil {
-        losses.append("\(left.character) (\(left.piece ?? "")) is dropped")
-      } else if let left, let right, let piece = left.piece {
-        pieces[right.character, default: []].insert(piece)
-      }
-    }
-    for (left, right) in variant.alignment(with: printed) {
-      if let piece = left?.piece, let character = right?.character {
-        pieces[character, default: []].insert(piece)
-      }
-    }
-    for unit in printed.units {
-      guard let spoken = pieces[unit.character], spoken.count > 1 else { continue }
-      pieces[unit.character] = nil
-      losses.append(
-        "\(unit.character) stands for both \(spoken.sorted().joined(separator: " and "))")
-    }
+    let way = BackTranscription(
+      of: surname, from: original, printed: route.witness?.surname, sex: sex, comparer.speller)
     let source =
       route.isCertain
-      ? "back-transcription of \(printed.text), Chinese"
-      : "back-transcription, probably of \(printed.text), by Xinhua's table Chinese"
+      ? "back-transcription of \(way.characters), Chinese"
+      : "back-transcription, probably of \(way.characters), by Xinhua's table Chinese"
     return "\(source) for \(original)"
-      + losses.map { "; \($0)" }.joined()
+      + way.losses.map { "; \($0)" }.joined()
   }
 
   // MARK: Parts of names

@@ -113,7 +113,9 @@ struct Channel: Sendable {
     var sums: [[String]: Double] = [:]
     for unit in counts {
       guard let character = unit.right.unicodeScalars.first else { continue }
-      for sound in sounds.names(of: character) { sums[[unit.left, sound], default: 0] += unit.seen }
+      for sound in sounds.names(of: character) {
+        sums[[unit.left, sound], default: 0] += unit.seen
+      }
     }
     // In one order, so that chunks have the same numbers in every run.
     return sums.map { Count(left: $0.key[0], right: $0.key[1], seen: $0.value) }

@@ -27,7 +27,8 @@ struct Channels: Sendable {
       store, named: "latin-cyrillic", left: &latin, right: &cyrillic)
     cyrillicCyrillic = try Channel(store, named: "cyrillic-cyrillic", both: &cyrillic)
     latinHan = try Channel(store, named: "latin-han", left: &latin, right: &han, sounds: sounds)
-    cyrillicHan = try Channel(store, named: "cyrillic-han", left: &cyrillic, right: &han, sounds: sounds)
+    cyrillicHan = try Channel(
+      store, named: "cyrillic-han", left: &cyrillic, right: &han, sounds: sounds)
     hanHan = try Channel(store, named: "han-han", both: &han, sounds: sounds)
     latinLatinThroughHan = try Channel(store, named: "latin-latin-through-han", both: &latin)
     latinCyrillicThroughHan = try Channel(

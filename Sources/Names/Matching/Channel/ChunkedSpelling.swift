@@ -35,48 +35,52 @@ struct ChunkedSpelling: Sendable {
     if script.rank > other.script.rank { return other.evidence(with: self, by: channel) }
     let (rows, columns) = (letters.count, other.letters.count)
     let width = columns + 1
-    // The rows of the table are used again and again; a unit reaches at most `longest` rows on.
-    var best = InlineArray<192, Float>(repeating: -.infinity)
-    let ring = script == .han ? 2 : min(slots, 5) + 1
+    // A unit reaches at most `slots` rows on, so that a few rows are used again and again.
+    let ring = script == .han ? 2 : slots + 1
     guard ring * width <= 192 else { return -.infinity }
+    // Room for as many rows as the longest unit reaches, of as many letters as a part may have.
+    var best = InlineArray<192, Float>(repeating: -.infinity)
     best[0] = 0
     for i in 0...rows {
       let row = i % ring * width
       for j in 0...columns {
         let score = best[row + j]
-        guard score > -60 else { continue }
+        guard score > Self.hopeless else { continue }
         if i == rows && j == columns { return score }
-        follow(i, j, score, other, channel, &best, ring: ring, width: width)
+        forEachStep(i, j, other, channel) { nextRow, nextColumn, weight in
+          let place = nextRow % ring * width + nextColumn
+          if score + weight > best[place] { best[place] = score + weight }
+        }
       }
       for j in 0..<width { best[row + j] = -.infinity }
     }
     return -.infinity
   }
 
+  /// Chains below this never end well.
+  private static let hopeless: Float = -60
+
+  /// Calls `body` with where each unit ends that starts at two places, and its weight.
   @inline(__always)
-  private func follow(
-    _ i: Int, _ j: Int, _ score: Float, _ other: ChunkedSpelling, _ channel: Channel,
-    _ best: inout InlineArray<192, Float>, ring: Int, width: Int
+  func forEachStep(
+    _ i: Int, _ j: Int, _ other: ChunkedSpelling, _ channel: Channel,
+    _ body: (_ i: Int, _ j: Int, _ weight: Float) -> Void
   ) {
     let (rows, columns) = (letters.count, other.letters.count)
-    func relax(_ row: Int, _ column: Int, _ value: Float) {
-      let place = row % ring * width + column
-      if value > best[place] { best[place] = value }
-    }
     if i < rows {
       let silent = channel.weight(chunks[i * slots], ChunkTable.empty) ?? Self.lostLetter
-      relax(i + 1, j, score + max(silent, Self.lostLetter))
+      body(i + 1, j, max(silent, Self.lostLetter))
     }
     if j < columns {
       let silent =
         channel.weight(ChunkTable.empty, other.chunks[j * other.slots]) ?? Self.lostLetter
-      relax(i, j + 1, score + max(silent, Self.lostLetter))
+      body(i, j + 1, max(silent, Self.lostLetter))
     }
     guard i < rows, j < columns else { return }
     if script == other.script && letters[i] == other.letters[j]
       && chunks[i * slots] == ChunkTable.unknown
     {
-      relax(i + 1, j + 1, score + Self.rareLetter)
+      body(i + 1, j + 1, Self.rareLetter)
     }
     for own in 0..<slots {
       let left = chunks[i * slots + own]
@@ -90,7 +94,7 @@ struct ChunkedSpelling: Sendable {
         let most = min(
           surprises[ownEnd] - surprises[i], other.surprises[otherEnd] - other.surprises[j])
         let isBySound = other.script == .han && others > 0
-        relax(ownEnd, otherEnd, score + min(weight, most) - (isBySound ? Self.otherCharacter : 0))
+        body(ownEnd, otherEnd, min(weight, most) - (isBySound ? Self.otherCharacter : 0))
       }
     }
   }

@@ -52,8 +52,8 @@ struct PairStream {
     _ bytes: ArraySlice<UInt8>, _ memory: inout NameMemory, isObjects: Bool, file: String,
     line: Int, _ output: inout [UInt8]
   ) {
-    let fields = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    guard fields.count >= 2 else {
+    let tab = UInt8(ascii: "\t")
+    guard let first = bytes.firstIndex(of: tab) else {
       console.report(
         Finding(
           rule: "names/pair", severity: .warning,
@@ -61,15 +61,20 @@ struct PairStream {
           location: SourceLocation(file: file, line: line, column: 1)))
       return
     }
-    let (left, right) = (memory.name(fields[0]), memory.name(fields[1]))
+    let second = bytes[(first + 1)...]
+    let names = (bytes[..<first], second[..<(second.firstIndex(of: tab) ?? second.endIndex)])
+    let (left, right) = (memory.name(names.0), memory.name(names.1))
     let match = matcher.compare(left, right)
     if isObjects {
       output += Self.json(left, right, match).text().utf8
     } else {
-      output += fields[0]
-      output.append(UInt8(ascii: "\t"))
-      output += fields[1]
-      output += "\t\(match.score.asShare)\t\(match.verdict.rawValue)".utf8
+      output += names.0
+      output.append(tab)
+      output += names.1
+      output.append(tab)
+      match.score.appendShare(to: &output)
+      output.append(tab)
+      output += match.verdict.rawValue.utf8
     }
     output.append(UInt8(ascii: "\n"))
   }
@@ -111,9 +116,18 @@ private struct NameMemory {
 extension Double {
   /// A probability to three places.
   var asShare: String {
+    var digits: [UInt8] = []
+    appendShare(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends a probability to three places.
+  func appendShare(to text: inout [UInt8]) {
     let thousandths = Int((self * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    let zero = UInt8(ascii: "0")
+    text.append(zero + UInt8(thousandths / 1000))
+    text.append(UInt8(ascii: "."))
+    for unit in [100, 10, 1] { text.append(zero + UInt8(thousandths / unit % 10)) }
   }
 
   /// The number with so many places behind the point.

@@ -9,16 +9,16 @@ final class ComparedPart: Sendable {
   let text: String
   let kind: Kind
   let spelling: ChunkedSpelling
-  /// The given names that it is a form of, in order.
-  let givenNames: [GivenNames.Index]
-  /// The surnames with spellings of their own that it is a form of, in order.
-  let surnames: [Int]
+  /// The given names that it is a form of.
+  let givenNames: NumberSet
+  /// The surnames with spellings of their own that it is a form of.
+  let surnames: NumberSet
   /// What it can be as Mandarin.
   let syllables: [SyllableReading]
   /// How much it says that a name has this part, in nats: the logarithm of one over the share of people.
   let surprise: Float
-  /// What the consonants of the part are like; see ``SoundMask``.
-  let mask: SoundMask
+  /// The consonants of the part.
+  let sounds: SoundBag
   /// The halves of a double name.
   let halves: [ComparedPart]
   /// A Chinese part in Latin letters: in pinyin, and as Hong Kong spells it.
@@ -26,15 +26,15 @@ final class ComparedPart: Sendable {
   /// What the part says of itself, in nats: the most that another spelling of it can reach.
   let worth: Float
   /// Its groups in the dictionary of name parts.
-  let groups: [UInt32]
+  let groups: NumberSet
 
   var script: Script { spelling.script }
 
   init(
-    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: [GivenNames.Index],
-    surnames: [Int],
-    syllables: [SyllableReading], surprise: Float, halves: [ComparedPart],
-    romanized: [ChunkedSpelling], worth: Float, groups: [UInt32]
+    text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: NumberSet = NumberSet(),
+    surnames: NumberSet = NumberSet(), syllables: [SyllableReading] = [], surprise: Float,
+    sounds: SoundBag, halves: [ComparedPart] = [], romanized: [ChunkedSpelling] = [],
+    worth: Float, groups: NumberSet = NumberSet()
   ) {
     self.text = text
     self.kind = kind
@@ -43,11 +43,11 @@ final class ComparedPart: Sendable {
     self.surnames = surnames
     self.syllables = syllables
     self.surprise = surprise
+    self.sounds = sounds
     self.halves = halves
     self.romanized = romanized
     self.worth = worth
     self.groups = groups
-    mask = SoundMask(spelling)
   }
 
   /// Whether it is Mandarin in today's spelling, and no given name of other languages.

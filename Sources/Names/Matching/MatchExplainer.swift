@@ -17,14 +17,16 @@ public final class MatchExplainer {
 
   /// The reasons for and against, the weightiest first.
   public func reasons(for match: NameMatch) -> [MatchReason] {
-    guard let alignment = match.alignment else { return [] }
+    guard let alignment = match.alignment else {
+      return [against(.contradiction, "no part of the one is like any of the other", .contradiction)]
+    }
     var reasons = alignment.pairs.map { reason(for: $0, in: alignment) }
     reasons += contradictions(alignment)
     reasons += leftOut(alignment)
-    if match.features[.sexes] != nil {
+    if match.features[.sexes] != 0 {
       reasons.append(against(.sex, "one name is a woman's, the other a man's", .sexes))
     }
-    if match.features[.reversed] != nil {
+    if match.features[.reversed] != 0 {
       reasons.append(
         MatchReason(kind: .order, detail: "the parts stand in another order", weight: 0))
     }
@@ -88,8 +90,8 @@ public final class MatchExplainer {
   }
 
   private func givenName(_ left: ComparedPart, _ right: ComparedPart) -> String {
-    let shared = left.givenNames.first { right.givenNames.contains($0) }
-    let name = shared.map { knowledge.givenNames[$0] }
+    let shared = left.givenNames.firstShared(with: right.givenNames)
+    let name = shared.map { knowledge.givenNames[Int($0)] }
     let full = name.map {
       right.script == .latin && left.script == .latin ? $0.latin[0] : $0.russian
     }

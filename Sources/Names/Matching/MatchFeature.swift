@@ -1,5 +1,5 @@
 /// What of a comparison of two names counts in its score.
-enum MatchFeature: String, Sendable, Hashable, CaseIterable {
+enum MatchFeature: Int, Sendable, Hashable, CaseIterable {
   case bias
   /// The evidence for, in nats, of all parts that agree.
   case agreement
@@ -38,4 +38,22 @@ enum MatchFeature: String, Sendable, Hashable, CaseIterable {
   case cost
   case latinLatin, latinCyrillic, latinHan, cyrillicHan, cyrillicCyrillic, hanHan
   case chinese
+}
+
+/// The features of a comparison with how much of each there is.
+struct MatchFeatures: Sendable {
+  private var values = InlineArray<32, Float>(repeating: 0)
+
+  /// How much there is of a feature.
+  subscript(_ feature: MatchFeature) -> Float {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+
+  /// The sum of what there is of each feature times what is given for it.
+  func weighted(by weights: MatchFeatures) -> Float {
+    var sum: Float = 0
+    for place in values.indices { sum += values[place] * weights.values[place] }
+    return sum
+  }
 }

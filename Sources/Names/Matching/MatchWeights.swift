@@ -7,7 +7,7 @@ internal import YAML
 /// The score is a logistic function of the weighted sum, so that it is a probability.
 /// `Scripts/fit-matching` writes the file.
 struct MatchWeights: Sendable {
-  private let weights: [MatchFeature: Float]
+  private let weights: MatchFeatures
   private let same: Double
   private let different: Double
 
@@ -21,9 +21,11 @@ struct MatchWeights: Sendable {
     try node.allowOnly(["same", "different", "weights"])
     same = try node.required("same").number()
     different = try node.required("different").number()
-    var weights: [MatchFeature: Float] = [:]
+    var weights = MatchFeatures()
+    let features = Dictionary(
+      uniqueKeysWithValues: MatchFeature.allCases.map { ("\($0)", $0) })
     for entry in try node.required("weights").entries() {
-      guard let feature = MatchFeature(rawValue: entry.key) else {
+      guard let feature = features[entry.key] else {
         throw entry.value.expected("one of the features of a comparison as key")
       }
       weights[feature] = Float(try entry.value.number())
@@ -32,14 +34,10 @@ struct MatchWeights: Sendable {
   }
 
   /// What one of a feature counts.
-  subscript(_ feature: MatchFeature) -> Float { weights[feature] ?? 0 }
+  subscript(_ feature: MatchFeature) -> Float { weights[feature] }
 
-  func score(_ features: [MatchFeature: Float]) -> Double {
-    var sum: Float = 0
-    for feature in MatchFeature.allCases {
-      if let value = features[feature], let weight = weights[feature] { sum += value * weight }
-    }
-    return 1 / (1 + exp(Double(-sum)))
+  func score(_ features: MatchFeatures) -> Double {
+    1 / (1 + exp(-Double(features.weighted(by: weights))))
   }
 
   func verdict(_ score: Double) -> NameMatch.Verdict {

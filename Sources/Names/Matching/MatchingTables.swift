@@ -2,7 +2,7 @@ internal import Glibc
 internal import LocaleData
 
 /// What comparing names looks things up in.
-struct MatchingTables: Sendable {
+final class MatchingTables: Sendable {
   let channels: Channels
   let mandarin: MandarinSpellings
   let lexicon: AlphabeticLexicon

@@ -28,19 +28,9 @@ struct NameAlignment: Sendable {
   init(_ left: ComparedName.Reading, _ right: ComparedName.Reading, _ matcher: PartMatcher) {
     self.left = left
     self.right = right
-    let areChinese = left.isChinese && right.isChinese
-    let isOneChinese = left.isChinese != right.isChinese
     var search = AlignmentSearch(
       rows: left.parts.count, columns: right.parts.count,
-      matches: left.parts.flatMap { own in
-        right.parts.map {
-          let match = matcher.match(own, $0, areChinese: areChinese)
-          guard isOneChinese, match.evidence < 0 else { return match }
-          // A surname as no system spells it: Soong Ching-ling.
-          let asChinese = matcher.match(own, $0, areChinese: true)
-          return asChinese.evidence > match.evidence ? asChinese : match
-        }
-      },
+      matches: Self.matches(left, right, matcher),
       ownLoss: left.parts.map(Self.loss), otherLoss: right.parts.map(Self.loss),
       isOwn: (left.parts.map(\.kind.isOwn), right.parts.map(\.kind.isOwn)))
     let best = search.best()
@@ -66,6 +56,49 @@ struct NameAlignment: Sendable {
     isReversed = zip(pairs, pairs.dropFirst()).contains { $0.right > $1.right }
     evidence = best.score - left.cost - right.cost
   }
+
+  /// How each part compares with each of the other name, row by row.
+  ///
+  /// Spellings are compared only of parts that no obvious match has settled.
+  private static func matches(
+    _ left: ComparedName.Reading, _ right: ComparedName.Reading, _ matcher: PartMatcher
+  ) -> [PartMatch] {
+    let columns = right.parts.count
+    var matches = [PartMatch](repeating: .different, count: left.parts.count * columns)
+    var settled: (rows: UInt64, columns: UInt64) = (0, 0)
+    var open: [Int] = []
+    for (row, own) in left.parts.enumerated() {
+      for (column, other) in right.parts.enumerated() {
+        guard let match = matcher.obviousMatch(own, other) else {
+          open.append(row * columns + column)
+          continue
+        }
+        matches[row * columns + column] = match
+        if match.evidence > Self.settling && match.way != .initial {
+          settled.rows |= 1 << UInt64(row & 63)
+          settled.columns |= 1 << UInt64(column & 63)
+        }
+      }
+    }
+    for place in open {
+      let (row, column) = (place / columns, place % columns)
+      if settled.rows & 1 << UInt64(row & 63) != 0 { continue }
+      if settled.columns & 1 << UInt64(column & 63) != 0 { continue }
+      let (own, other) = (left.parts[row], right.parts[column])
+      var match = matcher.match(
+        own, other, areChinese: left.isChinese && right.isChinese)
+      if match.evidence < 0 && left.isChinese != right.isChinese {
+        // A surname as no system spells it: Soong Ching-ling.
+        let asChinese = matcher.match(own, other, areChinese: true)
+        if asChinese.evidence > match.evidence { match = asChinese }
+      }
+      matches[place] = match
+    }
+    return matches
+  }
+
+  /// The evidence from which on the same letters leave no room for another part.
+  private static let settling: Float = 2
 
   /// What it costs that a part answers nothing, in nats.
   private static func loss(_ part: ComparedPart) -> Float {

@@ -39,12 +39,19 @@ public struct NameMatcher: Sendable {
   /// The same for the two in either order.
   public func compare(_ left: ComparedName, _ right: ComparedName) -> NameMatch {
     guard let alignment = bestAlignment(left, right) else {
-      return NameMatch(score: 0, verdict: .different, alignment: nil, features: [:])
+      return NameMatch(score: 0, verdict: .different, alignment: nil, features: MatchFeatures())
     }
     let features = features(alignment)
     let score = weights.score(features)
     return NameMatch(
       score: score, verdict: weights.verdict(score), alignment: alignment, features: features)
+  }
+
+  private func mayMeet(_ left: ComparedName.Reading, _ right: ComparedName.Reading) -> Bool {
+    for own in left.parts {
+      for other in right.parts where parts.mayMeet(own, other) { return true }
+    }
+    return false
   }
 
   private func bestAlignment(_ left: ComparedName, _ right: ComparedName) -> NameAlignment? {
@@ -53,6 +60,7 @@ public struct NameMatcher: Sendable {
     for own in left.readings {
       for other in right.readings {
         if areBothChinese && !(own.isChinese && other.isChinese) { continue }
+        guard mayMeet(own, other) else { continue }
         let alignment = NameAlignment(own, other, parts)
         if alignment.evidence > best?.evidence ?? -.infinity { best = alignment }
       }
@@ -60,8 +68,9 @@ public struct NameMatcher: Sendable {
     return best
   }
 
-  private func features(_ alignment: NameAlignment) -> [MatchFeature: Float] {
-    var features: [MatchFeature: Float] = [.bias: 1]
+  private func features(_ alignment: NameAlignment) -> MatchFeatures {
+    var features = MatchFeatures()
+    features[.bias] = 1
     var weakest: Float = 12
     var closeness: Float = 1
     var contradictions = Float(alignment.contradictions)
@@ -71,19 +80,19 @@ public struct NameMatcher: Sendable {
       guard evidence >= 0 else {
         contradictions += min(1, -evidence / 3)
         weakest = min(weakest, evidence)
-        features[.disagreement, default: 0] += evidence
+        features[.disagreement] += evidence
         continue
       }
-      features[.agreement, default: 0] += evidence
+      features[.agreement] += evidence
       if isInitial {
-        features[.initials, default: 0] += 1
+        features[.initials] += 1
       } else {
         weakest = min(weakest, evidence)
         closeness = min(closeness, self.closeness(pair, alignment))
       }
       if pair.match.way == .throughChinese { features[.throughChinese] = 1 }
       if pair.match.way == .half { features[.halves] = 1 }
-      if case .dictionary = pair.match.way { features[.dictionary, default: 0] += 1 }
+      if case .dictionary = pair.match.way { features[.dictionary] += 1 }
       if pair.match.areOtherNames { features[.otherNames] = 1 }
     }
     features[.weakest] = weakest
@@ -99,7 +108,7 @@ public struct NameMatcher: Sendable {
     var leftOut = Float(-2 * alignment.contradictions)
     for part in alignment.leftOut.own + alignment.leftOut.others {
       switch part.kind {
-      case .patronymic: features[.leftOutLesser, default: 0] += 1
+      case .patronymic: features[.leftOutLesser] += 1
       case .generation: features[.generation] = 1
       case .name, .initial: leftOut += 1
       }
@@ -156,12 +165,12 @@ public struct NameMatch: Sendable {
   /// What the score comes to.
   public let verdict: Verdict
   let alignment: NameAlignment?
-  let features: [MatchFeature: Float]
+  let features: MatchFeatures
 
   /// What counted in the score, by name.
   public var evidence: [(name: String, value: Double)] {
     MatchFeature.allCases.compactMap { feature in
-      features[feature].map { (feature.rawValue, Double($0)) }
+      features[feature] == 0 ? nil : ("\(feature)", Double(features[feature]))
     }
   }
 }

@@ -8,31 +8,19 @@ internal import LocaleData
 public final class NamePreparation {
   private let knowledge: NameKnowledge
   private let tables: MatchingTables
-  private let dictionary: NameDictionary?
-  private var parts: [PartKey: ComparedPart] = [:]
+  private let parts: PartCatalog
   private var simplified: [Character: Character] = [:]
-
-  private struct PartKey: Hashable {
-    let text: String
-    let kind: ComparedPart.Kind
-    let place: Place
-  }
-
-  /// What the place of a part in its name tells.
-  private enum Place: Hashable {
-    case alphabetic, chineseSurname, chineseGiven, foreign
-  }
 
   /// Prepares names with the tables of `matcher`.
   init(_ knowledge: NameKnowledge, tables: MatchingTables, dictionary: NameDictionary?) {
     self.knowledge = knowledge
     self.tables = tables
-    self.dictionary = dictionary
+    parts = PartCatalog(knowledge, tables: tables, dictionary: dictionary)
   }
 
   /// A name made ready, with the sex of its bearer where something else than the name tells it.
   public func prepared(_ text: String, sex: Sex? = nil) -> ComparedName {
-    if parts.count > Self.mostParts { parts.removeAll() }
+    parts.forgetIfFull()
     let composed = NameKey.composed(text)
     let readings: [ComparedName.Reading]
     switch Script(of: composed) {
@@ -42,13 +30,6 @@ public final class NamePreparation {
     case nil: readings = []
     }
     return ComparedName(text: text, readings: readings)
-  }
-
-  /// Remembered parts beyond these are forgotten, so that long lists do not fill the memory.
-  private static let mostParts = 400_000
-
-  private func groups(_ text: String) -> [UInt32] {
-    dictionary?.groups(ofForm: NameKey.folded(text)) ?? []
   }
 
   // MARK: Alphabets
@@ -92,7 +73,7 @@ public final class NamePreparation {
   ) -> [ComparedName.Reading] {
     let pieces = pieces(of: text, script)
     guard !pieces.isEmpty else { return [] }
-    let own = pieces.map { part($0.text, $0.kind, script) }
+    let own = pieces.map { parts.part($0.text, $0.kind, script) }
     var readings = self.readings(own, sex, cost: 0)
     // Two pieces may be one part of the name: Kar Wai, Di Caprio.
     let names = pieces.indices.filter { pieces[$0].kind == .name }
@@ -100,7 +81,7 @@ public final class NamePreparation {
     for (first, second) in zip(names, names.dropFirst()) where second == first + 1 {
       var joined = own
       let text = "\(pieces[first].text)-\(pieces[second].text)"
-      joined.replaceSubrange(first...second, with: [part(text, .name, script, isJoined: true)])
+      joined.replaceSubrange(first...second, with: [parts.part(text, .name, script, isJoined: true)])
       readings += self.readings(joined, sex, cost: Self.joiningCost)
     }
     return readings
@@ -196,48 +177,11 @@ public final class NamePreparation {
     return isTitle ? Array(pieces.dropFirst()) : pieces
   }
 
-  private func part(
-    _ text: String, _ kind: ComparedPart.Kind, _ script: Script, isJoined: Bool = false
-  ) -> ComparedPart {
-    let key = PartKey(text: text, kind: kind, place: .alphabetic)
-    if let known = parts[key] { return known }
-    let letters = PartLetters(text, script)
-    let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
-    let halves =
-      kind == .name && !isJoined
-      ? text.split { "-‐‑–".contains($0) }.filter { $0.count > 3 } : []
-    let syllables = kind == .name ? tables.mandarin.readings(of: text, script) : []
-    let made = ComparedPart(
-      text: text, kind: kind, spelling: spelling,
-      givenNames: kind == .name ? knowledge.givenNames.named(text).sorted() : [],
-      surnames: kind == .name ? tables.customarySurnames(text) : [],
-      syllables: syllables, surprise: tables.surprise(of: letters, syllables),
-      halves: halves.count > 1 ? halves.map { self.part(String($0), .name, script) } : [],
-      romanized: kind == .name ? romanized(text, script) : [], worth: worth(spelling),
-      groups: kind == .name ? groups(text) : [])
-    parts[key] = made
-    return made
-  }
-
-  /// A word in Palladius' spelling, in pinyin.
-  private func romanized(_ text: String, _ script: Script) -> [ChunkedSpelling] {
-    guard script == .cyrillic else { return [] }
-    return tables.mandarin.readings(of: text, .cyrillic).map {
-      ChunkedSpelling(
-        PartLetters(tables.mandarin.pinyin(of: $0), .latin), tables.channels, tables.endings)
-    }
-  }
-
-  private func worth(_ spelling: ChunkedSpelling) -> Float {
-    spelling.evidence(
-      with: spelling, by: tables.channels.direct(spelling.script, spelling.script))
-  }
-
   private func sex(of parts: [ComparedPart]) -> Sex? {
     var sexes: Set<Sex> = []
     for part in parts where part.kind == .name && !part.givenNames.isEmpty {
-      for index in part.givenNames {
-        guard let sex = knowledge.givenNames[index].sex else { return nil }
+      for index in part.givenNames.numbers {
+        guard let sex = knowledge.givenNames[Int(index)].sex else { return nil }
         sexes.insert(sex)
       }
     }
@@ -262,12 +206,12 @@ public final class NamePreparation {
       .map { String($0.filter { !"-－—".contains($0) }) }
       .filter { Script(of: $0) == .han }
     guard pieces.count == 1, let whole = pieces.first else {
-      let parts = pieces.map { foreignPart($0) }
-      return parts.isEmpty
+      let own = pieces.map { parts.foreignPart($0) }
+      return own.isEmpty
         ? []
         : [
           ComparedName.Reading(
-            parts: parts, isChinese: false, sex: sex ?? self.sex(of: parts), cost: 0)
+            parts: own, isChinese: false, sex: sex ?? self.sex(of: own), cost: 0)
         ]
     }
     var readings: [ComparedName.Reading] = []
@@ -278,7 +222,10 @@ public final class NamePreparation {
       let given = String(characters[length...])
       readings.append(
         ComparedName.Reading(
-          parts: [chinesePart(surname, isSurname: true), chinesePart(given, isSurname: false)],
+          parts: [
+            parts.chinesePart(surname, isSurname: true),
+            parts.chinesePart(given, isSurname: false),
+          ],
           isChinese: true, sex: sex, cost: 0))
     }
     // Without a surname it may be a pen name, and any short one a foreigner's.
@@ -286,13 +233,13 @@ public final class NamePreparation {
       readings.append(
         ComparedName.Reading(
           parts: [
-            chinesePart(String(characters[..<1]), isSurname: true),
-            chinesePart(String(characters[1...]), isSurname: false),
+            parts.chinesePart(String(characters[..<1]), isSurname: true),
+            parts.chinesePart(String(characters[1...]), isSurname: false),
           ], isChinese: true, sex: sex, cost: 1))
     }
     readings.append(
       ComparedName.Reading(
-        parts: [foreignPart(whole)], isChinese: false, sex: sex,
+        parts: [parts.foreignPart(whole)], isChinese: false, sex: sex,
         cost: characters.count < 4 && !readings.isEmpty ? 1.5 : 0))
     return readings
   }
@@ -306,46 +253,4 @@ public final class NamePreparation {
     simplified[character] = own
     return own
   }
-
-  private func foreignPart(_ text: String) -> ComparedPart {
-    let key = PartKey(text: text, kind: .name, place: .foreign)
-    if let known = parts[key] { return known }
-    let letters = PartLetters(text, .han)
-    let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
-    let made = ComparedPart(
-      text: text, kind: .name, spelling: spelling,
-      givenNames: knowledge.givenNames.named(text).sorted(),
-      surnames: tables.customarySurnames(text), syllables: [],
-      surprise: tables.surprise(of: letters), halves: [], romanized: [],
-      worth: worth(spelling), groups: groups(text))
-    parts[key] = made
-    return made
-  }
-
-  private func chinesePart(_ text: String, isSurname: Bool) -> ComparedPart {
-    let key = PartKey(
-      text: text, kind: .name, place: isSurname ? .chineseSurname : .chineseGiven)
-    if let known = parts[key] { return known }
-    let letters = PartLetters(text, .han)
-    let readings = tables.mandarinReadings(
-      of: text, isSurname: isSurname, knowledge: knowledge)
-    let romanized =
-      readings.map { tables.mandarin.pinyin(of: $0) }
-      + [tables.hongKong(text, isSurname: isSurname)].compactMap(\.self)
-    let spelling = ChunkedSpelling(letters, tables.channels, tables.endings)
-    let made = ComparedPart(
-      text: text, kind: .name, spelling: spelling, givenNames: [], surnames: [],
-      syllables: readings,
-      surprise: min(
-        tables.surprise(of: letters, readings), Float(text.count) * Self.characterSurprise),
-      halves: [],
-      romanized: romanized.map {
-        ChunkedSpelling(PartLetters($0, .latin), tables.channels, tables.endings)
-      }, worth: worth(spelling), groups: groups(text))
-    parts[key] = made
-    return made
-  }
-
-  /// The surprise of a character of a Chinese name, in nats.
-  private static let characterSurprise: Float = 6
 }

@@ -38,18 +38,23 @@ struct PartMatch: Sendable {
 struct PartMatcher: Sendable {
   let tables: MatchingTables
 
-  /// Compares two parts; `areChinese` says that they stand in Chinese names.
-  func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
+  /// How two parts compare that need no comparing of their spellings; nil where they do.
+  func obviousMatch(_ left: ComparedPart, _ right: ComparedPart) -> PartMatch? {
     if left.kind == .initial || right.kind == .initial { return initial(left, right) }
     guard left.kind == right.kind else { return .different }
-    if left.kind == .generation && !left.isWritten(as: right) { return .different }
+    let isSame = left.isWritten(as: right)
+    if left.kind == .generation && !isSame { return .different }
+    guard isSame || left.givenNames.firstShared(with: right.givenNames) != nil else { return nil }
+    let worth = max(min(left.surprise, right.surprise), Self.leastSame)
+    return isSame
+      ? PartMatch(evidence: worth, way: .letters)
+      : PartMatch(evidence: worth - 0.3, way: .givenName)
+  }
+
+  /// Compares the spellings of two parts; `areChinese` says that they stand in Chinese names.
+  func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
+    if let match = obviousMatch(left, right) { return match }
     let most = min(left.surprise, right.surprise)
-    if left.isWritten(as: right) {
-      return PartMatch(evidence: max(most, Self.leastSame), way: .letters)
-    }
-    if shareGivenName(left, right) {
-      return PartMatch(evidence: max(most, Self.leastSame) - 0.3, way: .givenName)
-    }
     var best = bySpelling(left, right, most, areChinese: areChinese)
     // The dictionary has Chinese names as all their dialects and neighbours read them; for what is
     // spelt in Mandarin, or written in characters, only Mandarin counts.
@@ -62,15 +67,29 @@ struct PartMatcher: Sendable {
     return best
   }
 
+  /// Whether two parts may be one at all; told at a glance, for most pairs of names share nothing.
+  @inline(__always)
+  func mayMeet(_ left: ComparedPart, _ right: ComparedPart) -> Bool {
+    if left.sounds.mayAgree(with: right.sounds) || left.kind != .name || right.kind != .name {
+      return true
+    }
+    return left.givenNames.firstShared(with: right.givenNames) != nil
+      || left.surnames.firstShared(with: right.surnames) != nil
+      || left.groups.firstShared(with: right.groups) != nil
+      || !left.romanized.isEmpty || !right.romanized.isEmpty
+      || !left.halves.isEmpty || !right.halves.isEmpty
+      || !left.syllables.isEmpty && !right.syllables.isEmpty
+  }
+
   private func bySpelling(
     _ left: ComparedPart, _ right: ComparedPart, _ most: Float, areChinese: Bool
   ) -> PartMatch {
     if areChinese { return chinese(left, right, most) }
-    if left.surnames.contains(where: { right.surnames.contains($0) }) {
+    if left.surnames.firstShared(with: right.surnames) != nil {
       return PartMatch(evidence: most, way: .surname)
     }
     var best = PartMatch.different
-    if left.mask.mayAgree(with: right.mask) {
+    if left.sounds.mayAgree(with: right.sounds) {
       best = spelling(left, right, most)
     }
     if !left.givenNames.isEmpty && !right.givenNames.isEmpty {
@@ -92,7 +111,7 @@ struct PartMatcher: Sendable {
     let direct = left.spelling.evidence(
       with: right.spelling, by: tables.channels.direct(left.script, right.script))
     var best = PartMatch(evidence: direct, way: .spelling)
-    if direct < most - 2,
+    if direct < most - 2, direct > -.infinity,
       let channel = tables.channels.throughChinese(left.script, right.script)
     {
       let through =
@@ -194,12 +213,8 @@ struct PartMatcher: Sendable {
     return best > 0 ? PartMatch(evidence: 1.7, way: .initial) : PartMatch(evidence: -5, way: .none)
   }
 
-  private func shareGivenName(_ left: ComparedPart, _ right: ComparedPart) -> Bool {
-    left.givenNames.contains { right.givenNames.contains($0) }
-  }
-
   private func sharedGroup(_ left: ComparedPart, _ right: ComparedPart) -> UInt32? {
     left.script == .han && right.script == .han
-      ? nil : left.groups.first { right.groups.contains($0) }
+      ? nil : left.groups.firstShared(with: right.groups)
   }
 }

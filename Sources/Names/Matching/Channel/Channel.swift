@@ -7,11 +7,13 @@ internal import LocaleData
 /// The weight of a unit is how much likelier the two stand together in spellings of one name than by
 /// chance, as a natural logarithm, so that a sum over a chain is evidence. `Scripts/learn-matching` writes
 /// the counts, `Locales/matching/CHANNEL.txt`.
-struct Channel: Sendable {
+final class Channel: Sendable {
   /// The weights by the numbers of both chunks, in a table that is looked up by hashing.
-  private var keys: [UInt32]
-  private var values: [Float]
+  private let keys: [UInt32]
+  private let values: [Float]
   private let mask: Int
+  /// For each chunk on the left, a bit for those on the right that it has a unit with.
+  private let partners: [UInt64]
 
   /// Reads the counts of the channel named `name`, naming its chunks by `left` and `right`.
   ///
@@ -19,7 +21,7 @@ struct Channel: Sendable {
   /// it: a translator who takes another character takes one that sounds alike.
   ///
   /// - Throws: a `LocaleError` where the file is missing or a line of it cannot be read.
-  init(
+  convenience init(
     _ store: LocaleStore, named name: String, left: inout ChunkTable, right: inout ChunkTable,
     sounds: HanSounds? = nil
   ) throws(LocaleError) {
@@ -30,7 +32,7 @@ struct Channel: Sendable {
   }
 
   /// Reads the counts of a channel between spellings in one script.
-  init(
+  convenience init(
     _ store: LocaleStore, named name: String, both: inout ChunkTable, sounds: HanSounds? = nil
   ) throws(LocaleError) {
     var counts = try Self.counts(store, at: "matching/\(name).txt")
@@ -61,9 +63,10 @@ struct Channel: Sendable {
     }
     var size = 64
     while size < counts.count * 2 { size *= 2 }
-    keys = [UInt32](repeating: .max, count: size)
-    values = [Float](repeating: 0, count: size)
-    mask = size - 1
+    var keys = [UInt32](repeating: .max, count: size)
+    var values = [Float](repeating: 0, count: size)
+    let mask = size - 1
+    var partners = [UInt64](repeating: 0, count: Int(counts.map(\.left).max() ?? 0) + 1)
     for unit in counts {
       let seen = unit.seen - Self.discount
       let own = lefts[unit.left] ?? 1
@@ -74,12 +77,17 @@ struct Channel: Sendable {
         ? log(seen / (rightLetters[unit.right] ?? others))
         : unit.right == ChunkTable.empty
           ? log(seen / (leftLetters[unit.left] ?? own)) : log(seen * total / (own * others))
+      partners[Int(unit.left)] |= 1 << UInt64(unit.right & 63)
       let key = Self.key(unit.left, unit.right)
       var slot = Self.slot(key, mask)
       while keys[slot] != .max && keys[slot] != key { slot = (slot + 1) & mask }
       keys[slot] = key
       values[slot] = Float(weight)
     }
+    self.keys = keys
+    self.values = values
+    self.mask = mask
+    self.partners = partners
   }
 
   /// What seeing a unit once is worth less than one, because most of what is rare is chance.
@@ -88,6 +96,9 @@ struct Channel: Sendable {
   /// The weight of a unit; nil where the channel has none such.
   @inline(__always)
   func weight(_ left: UInt16, _ right: UInt16) -> Float? {
+    guard Int(left) < partners.count, partners[Int(left)] & 1 << UInt64(right & 63) != 0 else {
+      return nil
+    }
     let key = Self.key(left, right)
     var slot = Self.slot(key, mask)
     while true {
@@ -127,13 +138,17 @@ struct Channel: Sendable {
     sounds.all.map { Count(left: $0, right: $0, seen: 4) }
   }
 
-  private struct Count {
+  /// A unit and how often it is seen.
+  struct Count {
     let left: String
     let right: String
     let seen: Double
   }
 
-  private static func counts(
+  /// The units of a file of `Locales/matching`.
+  ///
+  /// - Throws: a `LocaleError` where it is missing or a line of it cannot be read.
+  static func counts(
     _ store: LocaleStore, at path: String
   ) throws(LocaleError) -> [Count] {
     var counts: [Count] = []

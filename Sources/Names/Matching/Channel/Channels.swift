@@ -6,6 +6,8 @@ struct Channels: Sendable {
   private(set) var cyrillic = ChunkTable()
   private(set) var han = ChunkTable()
   let sounds: HanSounds
+  /// The consonants that characters stand for.
+  let characterSounds: CharacterSounds
   private let latinLatin: Channel
   private let latinCyrillic: Channel
   private let cyrillicCyrillic: Channel
@@ -22,6 +24,8 @@ struct Channels: Sendable {
   init(_ store: LocaleStore, _ readings: HanReadings) throws(LocaleError) {
     let sounds = HanSounds(readings)
     self.sounds = sounds
+    characterSounds = CharacterSounds(
+      try Channel.counts(store, at: "matching/latin-han.txt").map { ($0.left, $0.right, $0.seen) })
     latinLatin = try Channel(store, named: "latin-latin", both: &latin)
     latinCyrillic = try Channel(
       store, named: "latin-cyrillic", left: &latin, right: &cyrillic)

@@ -33,6 +33,7 @@ struct ChunkedSpelling: Sendable {
   /// The evidence that this and `other` are one name, in nats: the likeliest chain of units.
   func evidence(with other: ChunkedSpelling, by channel: Channel) -> Float {
     if script.rank > other.script.rank { return other.evidence(with: self, by: channel) }
+    let gain = other.script == .han ? Self.mostOfCharacter : Self.mostOfLetter
     let (rows, columns) = (letters.count, other.letters.count)
     let width = columns + 1
     // A unit reaches at most `slots` rows on, so that a few rows are used again and again.
@@ -45,7 +46,9 @@ struct ChunkedSpelling: Sendable {
       let row = i % ring * width
       for j in 0...columns {
         let score = best[row + j]
-        guard score > Self.hopeless else { continue }
+        // What is left cannot make up for what is lost.
+        let rest = Float(min(rows - i, columns - j) * gain)
+        guard score + rest > Self.hopeless else { continue }
         if i == rows && j == columns { return score }
         forEachStep(i, j, other, channel) { nextRow, nextColumn, weight in
           let place = nextRow % ring * width + nextColumn
@@ -57,8 +60,11 @@ struct ChunkedSpelling: Sendable {
     return -.infinity
   }
 
-  /// Chains below this never end well.
-  private static let hopeless: Float = -60
+  /// No evidence is taken for less than this.
+  private static let hopeless: Float = -10
+  /// What a letter of both spellings, or a character, may still bring, in nats; hardly any unit brings more.
+  private static let mostOfLetter = 4
+  private static let mostOfCharacter = 8
 
   /// Calls `body` with where each unit ends that starts at two places, and its weight.
   @inline(__always)

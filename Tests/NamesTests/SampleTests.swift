@@ -112,7 +112,7 @@ extension NamesRoom {
 
     @Test("a producer known by the surname only stays in doubt")
     func doubt() {
-      #expect(report.doubtful.map(\.surface) == ["楊姓"])
+      #expect(report.doubtful.map(\.surface) == ["楊"])
       #expect(report.doubtful.first?.candidates == ["yang-yang"])
     }
 

@@ -84,6 +84,9 @@ public struct NameParser {
   /// What is known of a word in an alphabet as a part of a name.
   func evidence(of word: String) -> NameEvidence { alphabetic.source.evidence(of: NameToken(word)) }
 
+  /// The words around and inside names in Chinese characters.
+  var hanLexicon: HanLexicon { han.lexicon }
+
   /// Whether a folded word stands between the parts of names and begins with a small letter.
   func isParticle(_ folded: String) -> Bool { alphabetic.source.lexicon.particles.contains(folded) }
 

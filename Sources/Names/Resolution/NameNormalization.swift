@@ -31,7 +31,8 @@ public struct NameNormalization {
     let scanners = try documents.enumerated().map { position, document in
       try DocumentScanner(document, at: position, knowledge: knowledge)
     }
-    let full = scanners.flatMap { $0.fullMentions() }
+    let known = NameInventory(Array(Set(listed.map(\.reading))), knowledge: knowledge)
+    let full = scanners.flatMap { $0.fullMentions(known: known) }
     let chosen = ReadingChooser(comparer: comparer)
       .readings(of: full, known: listed.map(\.reading))
     let inventory = NameInventory(

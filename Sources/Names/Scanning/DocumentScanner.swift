@@ -15,11 +15,11 @@ enum DocumentScanner {
       : .alphabetic(try AlphabeticScanner(document, at: position, knowledge: knowledge))
   }
 
-  /// The mentions that the text itself shows to be names.
-  func fullMentions() -> [Mention] {
+  /// The mentions that the text itself shows to be names, and in Chinese those of names that are `known`.
+  func fullMentions(known: NameInventory) -> [Mention] {
     switch self {
     case .alphabetic(let scanner): scanner.fullMentions()
-    case .han(let scanner): scanner.fullMentions()
+    case .han(let scanner): scanner.fullMentions(known: known)
     }
   }
 

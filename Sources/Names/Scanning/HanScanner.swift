@@ -8,11 +8,16 @@ internal import LocaleData
 struct HanScanner {
   private let document: SourceDocument
   private let position: Int
-  private let knowledge: NameKnowledge
+  let knowledge: NameKnowledge
   private let lexicon: ScanningLexicon
   private let roles: RoleLexicon
-  private let text: HanText
-  private let reader: HanReader
+  let text: HanText
+  let reader: HanReader
+  let context: HanContext
+  let foreign: HanForeignness
+  private let frequency: SurnameFrequency
+  /// Whether each character stands between 《 and 》, as the titles of works do.
+  private let inTitle: [Bool]
 
   init(_ document: SourceDocument, at position: Int, knowledge: NameKnowledge) throws(LocaleError) {
     self.document = document
@@ -22,41 +27,121 @@ struct HanScanner {
       document.language.script == "Hant" ? LanguageTag.traditionalChinese : .simplifiedChinese
     lexicon = try knowledge.scanning(language)
     roles = try knowledge.roles(language)
-    text = HanText(document)
+    text = HanText(document, script: knowledge.chineseScript)
     reader = HanReader(knowledge: knowledge)
+    foreign = HanForeignness(try knowledge.parser().hanLexicon)
+    context = HanContext(
+      text: text, lexicon: try knowledge.scanning(.simplifiedChinese),
+      roles: try knowledge.roles(.simplifiedChinese))
+    frequency = try SurnameFrequency(knowledge.store)
+    inTitle = Self.titles(text)
+  }
+
+  /// Which characters stand in titles of works.
+  private static func titles(_ text: HanText) -> [Bool] {
+    var flags = Array(repeating: false, count: text.characters.count)
+    var start: Int?
+    for (index, character) in text.characters.enumerated() {
+      if character == "《" || character == "〈" {
+        start = index
+      } else if character == "》" || character == "〉", let opening = start {
+        for place in opening...index { flags[place] = true }
+        start = nil
+      } else if character.isNewline {
+        start = nil
+      }
+    }
+    return flags
   }
 
   /// The mentions that the text itself shows to be names.
-  func fullMentions() -> [Mention] {
-    var found: [Found] = []
-    found += interpunctNames()
-    found += castNames()
-    found += namesAfterRoles()
-    return distinct(found).map(mention)
+  func fullMentions(known: NameInventory) -> [Mention] {
+    var found = distinct(interpunctNames())
+    found = distinct(found, adding: distinct(knownNames(known, notIn: occupied(found))))
+    // The surname of a name with an interpunct may stand alone elsewhere.
+    let own = NameInventory(found.map { $0.readings[0] }, knowledge: knowledge)
+    found = distinct(found, adding: distinct(knownNames(own, notIn: occupied(found))))
+    found = distinct(found, adding: distinct(castNames() + namesAfterRoles()))
+    return distinct(found, adding: spotted(notIn: occupied(found))).map(mention)
   }
 
   /// The mentions of names that are known from elsewhere, outside the places in `taken`.
   func singleMentions(inventory: NameInventory, taken: [Range<Int>]) -> [Mention] {
-    var found: [Found] = []
-    for string in inventory.hanStrings {
-      let characters = Array(string)
-      var start = 0
-      while let place = text.firstOccurrence(of: characters, from: start) {
-        start = place.upperBound
-        let bytes = text.bytes(place)
-        if taken.contains(where: { $0.overlaps(bytes) }) { continue }
-        found.append(Found(place: place, readings: inventory.readings(ofHan: string)))
-      }
-    }
-    return distinct(found).map(mention)
+    let occupied = occupiedCharacters(taken)
+    var found = distinct(knownNames(inventory, notIn: occupied))
+    found = distinct(
+      found, adding: titledSurnames(inventory, notIn: self.occupied(found, occupied)))
+    return distinct(found, adding: familiarNames(notIn: self.occupied(found, occupied))).map(
+      mention)
   }
 
   /// A name at a range of characters.
-  private struct Found {
+  struct Found {
     let place: Range<Int>
     let readings: [NameReading]
     var isOnlySurnameKnown = false
     var roles: [Role] = []
+    var confidence = 0.9
+    var evidence: [MentionEvidence] = []
+  }
+
+  // MARK: Names by what they are built of
+
+  /// A string that may be a name, with what it is read as.
+  private typealias Spotted = (
+    name: String, candidate: HanNameSpotter.Candidate, detail: String, isForeign: Bool
+  )
+
+  /// The names that their characters and what surrounds them tell, the surest first.
+  private func spotted(notIn occupied: [Bool]) -> [Found] {
+    let chinese = HanNameSpotter(
+      text: text, context: context, knowledge: knowledge, frequency: frequency, foreign: foreign
+    ).names { isFree($0, occupied) }
+    let others = HanForeignSpotter(
+      text: text, context: context, knowledge: knowledge, foreign: foreign
+    ).names { isFree($0, occupied) }
+    let all: [Spotted] =
+      chinese.map { ($0.name, $0.candidate, "a Chinese surname and a given name", false) }
+      + others.map { ($0.name, $0.candidate, "characters that spell foreign names", true) }
+    let surestFirst = all.sorted {
+      ($1.candidate.best, $1.name.count, $0.name) < ($0.candidate.best, $0.name.count, $1.name)
+    }
+    return surestFirst.flatMap(found)
+  }
+
+  private func found(_ spotted: Spotted) -> [Found] {
+    spotted.candidate.places.map { place in
+      let name = text.string(place)
+      let readings =
+        spotted.isForeign
+        ? [reader.foreignSingle(name)] : reader.chineseName(name).map { [$0] } ?? []
+      return Found(
+        place: place, readings: readings,
+        confidence: min(0.97, 0.65 + 0.1 * (spotted.candidate.best - HanScanningWeight.enough)),
+        evidence: [MentionEvidence(kind: .form, detail: spotted.detail)]
+          + spotted.candidate.evidence)
+    }
+  }
+
+  // MARK: Occupied places
+
+  func isFree(_ place: Range<Int>, _ occupied: [Bool]) -> Bool {
+    !place.contains { occupied[$0] || inTitle[$0] }
+  }
+
+  private func occupied(_ found: [Found], _ already: [Bool]? = nil) -> [Bool] {
+    var flags = already ?? Array(repeating: false, count: text.characters.count)
+    for index in found.lazy.flatMap(\.place) { flags[index] = true }
+    return flags
+  }
+
+  /// The characters of places in bytes.
+  private func occupiedCharacters(_ taken: [Range<Int>]) -> [Bool] {
+    var flags = Array(repeating: false, count: text.characters.count)
+    for range in taken {
+      for index in text.characters(in: range) { flags[index] = true }
+    }
+    return flags
   }
 
   // MARK: Foreign names with an interpunct
@@ -79,6 +164,9 @@ struct HanScanner {
   private func startOfGivenName(before dot: Int) -> Int {
     var earliest = dot
     while earliest > 0, isTranscription(earliest - 1) { earliest -= 1 }
+    // A word that ends in transcription characters may stand before it: 丈夫谢尔盖.
+    let isClear = context.isBoundary(before: earliest) || text.isWordStart(earliest)
+    if isClear && role(endingAt: earliest + 1) == nil { return earliest }
     for start in earliest..<dot {
       let candidate = knowledge.chineseScript.simplified(text.string(start..<dot))
       if !knowledge.givenNames.named(candidate).isEmpty { return start }
@@ -94,7 +182,17 @@ struct HanScanner {
     var end = start
     while end < text.characters.count, isTranscription(end) {
       if end - start > 1 && startsFollowingWord(end) { break }
+      if end > start && context.lexicon.phrases.titles.length(in: text.simplified, at: end) > 1 {
+        break
+      }
       end += 1
+    }
+    // 梅利尼科夫代为宣读: what follows a usual ending and is no sound of foreign names ends the name.
+    let last = end - 1
+    if last - start > 1, !foreign.isForeign(text.simplified[last]),
+      foreign.hasSurnameEnding(text.simplifiedString(start..<last))
+    {
+      return last
     }
     return end
   }
@@ -105,7 +203,7 @@ struct HanScanner {
   private func castNames() -> [Found] {
     var found: [Found] = []
     for verb in text.characters.indices where Self.plays.contains(text.characters[verb]) {
-      if let open = text.lastIndex(of: ["（", "("], before: verb),
+      if let open = text.lastIndex(of: ["（", "("], before: verb, within: 22),
         text.characters[open..<verb].allSatisfy({ $0 != "）" && $0 != ")" }), verb - open <= 20
       {
         if let name = name(endingAt: verb, notBefore: open + 1) { found.append(name) }
@@ -177,7 +275,7 @@ struct HanScanner {
       reading.surname = text.string(start..<start + 1)
       reading.syllables = NameReading.Syllables(surname: family, given: [])
       let end = start + 1 + characters.count
-      var name = Found(place: start..<end, readings: [reading], isOnlySurnameKnown: true)
+      var name = Found(place: start..<start + 1, readings: [reading], isOnlySurnameKnown: true)
       name.roles = role(startingAt: end).map { [$0.role] } ?? []
       return name
     }
@@ -189,8 +287,13 @@ struct HanScanner {
   /// The Chinese name that exactly these characters are, if the first are a surname.
   private func chineseReading(_ place: Range<Int>) -> NameReading? {
     let string = text.string(place)
-    let isNotName = lexicon.notNames.contains { $0.count > 1 && string.hasPrefix($0) }
-    return isNotName ? nil : reader.chineseName(string)
+    let isNotName =
+      context.lexicon.phrases.notNames.length(
+        in: text.simplified, at: place.lowerBound) > 1
+    let isTitled = place.dropFirst().contains {
+      context.lexicon.phrases.titles.length(in: text.simplified, at: $0) > 1
+    }
+    return isNotName || isTitled ? nil : reader.chineseName(string)
   }
 
   private func foreignSingle(_ place: Range<Int>) -> [NameReading] {
@@ -204,11 +307,11 @@ struct HanScanner {
     knowledge.transcriptionCharacters.contains(text.characters[index])
   }
 
-  private func isBoundary(_ index: Int) -> Bool {
+  func isBoundary(_ index: Int) -> Bool {
     index >= text.characters.count || !text.isHan(index) || startsFollowingWord(index)
   }
 
-  private func startsFollowingWord(_ index: Int) -> Bool {
+  func startsFollowingWord(_ index: Int) -> Bool {
     guard index < text.characters.count else { return false }
     return lexicon.followingByFirst[text.characters[index]]?.contains { text.has($0, at: index) }
       ?? false
@@ -234,7 +337,7 @@ struct HanScanner {
     return roles
   }
 
-  private func role(startingAt start: Int) -> RoleLexicon.Entry? {
+  func role(startingAt start: Int) -> RoleLexicon.Entry? {
     guard start < text.characters.count else { return nil }
     return roles.entriesByFirst[text.characters[start]]?.first {
       text.has($0.characters, at: start)
@@ -243,18 +346,31 @@ struct HanScanner {
 
   // MARK: Results
 
-  /// The names that do not overlap, longer ones first.
+  /// The names that do not overlap, longer ones first, and outside the titles of works.
   private func distinct(_ found: [Found]) -> [Found] {
-    var kept: [Found] = []
     let byLength = found.enumerated().sorted {
       ($1.element.place.count, $0.offset) < ($0.element.place.count, $1.offset)
+    }.map(\.element)
+    return distinct([], adding: byLength)
+  }
+
+  /// The names of `kept`, and those of `more` that do not overlap with any before them.
+  private func distinct(_ kept: [Found], adding more: [Found]) -> [Found] {
+    var kept = kept
+    var owner = Array(repeating: -1, count: text.characters.count)
+    for (position, name) in kept.enumerated() {
+      for index in name.place { owner[index] = position }
     }
-    for (_, name) in byLength where !name.readings.isEmpty {
-      if let same = kept.firstIndex(where: { $0.place == name.place }) {
-        if kept[same].roles.isEmpty { kept[same].roles = name.roles }
-      } else if !kept.contains(where: { $0.place.overlaps(name.place) }) {
-        kept.append(name)
+    for name in more where !name.readings.isEmpty && !name.place.contains(where: { inTitle[$0] }) {
+      let other = name.place.lazy.map { owner[$0] }.first { $0 >= 0 }
+      if let other {
+        if kept[other].place == name.place, kept[other].roles.isEmpty {
+          kept[other].roles = name.roles
+        }
+        continue
       }
+      for index in name.place { owner[index] = kept.count }
+      kept.append(name)
     }
     return kept.sorted { $0.place.lowerBound < $1.place.lowerBound }
   }
@@ -264,6 +380,7 @@ struct HanScanner {
       document: position, range: text.bytes(found.place), surface: text.string(found.place),
       readings: found.readings,
       roles: found.roles.isEmpty ? rolesEnding(at: found.place.lowerBound) : found.roles,
-      isOnlySurnameKnown: found.isOnlySurnameKnown)
+      isOnlySurnameKnown: found.isOnlySurnameKnown, confidence: found.confidence,
+      evidence: found.evidence)
   }
 }

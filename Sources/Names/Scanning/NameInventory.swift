@@ -6,8 +6,10 @@ struct NameInventory {
   private var han: [String: [NameReading]] = [:]
   private var given: Set<String> = []
   private var givenIndices: Set<GivenNames.Index> = []
-  /// The strings of Chinese names and of foreign surnames in Chinese, longest first.
-  private(set) var hanStrings: [String] = []
+  private var hanGiven: [String: [NameReading]] = [:]
+  /// The strings of Chinese names, of foreign surnames in Chinese and of given names, in Simplified, by
+  /// their first character, the longest first.
+  private(set) var hanStrings: [Character: [[Character]]] = [:]
 
   /// The inventory of these readings of full names.
   init(_ readings: [NameReading], knowledge: NameKnowledge) {
@@ -23,13 +25,19 @@ struct NameInventory {
         if let surname = reading.surname { add(reading, NameKey.folded(surname), to: \.latin) }
       case .cyrillic: addForms(of: reading, knowledge)
       case .han:
-        add(reading, reading.text, to: \.han)
+        let simplified = knowledge.chineseScript.simplified
+        add(reading, simplified(reading.text), to: \.han)
         if reading.culture == .other, let surname = reading.surname, surname.count > 1 {
-          add(reading, surname, to: \.han)
+          add(reading, simplified(surname), to: \.han)
+        }
+        if let given = reading.given, given.count > 1, reading.surname != nil {
+          add(reading, simplified(given), to: \.hanGiven)
         }
       }
     }
-    hanStrings = han.keys.sorted { ($0.count, $1) > ($1.count, $0) }
+    let strings = Set(han.keys).union(hanGiven.keys).filter { !$0.isEmpty }
+      .sorted { ($0.count, $1) > ($1.count, $0) }
+    hanStrings = Dictionary(grouping: strings.map { Array($0) }) { $0[0] }
   }
 
   /// How a capitalized word can be read as the surname of somebody known.
@@ -46,7 +54,19 @@ struct NameInventory {
 
   /// How a string of Chinese characters can be read as somebody known.
   func readings(ofHan text: String) -> [NameReading] {
-    (han[text] ?? []).map { $0.text == text ? $0 : Self.surnameOnly($0) }
+    (han[text] ?? []).map { $0.text.count == text.count ? $0 : Self.surnameOnly($0) }
+  }
+
+  /// How a string of Chinese characters can be read as the given name of somebody known.
+  func readings(ofHanGiven text: String) -> [NameReading] {
+    (hanGiven[text] ?? []).map(Self.givenOnly)
+  }
+
+  /// The foreign surnames and given names in Chinese that begin with a character.
+  func foreignNames(startingWith character: Character) -> [NameReading] {
+    (hanStrings[character] ?? []).flatMap { string in
+      readings(ofHan: String(string)).filter { $0.culture == .other && $0.extent == .surname }
+    }
   }
 
   private mutating func addForms(of reading: NameReading, _ knowledge: NameKnowledge) {
@@ -72,6 +92,17 @@ struct NameInventory {
     if self[keyPath: table][key]?.contains(reading) != true {
       self[keyPath: table][key, default: []].append(reading)
     }
+  }
+
+  private static func givenOnly(_ reading: NameReading) -> NameReading {
+    var single = reading
+    single.extent = .given
+    single.surname = nil
+    single.patronymic = nil
+    if let syllables = reading.syllables {
+      single.syllables = NameReading.Syllables(surname: [], given: syllables.given)
+    }
+    return single
   }
 
   private static func surnameOnly(_ reading: NameReading) -> NameReading {

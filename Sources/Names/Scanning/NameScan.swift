@@ -36,7 +36,8 @@ public struct NameScan {
     for (position, document) in documents.enumerated() {
       scanners.append(try DocumentScanner(document, at: position, knowledge: knowledge))
     }
-    let full = scanners.map { $0.fullMentions() }
+    let known = NameInventory(Array(Set(listed.map(\.reading))), knowledge: knowledge)
+    let full = scanners.map { $0.fullMentions(known: known) }
     let inventory = NameInventory(
       Array(Set(listed.map(\.reading) + full.joined().map { $0.readings[0] })),
       knowledge: knowledge)

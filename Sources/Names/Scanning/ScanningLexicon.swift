@@ -37,6 +37,14 @@ struct ScanningLexicon: Sendable {
   let labels: WordList
   /// What joins the last two of a list.
   let conjunctions: WordList
+  /// In Chinese: characters of given names, and surnames that are common words as well.
+  let givenCharacters: Set<Character>
+  let ambiguousSurnames: Set<Character>
+  /// In Chinese: what stands behind a name in what bears it, around the names of people, and before the
+  /// names of friends.
+  let phrases: HanPhrases
+  /// In Chinese: titles of one character behind a surname, with the ids of their roles.
+  let shortTitles: [String: String]
   /// Folded initials of two letters, as Russian names have them in Latin: Yu.
   let longInitials: Set<String>
   private let adjectives: [WordPattern]
@@ -52,7 +60,8 @@ struct ScanningLexicon: Sendable {
     try node.allowOnly([
       "notNames", "titles", "following", "surnamed", "clauses", "complements", "patronymics",
       "surnames", "institutions", "institutionsBefore", "personVerbs", "leadIns", "placeWords",
-      "articles", "familiar", "labels",
+      "articles", "familiar", "given", "shortTitles",
+      "ambiguousSurnames", "labels",
       "conjunctions", "initials", "adjectives",
     ])
     notNames = try node.required("notNames").strings()
@@ -85,6 +94,18 @@ struct ScanningLexicon: Sendable {
     articles = try words("articles")
     familiar = try words("familiar")
     labels = try words("labels")
+    givenCharacters = Set((try node["given"]?.strings() ?? []).joined())
+    ambiguousSurnames = Set((try node["ambiguousSurnames"]?.strings() ?? []).joined())
+    var shortTitles: [String: String] = [:]
+    for entry in try node["shortTitles"]?.entries() ?? [] {
+      shortTitles[entry.key] = try entry.value.string()
+    }
+    self.shortTitles = shortTitles
+    phrases = HanPhrases(
+      institutions: PhraseSet(try node["institutions"]?.strings() ?? []),
+      leadIns: PhraseSet(try node["leadIns"]?.strings() ?? []),
+      personVerbs: PhraseSet(try node["personVerbs"]?.strings() ?? []),
+      notNames: PhraseSet(notNames), titles: PhraseSet(try node["titles"]?.strings() ?? []))
     conjunctions = try words("conjunctions")
     longInitials = Set(try (node["initials"]?.strings() ?? []).map(NameKey.folded))
     adjectives = try (node["adjectives"]?.strings() ?? []).map(WordPattern.init)

@@ -18,6 +18,9 @@ struct SurnameFrequency: Sendable {
     }
   }
 
+  /// Whether a surname is among the hundred commonest.
+  func isFrequent(_ surname: String) -> Bool { ranks[surname] != nil }
+
   /// The logarithm of the probability of a Chinese name.
   func likelihood(surname: String, given: String) -> Double {
     let family: Double

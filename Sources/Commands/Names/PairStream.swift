@@ -64,7 +64,7 @@ struct PairStream {
     let second = bytes[(first + 1)...]
     let names = (bytes[..<first], second[..<(second.firstIndex(of: tab) ?? second.endIndex)])
     let (left, right) = (memory.name(names.0), memory.name(names.1))
-    let match = matcher.compare(left, right)
+    let match = matcher.compare(left, right, memory: memory.parts)
     if isObjects {
       output += Self.json(left, right, match).text().utf8
     } else {
@@ -98,6 +98,8 @@ struct PairStream {
 private struct NameMemory {
   private let preparation: NamePreparation
   private var names: [ArraySlice<UInt8>: ComparedName] = [:]
+  /// How their parts compared.
+  let parts = MatchMemory()
 
   init(_ preparation: NamePreparation) { self.preparation = preparation }
 

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A part of a name, with all that comparing it asks for.
 final class ComparedPart: Sendable {
   /// What the part is, where its form or its place tells.
@@ -5,6 +7,8 @@ final class ComparedPart: Sendable {
     case name, initial, patronymic, generation
   }
 
+  /// A number that no other part of the run has.
+  let number: UInt64
   /// The part as it stands there.
   let text: String
   let kind: Kind
@@ -36,6 +40,7 @@ final class ComparedPart: Sendable {
     sounds: SoundBag, halves: [ComparedPart] = [], romanized: [ChunkedSpelling] = [],
     worth: Float, groups: NumberSet = NumberSet()
   ) {
+    number = Self.numbers.add(1, ordering: .relaxed).newValue & 0x7FFF_FFFF
     self.text = text
     self.kind = kind
     self.spelling = spelling
@@ -49,6 +54,8 @@ final class ComparedPart: Sendable {
     self.worth = worth
     self.groups = groups
   }
+
+  private static let numbers = Atomic<UInt64>(0)
 
   /// Whether it is Mandarin in today's spelling, and no given name of other languages.
   var isPlainlyMandarin: Bool {

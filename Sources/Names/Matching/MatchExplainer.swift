@@ -18,7 +18,9 @@ public final class MatchExplainer {
   /// The reasons for and against, the weightiest first.
   public func reasons(for match: NameMatch) -> [MatchReason] {
     guard let alignment = match.alignment else {
-      return [against(.contradiction, "no part of the one is like any of the other", .contradiction)]
+      return [
+        against(.contradiction, "no part of the one is like any of the other", .contradiction)
+      ]
     }
     var reasons = alignment.pairs.map { reason(for: $0, in: alignment) }
     reasons += contradictions(alignment)

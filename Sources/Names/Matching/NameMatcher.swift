@@ -37,10 +37,14 @@ public struct NameMatcher: Sendable {
   /// How likely the two are one person's name, from 0 to 1, and what makes it so.
   ///
   /// The same for the two in either order.
-  public func compare(_ left: ComparedName, _ right: ComparedName) -> NameMatch {
-    guard let alignment = bestAlignment(left, right) else {
-      return NameMatch(score: 0, verdict: .different, alignment: nil, features: MatchFeatures())
-    }
+  public func compare(
+    _ left: ComparedName, _ right: ComparedName, memory: MatchMemory? = nil
+  ) -> NameMatch {
+    // Of alignments that are equally good, the same one is taken in either order.
+    let isInOrder = left.text <= right.text
+    let best = isInOrder ? bestAlignment(left, right, memory) : bestAlignment(right, left, memory)
+    guard let best else { return .different }
+    let alignment = isInOrder ? best : best.reversed
     let features = features(alignment)
     let score = weights.score(features)
     return NameMatch(
@@ -54,18 +58,24 @@ public struct NameMatcher: Sendable {
     return false
   }
 
-  private func bestAlignment(_ left: ComparedName, _ right: ComparedName) -> NameAlignment? {
-    var best: NameAlignment?
+  private func bestAlignment(
+    _ left: ComparedName, _ right: ComparedName, _ memory: MatchMemory?
+  ) -> NameAlignment? {
     let areBothChinese = left.isPlainlyChinese && right.isPlainlyChinese
+    var best: (evidence: Float, alignment: NameAlignment)?
     for own in left.readings {
       for other in right.readings {
         if areBothChinese && !(own.isChinese && other.isChinese) { continue }
         guard mayMeet(own, other) else { continue }
-        let alignment = NameAlignment(own, other, parts)
-        if alignment.evidence > best?.evidence ?? -.infinity { best = alignment }
+        let search = AlignmentSearch(own, other, parts, memory)
+        let found = search.best()
+        let evidence = found.evidence - own.cost - other.cost
+        if evidence > best?.evidence ?? -.infinity {
+          best = (evidence, NameAlignment(own, other, search, found.assignment))
+        }
       }
     }
-    return best
+    return best?.alignment
   }
 
   private func features(_ alignment: NameAlignment) -> MatchFeatures {
@@ -166,6 +176,10 @@ public struct NameMatch: Sendable {
   public let verdict: Verdict
   let alignment: NameAlignment?
   let features: MatchFeatures
+
+  /// Two names of which no part is like any of the other.
+  static let different = NameMatch(
+    score: 0, verdict: .different, alignment: nil, features: MatchFeatures())
 
   /// What counted in the score, by name.
   public var evidence: [(name: String, value: Double)] {

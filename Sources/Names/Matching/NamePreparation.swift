@@ -81,7 +81,8 @@ public final class NamePreparation {
     for (first, second) in zip(names, names.dropFirst()) where second == first + 1 {
       var joined = own
       let text = "\(pieces[first].text)-\(pieces[second].text)"
-      joined.replaceSubrange(first...second, with: [parts.part(text, .name, script, isJoined: true)])
+      joined.replaceSubrange(
+        first...second, with: [parts.part(text, .name, script, isJoined: true)])
       readings += self.readings(joined, sex, cost: Self.joiningCost)
     }
     return readings
@@ -131,7 +132,7 @@ public final class NamePreparation {
     for (index, word) in words.enumerated() {
       let bare = word.filter { $0 != "." }
       let letters = bare.unicodeScalars.count { Script($0) == script }
-      guard letters > 0 else { continue }
+      guard letters > 0, pieces.count < AlignmentSearch.mostParts else { continue }
       let folded = NameKey.folded(String(bare))
       let isInitial =
         letters == 1 && bare.count < 3 && bare.first?.isUppercase == true
@@ -206,7 +207,7 @@ public final class NamePreparation {
       .map { String($0.filter { !"-－—".contains($0) }) }
       .filter { Script(of: $0) == .han }
     guard pieces.count == 1, let whole = pieces.first else {
-      let own = pieces.map { parts.foreignPart($0) }
+      let own = pieces.prefix(AlignmentSearch.mostParts).map { parts.foreignPart($0) }
       return own.isEmpty
         ? []
         : [

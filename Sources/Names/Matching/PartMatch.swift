@@ -51,7 +51,18 @@ struct PartMatcher: Sendable {
       : PartMatch(evidence: worth - 0.3, way: .givenName)
   }
 
-  /// Compares the spellings of two parts; `areChinese` says that they stand in Chinese names.
+  /// Compares two parts that stand in names of which both are Chinese, or one, or none.
+  func match(
+    _ left: ComparedPart, _ right: ComparedPart, areChinese: Bool, isOneChinese: Bool
+  ) -> PartMatch {
+    let match = match(left, right, areChinese: areChinese)
+    guard isOneChinese, match.evidence < 0 else { return match }
+    // A surname as no system spells it: Soong Ching-ling.
+    let asChinese = self.match(left, right, areChinese: true)
+    return asChinese.evidence > match.evidence ? asChinese : match
+  }
+
+  /// Compares two parts; `areChinese` says that they stand in Chinese names.
   func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
     if let match = obviousMatch(left, right) { return match }
     let most = min(left.surprise, right.surprise)

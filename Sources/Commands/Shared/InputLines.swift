@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
 
-/// Standard input in pieces of whole lines, for a command that prints while it reads.
+/// Standard input, or a file, in pieces of whole lines, for a command that prints while it reads.
 ///
-/// Input that does not begin as UTF-8 is read to its end and decoded as a file would be.
+/// A file is one piece. Standard input that does not begin as UTF-8 is read to its end and decoded as a file would be.
 final class InputLines {
   /// How much is read at once; small enough that a piece and what is made of it stay in the cache.
   private static let pieceSize = 1 << 16
@@ -13,6 +13,26 @@ final class InputLines {
   private var rest: [UInt8] = []
   private var isFirst = true
   private var isAtEnd = false
+
+  /// The lines of the file at `path`, or of standard input where that is `-`.
+  ///
+  /// - Throws: a `CommandFailure` where the file cannot be read or is no text; of standard input see
+  ///   ``init(report:)``.
+  convenience init(of path: String, report: @escaping (Finding) -> Void) throws {
+    guard path != InputFile.standardStream else {
+      try self.init(report: report)
+      return
+    }
+    let bytes = try InputFile.bytes(at: path)
+    self.init(whole: Array(try TextDecoding.text(of: bytes, file: path, report: report).text.utf8))
+  }
+
+  private init(whole text: [UInt8]) {
+    report = { _ in }
+    rest = text
+    isFirst = false
+    isAtEnd = true
+  }
 
   /// - Throws: a `ValidationError` where standard input is a terminal, at which a person would wait for
   ///   nothing.
@@ -44,6 +64,26 @@ final class InputLines {
       if String(validating: lines, as: UTF8.self) == nil { lines = try decoded(lines) }
     }
     return lines
+  }
+
+  /// Does `body` for each line, without its line end, with its number from 1; and `afterPiece` when the lines that
+  /// came together are done.
+  func forEachLine(
+    _ body: (_ line: ArraySlice<UInt8>, _ number: Int) throws -> Void,
+    afterPiece: () throws -> Void
+  ) throws {
+    var number = 1
+    while let piece = try next() {
+      var start = piece.startIndex
+      while start < piece.endIndex {
+        let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) ?? piece.endIndex
+        let line = piece[start..<end]
+        try body(line.last == UInt8(ascii: "\r") ? line.dropLast() : line, number)
+        start = end + 1
+        number += 1
+      }
+      try afterPiece()
+    }
   }
 
   /// The whole input, decoded.

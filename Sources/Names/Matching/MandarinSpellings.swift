@@ -31,6 +31,9 @@ struct MandarinSpellings: Sendable {
   /// The number of a syllable of toneless pinyin; nil where Mandarin has none such.
   func number(ofPinyin syllable: String) -> UInt16? { numbers[syllable] }
 
+  /// A syllable in toneless pinyin, by its number.
+  func pinyin(ofNumber number: UInt16) -> String { names[Int(number)] }
+
   /// A reading in pinyin, in one word.
   func pinyin(of reading: SyllableReading) -> String {
     reading.places.map { names[Int($0[0])] }.joined()

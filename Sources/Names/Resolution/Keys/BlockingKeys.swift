@@ -184,7 +184,8 @@ public final class BlockingKeys {
     for reading in readings where reading.places.count <= Self.mostSyllables {
       var ways: [[String]] = [[]]
       for place in reading.places {
-        ways = ways.flatMap { way in place.map { way + [tables.mandarin.pinyin(ofNumber: $0)] } }
+        let syllables = place.map { tables.mandarin.pinyin(ofNumber: $0) }.sorted()
+        ways = ways.flatMap { way in syllables.map { way + [$0] } }
       }
       for way in ways.prefix(Self.mostWays).map({ $0.joined(separator: "-") })
       where !words.contains(way) {

@@ -67,3 +67,49 @@ SETS = {
     "Russian–Chinese": ("ru", "zh"),
     "English–Chinese": ("en", "zh"),
 }
+
+
+def neighbours(parts, chance, count):
+    """Pairs of parts that begin or end alike, or differ by a few letters, and are not the same."""
+    by_frame = {}
+    for part in parts:
+        for frame in ((part[:3], part[-2:]), (part[:1], part[-4:]), (part[:4], "")):
+            by_frame.setdefault(frame, []).append(part)
+    frames = sorted(frame for frame, group in by_frame.items() if len(group) > 1)
+    pairs = set()
+    while len(pairs) < count:
+        pairs.add(tuple(sorted(chance.sample(by_frame[chance.choice(frames)], 2))))
+    return sorted(pairs)
+
+
+def lookalikes(left, right, count=1200):
+    """Pairs of two people of one given name, whose surnames look alike, made of aligned name parts.
+
+    Surnames that share a spelling in a third script are left out, because they may be one.
+    """
+    script = {"en": "en", "variants": "en", "ru": "ru", "zh": "zh"}
+    known = {"ru": {}, "zh": {}}
+    for language in known:
+        for row in gold.table(f"names/tokens-en-{language}.tsv"):
+            if int(row["count"]) > 1 and len(row["en"]) > 4 and row["en"].isalpha():
+                known[language].setdefault(row["en"], set()).add(row[language])
+    both = sorted(set(known["ru"]) & set(known["zh"]))
+    chance = random.Random(11)
+    given = [row for row in gold.table("names/people.tsv") if row["id"][0] == "r"]
+    result = []
+    for one, other in neighbours(both, chance, count):
+        if known["ru"][one] & known["ru"][other] or known["zh"][one] & known["zh"][other]:
+            continue
+        person = chance.choice(given)
+
+        def form(surname, language):
+            if language == "en":
+                return f"{person['en'].split()[0]} {surname.capitalize()}"
+            spelling = sorted(known[language][surname])[0]
+            if language == "ru":
+                return f"{person['ru'].split()[0]} {spelling.capitalize()}"
+            return f"{person['zh_hans'].split('·')[0]}·{spelling}"
+
+        sides = form(one, script[left]), form(other, script[right])
+        result.append(Pair(*sides, False, True, (one, other), "l"))
+    return result

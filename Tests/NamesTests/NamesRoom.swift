@@ -24,6 +24,13 @@ enum NamesRoom {
     try #require(sharedParser, "the data of Locales/ cannot be read")
   }
 
+  nonisolated(unsafe) private static let sharedMatcher = try? shared.map { try NameMatcher($0) }
+
+  /// The matcher on that data.
+  static func matcher() throws -> NameMatcher {
+    try #require(sharedMatcher ?? nil, "the data of Locales/ cannot be read")
+  }
+
   /// What Silk knows of names.
   static func knowledge() throws -> NameKnowledge {
     try #require(shared, "the data of Locales/ cannot be read")

@@ -27,6 +27,8 @@ final class ComparedPart: Sendable {
   let halves: [ComparedPart]
   /// A Chinese part in Latin letters: in pinyin, and as Hong Kong spells it.
   let romanized: [ChunkedSpelling]
+  /// A part in Cyrillic as English print writes it.
+  let inLatin: ChunkedSpelling?
   /// What the part says of itself, in nats: the most that another spelling of it can reach.
   let worth: Float
   /// Its groups in the dictionary of name parts.
@@ -38,7 +40,7 @@ final class ComparedPart: Sendable {
     text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: NumberSet = NumberSet(),
     surnames: NumberSet = NumberSet(), syllables: [SyllableReading] = [], surprise: Float,
     sounds: SoundBag, halves: [ComparedPart] = [], romanized: [ChunkedSpelling] = [],
-    worth: Float, groups: NumberSet = NumberSet()
+    inLatin: ChunkedSpelling? = nil, worth: Float, groups: NumberSet = NumberSet()
   ) {
     number = Self.numbers.add(1, ordering: .relaxed).newValue & 0x7FFF_FFFF
     self.text = text
@@ -51,6 +53,7 @@ final class ComparedPart: Sendable {
     self.sounds = sounds
     self.halves = halves
     self.romanized = romanized
+    self.inLatin = inLatin
     self.worth = worth
     self.groups = groups
   }

@@ -11,13 +11,15 @@ enum MatchFeature: Int, Sendable, Hashable, CaseIterable {
   case doubtful
   /// How far the farthest spelling is from the same one, from 0 to 1.
   case distance
+  /// The same where one of them is in characters.
+  case hanDistance
   /// Parts of a name that the other does not have.
   case leftOut
   /// A patronymic that the other does not have.
   case leftOutLesser
   /// Parts that both names have left and that do not agree.
   case contradiction
-  /// The farthest spelling has less than a fifth of what the same one has; less than two fifths.
+  /// The farthest spelling has less than a fifth of what the same one has; less than nine twentieths.
   case far, ratherFar
   /// A Western given name stands where the other has a Chinese one.
   case secondName

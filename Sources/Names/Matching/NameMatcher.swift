@@ -98,7 +98,7 @@ public struct NameMatcher: Sendable {
         features[.initials] += 1
       } else {
         weakest = min(weakest, evidence)
-        closeness = min(closeness, self.closeness(pair, alignment))
+        closeness = min(closeness, pair.match.closeness)
       }
       if pair.match.way == .throughChinese { features[.throughChinese] = 1 }
       if pair.match.way == .half { features[.halves] = 1 }
@@ -107,8 +107,16 @@ public struct NameMatcher: Sendable {
     }
     features[.weakest] = weakest
     features[.doubtful] = max(0, 4 - weakest)
-    if closeness < 1 { features[.distance] = 1 - closeness }
-    if closeness < 0.2 { features[.far] = 1 } else if closeness < 0.4 { features[.ratherFar] = 1 }
+    let scripts = scripts(alignment)
+    let isHan = [.latinHan, .cyrillicHan, .hanHan].contains(scripts)
+    features[isHan ? .hanDistance : .distance] = 1 - min(closeness, 1)
+    if !isHan {
+      if closeness < 0.2 {
+        features[.far] = 1
+      } else if closeness < 0.45 {
+        features[.ratherFar] = 1
+      }
+    }
     if alignment.differsInFamily { features[.family] = 1 }
     if alignment.hasSecondName {
       features[.secondName] = 1
@@ -135,18 +143,8 @@ public struct NameMatcher: Sendable {
       features[.sexes] = 1
     }
     features[.cost] = alignment.left.cost + alignment.right.cost
-    features[scripts(alignment)] = 1
+    features[scripts] = 1
     return features
-  }
-
-  /// How near two spellings in alphabets come to what the same one would be worth, from 0 to 1; 1 where
-  /// it is not by their spelling that they meet.
-  private func closeness(_ pair: NameAlignment.Pair, _ alignment: NameAlignment) -> Float {
-    guard [.spelling, .throughChinese, .romanized].contains(pair.match.way) else { return 1 }
-    let own = alignment.left.parts[pair.left]
-    let other = alignment.right.parts[pair.right]
-    guard own.script != .han, other.script != .han else { return 1 }
-    return max(pair.match.evidence, 0) / max(min(own.worth, other.worth), 1)
   }
 
   private func scripts(_ alignment: NameAlignment) -> MatchFeature {

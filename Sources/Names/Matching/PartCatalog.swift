@@ -100,6 +100,8 @@ final class PartCatalog {
       halves: halves.count > 1 ? halves.map { part(String($0), .name, script) } : [],
       romanized: script == .cyrillic
         ? syllables.map { self.spelling(PartLetters(tables.mandarin.pinyin(of: $0), .latin)) } : [],
+      inLatin: script == .cyrillic
+        ? self.spelling(PartLetters(knowledge.press.romanized(text), .latin)) : nil,
       worth: worth(spelling), groups: groups(text))
   }
 

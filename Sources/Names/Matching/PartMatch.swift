@@ -28,6 +28,9 @@ struct PartMatch: Sendable {
   /// The evidence that the two are one, in nats; below zero it is against.
   var evidence: Float
   var way: Way
+  /// How near two spellings come to what the same one would be worth, from 0 to 1; 1 where it is not by
+  /// their spelling that they meet.
+  var closeness: Float = 1
   /// Whether both are known given names, and not the same one.
   var areOtherNames = false
 
@@ -125,16 +128,32 @@ struct PartMatcher: Sendable {
     if direct < most - 2, direct > -.infinity,
       let channel = tables.channels.throughChinese(left.script, right.script)
     {
-      let through =
-        left.spelling.evidence(with: right.spelling, by: channel) - Self.throughChineseCost
+      let through = throughChinese(left, right, channel) - Self.throughChineseCost
       if through > direct { best = PartMatch(evidence: through, way: .throughChinese) }
     }
+    // What characters are worth by themselves says nothing of what they spell.
+    let worth = min(
+      left.script == .han ? .infinity : left.worth, right.script == .han ? .infinity : right.worth)
+    if worth < .infinity { best.closeness = max(best.evidence, 0) / max(worth, 1) }
     best.evidence = max(min(best.evidence, most), -10)
     return best
   }
 
+  /// The evidence by way of Chinese; of Cyrillic as it stands there and as English print writes it, for
+  /// most of what came back from Chinese was seen in Latin letters.
+  private func throughChinese(
+    _ left: ComparedPart, _ right: ComparedPart, _ channel: Channel
+  ) -> Float {
+    let evidence = left.spelling.evidence(with: right.spelling, by: channel)
+    guard left.script != right.script,
+      let latin = tables.channels.throughChinese(.latin, .latin)
+    else { return evidence }
+    let (own, other) = (left.inLatin ?? left.spelling, right.inLatin ?? right.spelling)
+    return max(evidence, own.evidence(with: other, by: latin))
+  }
+
   /// How much rarer it is that a spelling came through Chinese, in nats.
-  private static let throughChineseCost: Float = 2.5
+  private static let throughChineseCost: Float = 3.5
 
   private func halves(_ left: ComparedPart, _ right: ComparedPart, _ best: PartMatch) -> PartMatch {
     var best = best

@@ -12,6 +12,8 @@ final class Channel: Sendable {
   private let keys: [UInt32]
   private let values: [Float]
   private let mask: Int
+  /// What a letter costs that nothing answers, in nats; where characters stand between, more is left out.
+  let lostLetter: Float
   /// For each chunk on the left, a bit for those on the right that it has a unit with.
   private let partners: [UInt64]
 
@@ -28,7 +30,8 @@ final class Channel: Sendable {
     var counts = try Self.counts(store, at: "matching/\(name).txt")
     if let sounds { counts += Self.bySound(counts, sounds) }
     self.init(
-      counts.map { (left.number($0.left), right.number($0.right), $0.seen) }, left, right)
+      counts.map { (left.number($0.left), right.number($0.right), $0.seen) }, left, right,
+      lostLetter: Self.lostLetter(name))
   }
 
   /// Reads the counts of a channel between spellings in one script.
@@ -39,13 +42,16 @@ final class Channel: Sendable {
     if let sounds {
       counts += Self.sameSounds(sounds)
     }
-    self.init(counts.map { (both.number($0.left), both.number($0.right), $0.seen) }, both, both)
+    self.init(
+      counts.map { (both.number($0.left), both.number($0.right), $0.seen) }, both, both,
+      lostLetter: Self.lostLetter(name))
   }
 
   private init(
     _ counts: [(left: UInt16, right: UInt16, seen: Double)], _ left: ChunkTable,
-    _ right: ChunkTable
+    _ right: ChunkTable, lostLetter: Float
   ) {
+    self.lostLetter = lostLetter
     var lefts: [UInt16: Double] = [:]
     var rights: [UInt16: Double] = [:]
     var total = 0.0
@@ -88,6 +94,10 @@ final class Channel: Sendable {
     self.values = values
     self.mask = mask
     self.partners = partners
+  }
+
+  private static func lostLetter(_ name: String) -> Float {
+    name.hasSuffix("-han") ? -4.5 : -6.5
   }
 
   /// What seeing a unit once is worth less than one, because most of what is rare is chance.

@@ -73,14 +73,15 @@ struct ChunkedSpelling: Sendable {
     _ body: (_ i: Int, _ j: Int, _ weight: Float) -> Void
   ) {
     let (rows, columns) = (letters.count, other.letters.count)
+    let lost = channel.lostLetter
     if i < rows {
-      let silent = channel.weight(chunks[i * slots], ChunkTable.empty) ?? Self.lostLetter
-      body(i + 1, j, max(silent, Self.lostLetter))
+      let silent = channel.weight(chunks[i * slots], ChunkTable.empty) ?? lost
+      body(i + 1, j, max(silent, lost))
     }
     if j < columns {
       let silent =
-        channel.weight(ChunkTable.empty, other.chunks[j * other.slots]) ?? Self.lostLetter
-      body(i, j + 1, max(silent, Self.lostLetter))
+        channel.weight(ChunkTable.empty, other.chunks[j * other.slots]) ?? lost
+      body(i, j + 1, max(silent, lost))
     }
     guard i < rows, j < columns else { return }
     if script == other.script && letters[i] == other.letters[j]
@@ -114,8 +115,6 @@ struct ChunkedSpelling: Sendable {
 
   /// What it costs that a character is not the usual one, but sounds like it.
   private static let otherCharacter: Float = 1
-  /// What a letter costs that nothing answers.
-  private static let lostLetter: Float = -4.5
   /// What a letter is worth that no unit has, where it stands on both sides.
   private static let rareLetter: Float = 4
 }

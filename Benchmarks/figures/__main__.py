@@ -9,6 +9,7 @@ import sys
 import declension
 import formatting
 import gold
+import matching
 import parsing
 import pinyin
 import romanization
@@ -61,6 +62,10 @@ def main():
     for figure in figures:
         if figure.is_missed:
             print_errors(figure)
+    try:
+        matching.print_matching(silk)
+    except (Refusal, gold.Missing) as reason:
+        print(f"Not measured: {reason}")
 
 
 if __name__ == "__main__":

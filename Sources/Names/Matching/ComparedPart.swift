@@ -25,8 +25,12 @@ final class ComparedPart: Sendable {
   let sounds: SoundBag
   /// The halves of a double name.
   let halves: [ComparedPart]
-  /// A Chinese part in Latin letters: in pinyin, and as Hong Kong spells it.
+  /// A Chinese part in Latin letters: in pinyin, and of characters as Hong Kong spells them.
   let romanized: [ChunkedSpelling]
+  /// Characters as Hong Kong spells them.
+  let dialect: [ChunkedSpelling]
+  /// How many syllables it may have as Mandarin; empty where it tells nothing.
+  let syllableCounts: [Int]
   /// A part in Cyrillic as English print writes it.
   let inLatin: ChunkedSpelling?
   /// What the part says of itself, in nats: the most that another spelling of it can reach.
@@ -40,7 +44,8 @@ final class ComparedPart: Sendable {
     text: String, kind: Kind, spelling: ChunkedSpelling, givenNames: NumberSet = NumberSet(),
     surnames: NumberSet = NumberSet(), syllables: [SyllableReading] = [], surprise: Float,
     sounds: SoundBag, halves: [ComparedPart] = [], romanized: [ChunkedSpelling] = [],
-    inLatin: ChunkedSpelling? = nil, worth: Float, groups: NumberSet = NumberSet()
+    dialect: [ChunkedSpelling] = [], inLatin: ChunkedSpelling? = nil, worth: Float,
+    groups: NumberSet = NumberSet()
   ) {
     number = Self.numbers.add(1, ordering: .relaxed).newValue & 0x7FFF_FFFF
     self.text = text
@@ -53,7 +58,12 @@ final class ComparedPart: Sendable {
     self.sounds = sounds
     self.halves = halves
     self.romanized = romanized
+    self.dialect = dialect
     self.inLatin = inLatin
+    let pieces = text.split { "-‐‑".contains($0) }.count
+    // A hyphen parts the syllables of every system.
+    syllableCounts =
+      pieces > 1 && spelling.script != .han ? [pieces] : Set(syllables.map(\.places.count)).sorted()
     self.worth = worth
     self.groups = groups
   }

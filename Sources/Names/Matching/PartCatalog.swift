@@ -68,16 +68,16 @@ final class PartCatalog {
     let letters = PartLetters(text, .han)
     let readings = tables.mandarinReadings(
       of: text, isSurname: isSurname, knowledge: knowledge)
-    let romanized =
-      readings.map { tables.mandarin.pinyin(of: $0) }
-      + [tables.hongKong(text, isSurname: isSurname)].compactMap(\.self)
+    let dialect = [tables.hongKong(text, isSurname: isSurname)].compactMap(\.self)
+      .map { self.spelling(PartLetters($0, .latin)) }
+    let pinyin = readings.map { self.spelling(PartLetters(tables.mandarin.pinyin(of: $0), .latin)) }
     let spelling = spelling(letters)
     let made = ComparedPart(
       text: text, kind: .name, spelling: spelling, syllables: readings,
       surprise: min(
         tables.surprise(of: letters, readings), Float(text.count) * Self.characterSurprise),
       sounds: SoundBag(spelling, tables.channels.characterSounds),
-      romanized: romanized.map { self.spelling(PartLetters($0, .latin)) },
+      romanized: pinyin + dialect, dialect: dialect,
       worth: worth(spelling), groups: groups(text))
     known[key] = made
     return made

@@ -184,13 +184,11 @@ struct PartMatcher: Sendable {
         }
       }
     }
-    guard best.evidence < 0, !(left.isPlainlyMandarin && right.isPlainlyMandarin) else {
-      return best
-    }
-    guard mayHaveSameLength(left, right) else { return best }
+    guard best.evidence < 0, mayHaveSameLength(left, right) else { return best }
     // Spellings of dialects and of no system are compared by their letters.
-    for own in spellings(left, beside: right) {
-      for other in spellings(right, beside: left) {
+    let arePlain = left.isPlainlyMandarin && right.isPlainlyMandarin
+    for own in spellings(left, isDialect: arePlain) {
+      for other in spellings(right, isDialect: arePlain) {
         let channel = tables.channels.direct(own.script, other.script)
         let near = min(own.evidence(with: other, by: channel), most)
         let worth = min(near - Self.looseCost, Self.mostLoose)
@@ -202,26 +200,23 @@ struct PartMatcher: Sendable {
     return best
   }
 
+  /// The spellings of a Chinese part in letters; where both are Mandarin already, characters as Hong Kong
+  /// spells them and the others as they stand there.
+  private func spellings(_ part: ComparedPart, isDialect: Bool) -> [ChunkedSpelling] {
+    if part.script == .han { return isDialect ? part.dialect : part.romanized }
+    return isDialect ? [part.spelling] : [part.spelling] + part.romanized
+  }
+
   /// Whether two Chinese parts may have as many syllables as each other.
   private func mayHaveSameLength(_ left: ComparedPart, _ right: ComparedPart) -> Bool {
-    left.syllables.isEmpty || right.syllables.isEmpty
-      || left.syllables.contains { own in
-        right.syllables.contains { $0.places.count == own.places.count }
-      }
+    left.syllableCounts.isEmpty || right.syllableCounts.isEmpty
+      || left.syllableCounts.contains { right.syllableCounts.contains($0) }
   }
 
-  /// The spellings of a Chinese part in letters that those of the other can be compared with.
-  private func spellings(
-    _ part: ComparedPart, beside other: ComparedPart
-  ) -> [ChunkedSpelling] {
-    part.script == .han ? part.romanized : [part.spelling] + part.romanized
-  }
-
+  private static let looseCost: Float = 1.5
   /// What letters that are near each other must be worth in a Chinese name, and what they are worth at most.
   private static let leastLoose: Float = 1
   private static let mostLoose: Float = 6
-
-  private static let looseCost: Float = 1.5
 
   private func initial(_ left: ComparedPart, _ right: ComparedPart) -> PartMatch {
     guard left.script != .han, right.script != .han else {

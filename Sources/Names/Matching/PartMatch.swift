@@ -185,8 +185,10 @@ struct PartMatcher: Sendable {
       }
     }
     guard best.evidence < 0, mayHaveSameLength(left, right) else { return best }
-    // Spellings of dialects and of no system are compared by their letters.
     let arePlain = left.isPlainlyMandarin && right.isPlainlyMandarin
+    // One letter tells two names in pinyin apart.
+    if arePlain && left.script != .han && right.script != .han { return best }
+    // Spellings of dialects and of no system are compared by their letters.
     for own in spellings(left, isDialect: arePlain) {
       for other in spellings(right, isDialect: arePlain) {
         let channel = tables.channels.direct(own.script, other.script)

@@ -12,7 +12,7 @@ extension NamesRoom {
       "names of one person are told from names of others",
       arguments: [
         ("en", "variants", 0.93), ("en", "ru", 0.97), ("ru", "zh", 0.93), ("en", "zh", 0.93),
-        ("variants", "ru", 0.92), ("inflected", "ru", 0.98), ("inflected", "en", 0.97),
+        ("variants", "ru", 0.92), ("inflected", "ru", 0.97), ("inflected", "en", 0.95),
       ])
     func separation(left: String, right: String, floor: Double) throws {
       let people = try #require(Gold.people)
@@ -35,7 +35,8 @@ extension NamesRoom {
       }
       let f1 = Gold.f1(positives, negatives)
       let mistaken = negatives.count { $0 }
-      print("gold \(left)-\(right): F1 \(f1); of \(negatives.count) others \(mistaken) called the same")
+      print(
+        "gold \(left)-\(right): F1 \(f1); of \(negatives.count) others \(mistaken) called the same")
       #expect(f1 >= floor)
       #expect(Double(mistaken) <= 0.005 * Double(negatives.count))
     }

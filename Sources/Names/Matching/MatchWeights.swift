@@ -36,8 +36,12 @@ struct MatchWeights: Sendable {
   /// What one of a feature counts.
   subscript(_ feature: MatchFeature) -> Float { weights[feature] }
 
-  func score(_ features: MatchFeatures) -> Double {
-    1 / (1 + exp(-Double(features.weighted(by: weights))))
+  /// What features come to, in natural logarithms of odds.
+  func sum(of features: MatchFeatures) -> Float { features.weighted(by: weights) }
+
+  /// The probability that features come to.
+  func probability(of features: MatchFeatures) -> Double {
+    1 / (1 + exp(-Double(sum(of: features))))
   }
 
   func verdict(_ score: Double) -> NameMatch.Verdict {

@@ -42,13 +42,12 @@ public struct NameMatcher: Sendable {
   ) -> NameMatch {
     // Of alignments that are equally good, the same one is taken in either order.
     let isInOrder = left.text <= right.text
-    let best = isInOrder ? bestAlignment(left, right, memory) : bestAlignment(right, left, memory)
+    let best = isInOrder ? best(left, right, memory) : best(right, left, memory)
     guard let best else { return .different }
-    let alignment = isInOrder ? best : best.reversed
-    let features = features(alignment)
-    let score = weights.score(features)
+    let score = weights.probability(of: best.features)
     return NameMatch(
-      score: score, verdict: weights.verdict(score), alignment: alignment, features: features)
+      score: score, verdict: weights.verdict(score),
+      alignment: isInOrder ? best.alignment : best.alignment.reversed, features: best.features)
   }
 
   private func mayMeet(_ left: ComparedName.Reading, _ right: ComparedName.Reading) -> Bool {
@@ -58,24 +57,24 @@ public struct NameMatcher: Sendable {
     return false
   }
 
-  private func bestAlignment(
+  /// The alignment, among all readings, that speaks most for one person.
+  private func best(
     _ left: ComparedName, _ right: ComparedName, _ memory: MatchMemory?
-  ) -> NameAlignment? {
+  ) -> (alignment: NameAlignment, features: MatchFeatures)? {
     let areBothChinese = left.isPlainlyChinese && right.isPlainlyChinese
-    var best: (evidence: Float, alignment: NameAlignment)?
+    var best: (sum: Float, alignment: NameAlignment, features: MatchFeatures)?
     for own in left.readings {
       for other in right.readings {
         if areBothChinese && !(own.isChinese && other.isChinese) { continue }
         guard mayMeet(own, other) else { continue }
         let search = AlignmentSearch(own, other, parts, memory)
-        let found = search.best()
-        let evidence = found.evidence - own.cost - other.cost
-        if evidence > best?.evidence ?? -.infinity {
-          best = (evidence, NameAlignment(own, other, search, found.assignment))
-        }
+        let alignment = NameAlignment(own, other, search, search.best().assignment)
+        let features = features(alignment)
+        let sum = weights.sum(of: features)
+        if sum > best?.sum ?? -.infinity { best = (sum, alignment, features) }
       }
     }
-    return best?.alignment
+    return best.map { ($0.alignment, $0.features) }
   }
 
   private func features(_ alignment: NameAlignment) -> MatchFeatures {

@@ -42,10 +42,9 @@ public final class NamePreparation {
 
   private func cyrillicReadings(_ text: String, _ sex: Sex?) -> [ComparedName.Reading] {
     let asWritten = alphabeticReadings(text, .cyrillic, sex)
-    guard let reading = asWritten.first, reading.parts.count > 1,
-      reading.parts.contains(where: { isOblique($0) })
-    else { return asWritten }
-    // A given name in an oblique case: the name may be declined.
+    guard let reading = asWritten.first, reading.parts.count > 1, !isNominative(reading) else {
+      return asWritten
+    }
     let declined = NominativeReader(knowledge: knowledge).readings(of: text)
     var seen: Set<String> = [text]
     let nominatives = declined.filter { $0.grammaticalCase != .nominative }.map(\.text)
@@ -60,9 +59,24 @@ public final class NamePreparation {
       }
   }
 
-  private func isOblique(_ part: ComparedPart) -> Bool {
-    part.kind == .name && part.givenNames.isEmpty
-      && !knowledge.givenNames.declined(part.text).isEmpty
+  /// Whether a name has its given name in the nominative, and a surname as a bearer of that sex has it.
+  ///
+  /// Then it is not read as another case of another name: Александра Иванова stands for a woman.
+  private func isNominative(_ reading: ComparedName.Reading) -> Bool {
+    var given: Set<Sex> = []
+    var hasGiven = false
+    var surnames: Set<Sex> = []
+    for part in reading.parts where part.kind == .name {
+      if !part.givenNames.isEmpty && !hasGiven {
+        hasGiven = true
+        for index in part.givenNames.numbers {
+          given.formUnion(knowledge.givenNames[Int(index)].sex.map { [$0] } ?? Sex.allCases)
+        }
+      } else {
+        surnames.formUnion(tables.lexicon.sexes(ofSurname: NameKey.folded(part.text)))
+      }
+    }
+    return hasGiven && !given.isDisjoint(with: surnames)
   }
 
   private static let mostNominatives = 3

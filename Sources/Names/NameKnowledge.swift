@@ -22,6 +22,7 @@ public final class NameKnowledge {
   private var openedParser: NameParser?
   private var openedFacts: WordFactsSource?
   private var openedDictionary: NameDictionary?
+  private var openedMatcher: NameMatcher?
   private var roleLexicons: [LanguageTag: RoleLexicon] = [:]
   private var scanningLexicons: [LanguageTag: ScanningLexicon] = [:]
 
@@ -59,6 +60,14 @@ public final class NameKnowledge {
     let dictionary = try NameDictionary(store)
     openedDictionary = dictionary
     return dictionary
+  }
+
+  /// What says whether two names are one person's.
+  func matcher() throws(LocaleError) -> NameMatcher {
+    if let openedMatcher { return openedMatcher }
+    let matcher = try NameMatcher(self)
+    openedMatcher = matcher
+    return matcher
   }
 
   /// The facts of words that scanning asks for.

@@ -68,6 +68,39 @@ extension NamesRoom {
       #expect(report.people.map(\.id) == ["andrei-volgin"])
     }
 
+    @Test("a surname that fits only by way of Chinese is in doubt")
+    func uncertainBackTranscription() throws {
+      let report = try report([
+        "The actress Svetlana Balanova came.", "Baranova, president of the group, spoke.",
+      ])
+      #expect(report.people.map(\.id) == ["svetlana-balanova"])
+      let doubt = try #require(report.doubtful.first)
+      #expect(doubt.surface == "Baranova")
+      #expect(doubt.candidates == ["svetlana-balanova"])
+      #expect(doubt.reason.contains("if it came through Chinese"))
+    }
+
+    @Test(
+      "a text that has one name from Chinese is a translation: others of it may be from there as well"
+    )
+    func translationShows() throws {
+      let report = try report([
+        "The actress Svetlana Balanova came with director Andrey Volgin.",
+        "The director Andrei Vokin came. Baranova, president of the group, spoke.",
+      ])
+      #expect(report.doubtful.isEmpty)
+      let balanova = try #require(report.people.first { $0.id == "svetlana-balanova" })
+      #expect(balanova.variants.last?.relation == .backTranscription)
+    }
+
+    @Test("the forms of a roster are one person's however unlike, and each draws its own spellings")
+    func unlikeForms() throws {
+      let roster = "- {id: pen, en: Mark Twain, ru: Самюэл Клеменс}\n"
+      let report = try report(
+        ["Writer Samuel Clemens came.", "Писатель Марк Твен уехал."], roster: roster)
+      #expect(report.people.map(\.id) == ["pen"])
+    }
+
     @Test("a name that two people of the roster bear is in doubt unless a role tells")
     func homonyms() throws {
       let roster = """

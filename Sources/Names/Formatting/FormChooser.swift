@@ -8,7 +8,7 @@ internal import LocaleData
 struct FormChooser {
   let knowledge: NameKnowledge
   let transcriber: NameTranscriber
-  let comparer: NameComparer
+  let matcher: ReadingMatcher
   let documents: [SourceDocument]
   let mentions: [Mention]
   let roster: Roster
@@ -28,7 +28,7 @@ struct FormChooser {
       listed(.russian) ?? attested(evidence, in: .russian)?.form
       ?? derivedRussian(evidence, from: listed(.english)?.text)
     let english =
-      try listed(.english) ?? reliable(attestedEnglish, russian: russian, evidence)
+      try listed(.english) ?? reliable(attestedEnglish, russian: russian)
       ?? derivedEnglish(evidence, from: russian) ?? attestedEnglish?.form
       ?? .unknown("no source names the person in a script that can be romanized")
     let simplified =
@@ -119,16 +119,27 @@ struct FormChooser {
   /// An English form, unless only a translation prints it and it disagrees with the Russian form that
   /// is printed.
   private func reliable(
-    _ english: Attested?, russian: NameForm, _ evidence: [Evidence]
-  ) -> NameForm? {
+    _ english: Attested?, russian: NameForm
+  ) throws(LocaleError) -> NameForm? {
     guard let english else { return nil }
     if english.isOriginal || russian.certainty == .derived { return english.form }
     guard let name = russian.text,
       let reading = NominativeReader(knowledge: knowledge).reading(of: name)
     else { return english.form }
-    let match = comparer.compare(english.reading, reading)
-    return match.directScore == 1 ? english.form : nil
+    return try spellings(of: reading).contains(NameKey.folded(english.reading.text))
+      ? english.form : nil
   }
+
+  /// The spellings in English that a Russian name is known by, folded.
+  private func spellings(of russian: NameReading) throws(LocaleError) -> Set<String> {
+    var name = russian
+    name.patronymic = nil
+    return Set(
+      try transcriber.candidates(for: name.text, to: .english, limit: Self.mostSpellings)
+        .map { NameKey.folded($0.text) })
+  }
+
+  private static let mostSpellings = 4
 
   private func derivedEnglish(
     _ evidence: [Evidence], from russian: NameForm
@@ -161,8 +172,8 @@ struct FormChooser {
     if let latin {
       let given = latin.givenIndex.map { knowledge.givenNames[$0].russian }
       let parts = [
-        given ?? latin.given.map { comparer.speller.cyrillic($0).capitalizedLike($0) },
-        latin.surname.map { comparer.speller.cyrillic($0).capitalizedLike($0) },
+        given ?? latin.given.map { matcher.speller.cyrillic($0).capitalizedLike($0) },
+        latin.surname.map { matcher.speller.cyrillic($0).capitalizedLike($0) },
       ]
       return .derived(
         parts.compactMap(\.self).joined(separator: " "), "read back from the Latin spelling")

@@ -4,15 +4,13 @@ internal import LocaleData
 ///
 /// The surest pairs are joined first. A join must not bring together two entries of the roster, nor two
 /// names of which one is plainly another person's: so no chain of likenesses can lead from one person to
-/// another. The order of the input makes no difference.
+/// another. What the roster lists for a person is one person's, however unlike: to be like one of its
+/// spellings is enough. The order of the input makes no difference.
 struct Clustering {
-  let comparer: NameComparer
+  let matcher: ReadingMatcher
   let roster: Roster
   let documents: [SourceDocument]
   let mentions: [Mention]
-
-  /// Below this, two names in one cluster would be two people.
-  private static let unlikeScore = 0.45
 
   /// Two clusters that may be one person, with the score of their likeliest pair.
   struct Doubt {
@@ -38,19 +36,19 @@ struct Clustering {
       join(groupOf[first], groupOf[index])
     }
 
-    var scores: [Pair: Double] = [:]
-    var pairs: [(pair: Pair, verdict: NameVerdict, score: Double)] = []
+    var pairs: [(pair: Pair, verdict: NameMatch.Verdict, score: Double)] = []
+    var alike: Set<Pair> = []
     for left in spellings.indices {
       for right in spellings.indices where right > left {
-        let pair = Pair(left: left, right: right)
         let (verdict, score) = judge(spellings[left], spellings[right], among: spellings)
-        scores[pair] = score
-        if verdict > .different { pairs.append((pair, verdict, score)) }
+        guard verdict != .different else { continue }
+        pairs.append((Pair(left, right), verdict, score))
+        alike.insert(Pair(left, right))
       }
     }
     let names = spellings.map { "\($0.reading.script) \($0.reading.text)" }
     pairs.sort { first, second in
-      if first.verdict != second.verdict { return first.verdict > second.verdict }
+      if first.verdict != second.verdict { return first.verdict == .same }
       if first.score != second.score { return first.score > second.score }
       return [names[first.pair.left], names[first.pair.right]].sorted()
         .lexicographicallyPrecedes([names[second.pair.left], names[second.pair.right]].sorted())
@@ -61,9 +59,8 @@ struct Clustering {
       let (left, right) = (groups[groupOf[pair.left]], groups[groupOf[pair.right]])
       let entries = Set((left + right).compactMap { spellings[$0].rosterEntry })
       guard entries.count < 2 else { continue }
-      let likeness = left.flatMap { a in right.map { scores[Pair(a, $0)] ?? 0 } }.min() ?? 0
-      guard likeness >= Self.unlikeScore else { continue }
-      if verdict == .same || shareRole(left, right, spellings) {
+      guard areAlike(left, right, alike, spellings) else { continue }
+      if verdict == .same || shareRole(pair, left, right, alike, spellings) {
         join(groupOf[pair.left], groupOf[pair.right])
       } else {
         open.append((pair, score))
@@ -76,9 +73,11 @@ struct Clustering {
       return Cluster(
         rosterEntry: members.compactMap(\.rosterEntry).first, spellings: members)
     }
+    var doubted: Set<Pair> = []
     let doubts = open.compactMap { pair, score -> Doubt? in
       guard let left = kept.firstIndex(of: groupOf[pair.left]),
-        let right = kept.firstIndex(of: groupOf[pair.right]), left != right
+        let right = kept.firstIndex(of: groupOf[pair.right]), left != right,
+        doubted.insert(Pair(left, right)).inserted
       else { return nil }
       return Doubt(left: min(left, right), right: max(left, right), score: score)
     }
@@ -90,25 +89,38 @@ struct Clustering {
     let left: Int
     let right: Int
 
-    init(left: Int, right: Int) {
-      self.left = left
-      self.right = right
+    init(_ one: Int, _ other: Int) {
+      left = min(one, other)
+      right = max(one, other)
     }
+  }
 
-    init(_ one: Int, _ other: Int) { self.init(left: min(one, other), right: max(one, other)) }
+  /// Whether no spelling of one group is plainly another person's than those of the other.
+  private func areAlike(
+    _ left: [Int], _ right: [Int], _ alike: Set<Pair>, _ spellings: [Spelling]
+  ) -> Bool {
+    func fits(_ spelling: Int, _ group: [Int]) -> Bool {
+      let listed = group.filter { spellings[$0].rosterEntry != nil }
+      return listed.isEmpty
+        ? group.allSatisfy { alike.contains(Pair(spelling, $0)) }
+        : listed.contains { alike.contains(Pair(spelling, $0)) }
+    }
+    let isLeftListed = left.contains { spellings[$0].rosterEntry != nil }
+    return isLeftListed
+      ? right.allSatisfy { fits($0, left) } : left.allSatisfy { fits($0, right) }
   }
 
   /// The verdict on two spellings with what the run knows of them, and their score.
   private func judge(
     _ left: Spelling, _ right: Spelling, among all: [Spelling]
-  ) -> (verdict: NameVerdict, score: Double) {
-    let match = comparer.compare(left.reading, right.reading)
-    if isRuledOut(left, right) { return (.different, 0) }
-    let verdict = match.verdict
-    if verdict < .same && standInOneText(left, right) { return (.different, 0) }
-    guard verdict == .possible, match.isThroughChinese else { return (verdict, match.score) }
-    let isWitnessed = cameThroughChinese(left, right, among: all)
-    return (isWitnessed ? .same : .possible, isWitnessed ? match.score : match.directScore)
+  ) -> (verdict: NameMatch.Verdict, score: Double) {
+    let likeness = matcher.compare(left.reading, right.reading)
+    guard likeness.verdict != .different, !isRuledOut(left, right) else { return (.different, 0) }
+    if likeness.verdict == .same { return (.same, likeness.score) }
+    if standInOneText(left, right) { return (.different, 0) }
+    let isWitnessed =
+      likeness.agreement == .throughChinese && cameThroughChinese(left, right, among: all)
+    return (isWitnessed ? .same : .unsure, likeness.score)
   }
 
   /// Whether the roster says of the person of one spelling that the other is somebody else.
@@ -138,13 +150,26 @@ struct Clustering {
     if isTranslated { return true }
     return all.contains { spelling in
       spelling.reading.script == .han
-        && comparer.compare(left.reading, spelling.reading).verdict == .same
-        && comparer.compare(right.reading, spelling.reading).verdict == .same
+        && matcher.compare(left.reading, spelling.reading).verdict == .same
+        && matcher.compare(right.reading, spelling.reading).verdict == .same
     }
   }
 
-  private func shareRole(_ left: [Int], _ right: [Int], _ spellings: [Spelling]) -> Bool {
-    !roleIDs(left, spellings).isDisjoint(with: roleIDs(right, spellings))
+  /// Whether the texts give both the same role; to nobody else, where a letter of the names tells against
+  /// them.
+  private func shareRole(
+    _ pair: Pair, _ left: [Int], _ right: [Int], _ alike: Set<Pair>, _ spellings: [Spelling]
+  ) -> Bool {
+    let both = left + right
+    let shared = roleIDs(left, spellings).intersection(roleIDs(right, spellings))
+    let likeness = matcher.compare(spellings[pair.left].reading, spellings[pair.right].reading)
+    if likeness.agreement != .differentLetters { return !shared.isEmpty }
+    return shared.contains { role in
+      spellings.indices.allSatisfy { other in
+        both.contains(other) || both.contains { alike.contains(Pair($0, other)) }
+          || !roleIDs([other], spellings).contains(role)
+      }
+    }
   }
 
   private func roleIDs(_ members: [Int], _ spellings: [Spelling]) -> Set<String> {

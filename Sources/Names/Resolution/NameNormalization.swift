@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import ICU
-internal import LocaleData
+public import LocaleData
 
 /// The whole job of the names room: who is who in a set of documents, and the right form of each name.
 ///
@@ -13,14 +13,20 @@ public struct NameNormalization {
   private let documents: [SourceDocument]
   private let roster: Roster
   private let knowledge: NameKnowledge
-  private let comparer: NameComparer
+  private let matcher: ReadingMatcher
 
   /// A run over `documents`, with the editor's `roster`.
-  public init(_ documents: [SourceDocument], roster: Roster, knowledge: NameKnowledge) {
+  ///
+  /// - Parameter usesDictionary: Whether names are also compared by the dictionary of name parts.
+  /// - Throws: a `LocaleError` where data that comparing names needs is missing or broken.
+  public init(
+    _ documents: [SourceDocument], roster: Roster, knowledge: NameKnowledge,
+    usesDictionary: Bool = true
+  ) throws(LocaleError) {
     self.documents = documents.map { $0.inChineseScript(knowledge) }
     self.roster = roster
     self.knowledge = knowledge
-    comparer = NameComparer(knowledge)
+    matcher = try ReadingMatcher(knowledge, usesDictionary: usesDictionary)
   }
 
   /// Scans the documents, resolves the mentions and decides the forms.
@@ -33,7 +39,7 @@ public struct NameNormalization {
     }
     let known = NameInventory(Array(Set(listed.map(\.reading))), knowledge: knowledge)
     let full = scanners.flatMap { $0.fullMentions(known: known) }
-    let chosen = ReadingChooser(comparer: comparer)
+    let chosen = ReadingChooser(matcher: matcher)
       .readings(of: full, known: listed.map(\.reading))
     let inventory = NameInventory(
       Array(Set(listed.map(\.reading) + chosen)), knowledge: knowledge)
@@ -44,7 +50,7 @@ public struct NameNormalization {
 
     let mentions = full + singles
     let clustering = Clustering(
-      comparer: comparer, roster: roster, documents: documents, mentions: mentions)
+      matcher: matcher, roster: roster, documents: documents, mentions: mentions)
     let homonyms = homonyms(among: listed)
     let spellings = spellings(of: chosen, listed: listed, homonyms: homonyms)
     let clustered = clustering.clusters(of: spellings)
@@ -60,7 +66,7 @@ public struct NameNormalization {
     var clusters = clustered.clusters
     let joined = try join(parts, to: &clusters, mentions: mentions)
     return try ReportBuilder(
-      knowledge: knowledge, comparer: comparer, documents: documents, mentions: mentions,
+      knowledge: knowledge, matcher: matcher, documents: documents, mentions: mentions,
       roster: roster
     ).report(clusters: clusters, clusterDoubts: clustered.doubts, mentionDoubts: joined)
   }
@@ -107,7 +113,11 @@ public struct NameNormalization {
     _ parts: [Int], to clusters: inout [Cluster], mentions: [Mention]
   ) throws(LocaleError) -> [(mention: Int, clusters: [Int])] {
     let roles = RoleEvidence(mentions: mentions, rosterRoles: try roster.roles(knowledge))
-    let joining = PartialJoining(comparer: comparer, roles: roles, mentions: mentions)
+    let translations = TranslationTraces(
+      matcher: matcher, documents: documents, mentions: mentions
+    ).translations(among: clusters)
+    let joining = PartialJoining(
+      matcher: matcher, roles: roles, translations: translations, mentions: mentions)
     var doubtful: [(mention: Int, clusters: [Int])] = []
     var unknown: [Int] = []
     let named = clusters
@@ -133,7 +143,7 @@ public struct NameNormalization {
       let sameRole = named.indices.filter { index in
         roles.shared(by: mentions[mention], with: named[index]) != nil
           && named[index].spellings.contains {
-            comparer.surnameMatch(reading, $0.reading)?.score == 1
+            matcher.surnames(reading, $0.reading)?.agreement == .identical
           }
       }
       if mentions[mention].isOnlySurnameKnown, !sameRole.isEmpty {
@@ -171,9 +181,9 @@ public struct NameNormalization {
       }
       let match =
         reading.extent == .given
-        ? comparer.givenMatch(reading, part.reading)
-        : comparer.surnameMatch(reading, part.reading)
-      return reading.extent == part.reading.extent && (match?.score ?? 0) >= 0.9
+        ? matcher.givenNames(reading, part.reading)
+        : matcher.surnames(reading, part.reading)
+      return reading.extent == part.reading.extent && match?.verdict == .same
     }
   }
 }

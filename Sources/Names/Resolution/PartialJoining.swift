@@ -1,14 +1,12 @@
 /// Joins mentions that give a part of a name (a surname, a given name, initials) to the people of the
 /// run.
 struct PartialJoining {
-  let comparer: NameComparer
+  let matcher: ReadingMatcher
   let roles: RoleEvidence
+  /// The documents that are translations from Chinese.
+  let translations: Set<Int>
   let mentions: [Mention]
 
-  /// From here on a part of a name is the person's.
-  private static let sameScore = 0.8
-  /// A Chinese spelling of a foreign name is never as close as two spellings in an alphabet.
-  private static let sameTranscriptionScore = 0.75
   /// Candidates nearer to each other than this are both possible.
   private static let decisiveMargin = 0.1
 
@@ -16,7 +14,8 @@ struct PartialJoining {
   enum Outcome {
     /// To a cluster, read in one way, with the evidence for it.
     case joined(cluster: Int, NameReading, PartialEvidence)
-    /// To one of several, and the text does not say which.
+    /// To one of these, and the text does not say which; or to the one, and nothing but its sound in Chinese
+    /// says so.
     case doubtful([Int])
     /// To none of them.
     case unknown
@@ -30,7 +29,10 @@ struct PartialJoining {
       if let candidate = candidate(mention, index, cluster) { candidates.append(candidate) }
     }
     candidates.sort { ($1.score, $0.cluster) < ($0.score, $1.cluster) }
-    guard let best = candidates.first else { return .unknown }
+    guard let best = candidates.first else {
+      let near = clusters.indices.filter { isNear(mentions[mention], clusters[$0]) }
+      return near.isEmpty ? .unknown : .doubtful(near)
+    }
     let rivals = candidates.filter { best.score - $0.score < Self.decisiveMargin }
     if rivals.count > 1 { return .doubtful(rivals.map(\.cluster)) }
     let isClosest = best.evidence == .onlyBearer && candidates.count > 1
@@ -46,20 +48,23 @@ struct PartialJoining {
 
   private func candidate(_ index: Int, _ number: Int, _ cluster: Cluster) -> Candidate? {
     let mention = mentions[index]
+    let role = roles.shared(by: mention, with: cluster)
     var best: (reading: NameReading, score: Double)?
     for reading in mention.readings {
       for spelling in cluster.spellings {
-        guard let score = likeness(reading, spelling.reading), score > (best?.score ?? 0) else {
-          continue
-        }
-        best = (reading, score)
+        guard let likeness = likeness(reading, spelling.reading),
+          isEnough(
+            likeness, hasRole: role != nil, cameThroughChinese: mayBeTranslated(mention, cluster))
+        else { continue }
+        // A spelling in the same letters is surer than any other.
+        let score = likeness.score + (likeness.agreement == .identical ? 0.1 : 0)
+        if score > best?.score ?? 0 { best = (reading, score) }
       }
     }
     guard let best else { return nil }
     let isNamedInSameText = cluster.spellings.contains { spelling in
       spelling.mentions.contains { mentions[$0].document == mention.document }
     }
-    let role = roles.shared(by: mention, with: cluster)
     // A given name alone fits many people; the text must say which one.
     if best.reading.extent == .given && role == nil { return nil }
     let score = best.score + (isNamedInSameText ? 0.2 : 0) + (role == nil ? 0 : 0.25)
@@ -68,25 +73,53 @@ struct PartialJoining {
     return Candidate(cluster: number, reading: best.reading, score: score, evidence: evidence)
   }
 
-  /// How well the part fits, or nil where it does not.
-  private func likeness(_ part: NameReading, _ whole: NameReading) -> Double? {
-    if let partSex = part.sex, let wholeSex = whole.sex, partSex != wholeSex { return nil }
-    let match: NameComparer.PartMatch?
-    switch part.extent {
-    case .given: match = comparer.givenMatch(part, whole)
-    case .full:
-      let both = comparer.compare(part, whole)
-      match = both.verdict == .same ? both.surname : nil
-    case .surname: match = comparer.surnameMatch(part, whole)
-    case .initialAndSurname:
-      guard let given = comparer.givenMatch(part, whole), given.score > 0 else { return nil }
-      match = comparer.surnameMatch(part, whole)
+  /// Whether a part of a name fits: by itself, where the text gives it the person's role, or where it
+  /// came through Chinese as the likeness wants it.
+  private func isEnough(
+    _ likeness: NameLikeness, hasRole: Bool, cameThroughChinese: Bool
+  ) -> Bool {
+    switch likeness.verdict {
+    case .same: true
+    case .unsure:
+      likeness.score >= Self.likely
+        && (likeness.agreement.isPlain || hasRole
+          || likeness.agreement == .throughChinese && cameThroughChinese)
+    case .different: false
     }
-    guard let match else { return nil }
-    let limit = match.route == .transcription ? Self.sameTranscriptionScore : Self.sameScore
-    // A spelling in the same letters is surer than any other.
-    let bonus = match.route == .sameLetters || match.route == .sameCharacters ? 0.1 : 0
-    return match.score >= limit ? match.score + bonus : nil
+  }
+
+  /// Whether the text is a translation from Chinese, or a Chinese source has the person's name.
+  private func mayBeTranslated(_ mention: Mention, _ cluster: Cluster) -> Bool {
+    translations.contains(mention.document)
+      || cluster.spellings.contains { $0.reading.script == .han && $0.reading.culture == .other }
+  }
+
+  /// From here on a part of a name that is unsure by itself is the person's who has the role.
+  private static let likely = 0.5
+
+  /// Whether a surname is a person's if it came through Chinese.
+  private func isNear(_ mention: Mention, _ cluster: Cluster) -> Bool {
+    mention.readings.contains { reading in
+      reading.extent == .surname
+        && cluster.spellings.contains { spelling in
+          likeness(reading, spelling.reading).map {
+            $0.agreement == .throughChinese && $0.score >= Self.likely
+          } ?? false
+        }
+    }
+  }
+
+  /// How the part compares with that part of a name; nil where it says nothing.
+  private func likeness(_ part: NameReading, _ whole: NameReading) -> NameLikeness? {
+    if let partSex = part.sex, let wholeSex = whole.sex, partSex != wholeSex { return nil }
+    switch part.extent {
+    case .given: return matcher.givenNames(part, whole)
+    case .full: return matcher.compare(part, whole)
+    case .surname: return matcher.surnames(part, whole)
+    case .initialAndSurname:
+      guard matcher.givenNames(part, whole)?.verdict == .same else { return nil }
+      return matcher.surnames(part, whole)
+    }
   }
 }
 

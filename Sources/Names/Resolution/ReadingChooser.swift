@@ -3,10 +3,7 @@
 /// «Светлане Балановой» is one woman's dative; «Хайсюна» may be Хайсюн or Хайсюна: the reading that
 /// another mention or the roster shares wins, and else the first.
 struct ReadingChooser {
-  let comparer: NameComparer
-
-  /// How sure two readings must be the same for one to speak for the other.
-  private static let supportingScore = 0.9
+  let matcher: ReadingMatcher
 
   /// The reading of each of `mentions` that fits best with the others and with `known` names.
   func readings(of mentions: [Mention], known: [NameReading]) -> [NameReading] {
@@ -38,8 +35,9 @@ struct ReadingChooser {
     var support = Double((counts[own] ?? 1) - 1)
     for other in others {
       if other.extent == .full || other.extent == own.extent {
-        let score = comparer.compare(own, other).score
-        if score >= Self.supportingScore { support += score }
+        let likeness = matcher.compare(own, other)
+        // What loses no letter on the way is the likelier form.
+        if likeness.verdict == .same { support += likeness.score / (1 + likeness.loss) }
       }
     }
     return support

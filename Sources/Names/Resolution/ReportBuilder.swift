@@ -5,7 +5,7 @@ internal import LocaleData
 /// Turns clusters of mentions into the report that an editor reads.
 struct ReportBuilder {
   let knowledge: NameKnowledge
-  let comparer: NameComparer
+  let matcher: ReadingMatcher
   let documents: [SourceDocument]
   let mentions: [Mention]
   let roster: Roster
@@ -16,12 +16,13 @@ struct ReportBuilder {
     mentionDoubts: [(mention: Int, clusters: [Int])]
   ) throws -> NormalizationReport {
     let chooser = FormChooser(
-      knowledge: knowledge, transcriber: NameTranscriber(knowledge), comparer: comparer,
+      knowledge: knowledge, transcriber: NameTranscriber(knowledge), matcher: matcher,
       documents: documents, mentions: mentions, roster: roster)
     let forms = try clusters.map(chooser.forms)
     let ids = identifiers(clusters, forms)
     let present = clusters.indices.filter { !clusters[$0].mentions.isEmpty }
-    let people = try ordered(present, clusters, forms).map { index in
+    let order = try ordered(present, clusters, forms)
+    let people = order.map { index in
       Person(
         id: ids[index], isInRoster: clusters[index].rosterEntry != nil,
         listedRoles: clusters[index].rosterEntry.map { roster.entries[$0].roles } ?? [:],
@@ -38,7 +39,7 @@ struct ReportBuilder {
           candidates: [ids[doubt.left], ids[doubt.right]])
       }
     return NormalizationReport(
-      people: people, conflicts: present.flatMap { conflicts(in: clusters[$0], id: ids[$0]) },
+      people: people, conflicts: order.flatMap { conflicts(in: clusters[$0], id: ids[$0]) },
       doubtful: doubts)
   }
 
@@ -87,7 +88,7 @@ struct ReportBuilder {
 
   private func variants(of cluster: Cluster, forms: [LanguageTag: NameForm]) -> [Variant] {
     let explainer = VariantExplainer(
-      knowledge: knowledge, comparer: comparer, documents: documents)
+      knowledge: knowledge, matcher: matcher, documents: documents)
     let witness = cluster.spellings.map(\.reading).first {
       $0.script == .han && $0.culture == .other
     }
@@ -133,7 +134,10 @@ struct ReportBuilder {
     let role = mention.roles.first.map { " with the role “\($0.phrase)”" } ?? ""
     let part =
       mention.isOnlySurnameKnown ? "known by the surname only" : "a part of the name"
-    let fits = item.clusters.count == 1 ? "which fits" : "which fits more people than one"
+    let fits =
+      item.clusters.count > 1
+      ? "which fits more people than one"
+      : mention.isOnlySurnameKnown ? "which fits" : "which fits if it came through Chinese"
     let reason = "\(part)\(role), \(fits)"
     return Doubt(
       surface: mention.surface, location: location(of: mention), reason: reason,

@@ -3,7 +3,7 @@ internal import LocaleData
 /// Says how a mention relates to the right form of the name, in words that an editor can check.
 struct VariantExplainer {
   let knowledge: NameKnowledge
-  let comparer: NameComparer
+  let matcher: ReadingMatcher
   let documents: [SourceDocument]
 
   /// The relation and its explanation.
@@ -81,12 +81,12 @@ struct VariantExplainer {
       return (.canonical, "")
     }
     if reading.text == right { return (.canonical, "") }
-    let match = comparer.compare(reading, model)
+    let surnames = matcher.surnames(reading, model)
     if reading.culture == .chinese {
       return reading.isReversed
         ? (.order, "\(right), surname last") : (.romanization, "another spelling of \(right)")
     }
-    if match.surname?.route == .throughChinese, let surname = reading.surname {
+    if surnames?.agreement == .throughChinese, let surname = reading.surname {
       return (
         .backTranscription,
         backTranscription(surname, of: model, forms: forms, route)
@@ -96,7 +96,7 @@ struct VariantExplainer {
     if NameKey.folded(reading.text) == NameKey.folded(right) {
       return (.romanization, "\(right) without its diacritics")
     }
-    if (match.surname?.score ?? 1) == 1 {
+    if surnames?.agreement.isPlain ?? true {
       return (.romanization, "\(russian), romanized otherwise")
     }
     return (.misspelling, "\(reading.surname ?? reading.text) for \(model.surname ?? right)")
@@ -111,7 +111,7 @@ struct VariantExplainer {
     guard reading.script == .latin, reading.extent == .surname, let surname = reading.surname,
       let right = forms[.english]?.text,
       let model = NominativeReader(knowledge: knowledge).reading(of: right),
-      comparer.surnameMatch(reading, model)?.route == .throughChinese
+      matcher.surnames(reading, model)?.agreement == .throughChinese
     else { return nil }
     return backTranscription(surname, of: model, forms: forms, route)
   }
@@ -126,7 +126,7 @@ struct VariantExplainer {
     let original = russian?.surname ?? model.surname ?? ""
     let sex = model.sex ?? russian?.sex
     let way = BackTranscription(
-      of: surname, from: original, printed: route.witness?.surname, sex: sex, comparer.speller)
+      of: surname, from: original, printed: route.witness?.surname, sex: sex, matcher.speller)
     let source =
       route.isCertain
       ? "back-transcription of \(way.characters), Chinese"

@@ -3,12 +3,16 @@ extension ChunkedSpelling {
   struct Unit: Sendable, Hashable {
     let left: String
     let right: String
+    /// How much likelier the two stand together in spellings of one name than by chance, in nats.
+    let weight: Float
   }
 
   /// The likeliest chain of units, for telling a person what stands for what; empty where there is none.
   func units(with other: ChunkedSpelling, by channel: Channel) -> [Unit] {
     if script.rank > other.script.rank {
-      return other.units(with: self, by: channel).map { Unit(left: $0.right, right: $0.left) }
+      return other.units(with: self, by: channel).map {
+        Unit(left: $0.right, right: $0.left, weight: $0.weight)
+      }
     }
     let width = other.letters.count + 1
     let end = letters.count * width + other.letters.count
@@ -31,7 +35,8 @@ extension ChunkedSpelling {
       units.append(
         Unit(
           left: Self.text(letters[start / width..<place / width]),
-          right: Self.text(other.letters[start % width..<place % width])))
+          right: Self.text(other.letters[start % width..<place % width]),
+          weight: best[place] - best[start]))
       place = start
     }
     return units.reversed()

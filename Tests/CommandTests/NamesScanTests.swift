@@ -57,4 +57,39 @@ struct NamesScanTests {
     #expect(run.errors == "nowhere.txt: error: cannot be read: No such file or directory\n")
     #expect(run.text.contains("Andrey Volgin"))
   }
+
+  @Test(
+    "places are those in the file's bytes, whatever these are",
+    arguments: [
+      (Array("\u{FEFF}e\u{301} 🎬\r\nФильм Андрея Волгина.\r\n".utf8), 2, 7, 24, 27),
+      (
+        Self.cyrillicLegacy(
+          "Сегодня в Москве показали новый фильм о дружбе двух стран, который снимали три года. "
+            + "На премьеру приехал режиссёр Андрей Волгин."), 1, 115, 114, 13
+      ),
+      (Self.utf16("Фильм\r\nснял Андрей Волгин."), 2, 6, 26, 26),
+    ] as [([UInt8], Int, Int, Int, Int)])
+  func places(input: [UInt8], line: Int, column: Int, offset: Int, length: Int) throws {
+    let run = try SilkProcess.run(["names", "scan", "--roster", roster], input: input)
+    #expect(
+      run.text.hasPrefix(
+        #"{"file":"-","line":\#(line),"column":\#(column),"byteOffset":\#(offset),"#
+          + #""byteLength":\#(length),"#), "\(run.text)\(run.errors)")
+  }
+
+  /// Russian text in windows-1251.
+  private static func cyrillicLegacy(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x410...0x44F: UInt8(scalar.value - 0x410 + 0xC0)
+      case 0x451: 0xB8
+      default: UInt8(scalar.value)
+      }
+    }
+  }
+
+  /// Text in little-endian UTF-16 with its mark.
+  private static func utf16(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
 }

@@ -17,9 +17,14 @@ enum SourceDocuments {
       return .done
     }
     let reading = forEachFile(inputs, console) { file in
-      let (text, offset) = try TextDecoding.text(
-        of: InputFile.bytes(at: file), file: file, report: console.report)
-      documents.append(try SourceDocument(file: file, text: text, offsetInFile: offset))
+      let bytes = try InputFile.bytes(at: file)
+      let decoded = try TextDecoding.text(of: bytes, file: file, report: console.report)
+      let encoding = decoded.charset.map {
+        FileEncoding(charset: $0, markLength: decoded.markLength, byteCount: bytes.count)
+      }
+      documents.append(
+        try SourceDocument(
+          file: file, text: decoded.text, offsetInFile: decoded.offsetInFile, encoding: encoding))
       return .done
     }
     return (documents, max(listing, reading))

@@ -6,8 +6,9 @@ enum TextDecoding {
   /// From here on a guess of ICU's detector (0 to 100) is taken.
   private static let sureEnough = 25
 
-  /// A text, and where it starts in the bytes of its file, or nil where these are not UTF-8.
-  typealias Text = (text: String, offsetInFile: Int?)
+  /// A text, and where it starts in the bytes of its file, or nil where these are not UTF-8; then the
+  /// charset they are in, and how long a mark before the text is.
+  typealias Text = (text: String, offsetInFile: Int?, charset: String?, markLength: Int)
 
   /// The text of a file: by its byte order mark, as UTF-8, or in the encoding that its bytes look like.
   ///
@@ -18,8 +19,10 @@ enum TextDecoding {
     of bytes: [UInt8], file: String, report: (Finding) -> Void
   ) throws(CommandFailure) -> Text {
     let unmarked = bytes.trimmingPrefix([0xEF, 0xBB, 0xBF])
-    if let text = String(validating: unmarked, as: UTF8.self) { return (text, unmarked.startIndex) }
-    if let text = try? decoded(bytes, file: file, report: report) { return (text, nil) }
+    if let text = String(validating: unmarked, as: UTF8.self) {
+      return (text, unmarked.startIndex, nil, unmarked.startIndex)
+    }
+    if let decoded = try? decoded(bytes, file: file, report: report) { return decoded }
     throw CommandFailure(
       .unusableData, at: firstInvalid(in: unmarked, of: file),
       "not UTF-8 from here on, and not text in any other encoding that Silk knows")
@@ -45,12 +48,12 @@ enum TextDecoding {
 
   private static func decoded(
     _ bytes: [UInt8], file: String, report: (Finding) -> Void
-  ) throws(ICUError) -> String? {
+  ) throws(ICUError) -> Text? {
     for (mark, charset) in [([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE")]
       as [([UInt8], String)]
     where bytes.starts(with: mark) {
       let rest = Array(bytes.dropFirst(mark.count))
-      return try Converter(charset: charset).decode(rest.span)
+      return (try Converter(charset: charset).decode(rest.span), nil, charset, mark.count)
     }
     for match in try CharsetDetector().detect(bytes.span) where match.confidence >= sureEnough {
       guard let text = try? Converter(charset: match.charset).decode(bytes.span) else { continue }
@@ -59,7 +62,7 @@ enum TextDecoding {
           rule: "FILE.ENCODING", severity: .warning,
           message: "not UTF-8; read as \(match.charset), which is a guess",
           location: SourceLocation(file: file)))
-      return text
+      return (text, nil, match.charset, 0)
     }
     return nil
   }

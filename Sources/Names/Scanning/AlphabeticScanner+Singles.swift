@@ -106,6 +106,12 @@ extension AlphabeticScanner {
     guard word.text.count > 1, !word.text.isAllCapitals, !mayBePartOfThing(index) else {
       return nil
     }
+    // What the whole of "Anna Karenina" is not, its surname is not either.
+    if index > 0, words[index].followsDirectly, words[index - 1].isCapitalized,
+      source.facts(of: words[index - 1]).isGiven
+    {
+      return nil
+    }
     // Behind another capitalized word it is hardly a name by itself.
     if index > 0, words[index].followsDirectly, words[index - 1].isCapitalized,
       !words[index - 1].mayStartSentence, !roles.isRole(index - 1), !context.isTitled(index),

@@ -108,7 +108,11 @@ struct HanNameSpotter {
         phrases.notNames.length(in: text.simplified, at: index),
         phrases.titles.length(in: text.simplified, at: index)) > 1
     }
-    if holdsWord || context.role(before: place.upperBound) != nil {
+    // 王导 is the director Wang.
+    let isTitled =
+      place.count == length + 1
+      && context.lexicon.shortTitles[text.simplifiedString(place.suffix(1))] != nil
+    if holdsWord || isTitled || context.role(before: place.upperBound) != nil {
       weight += HanScanningWeight.institution
     }
     return weight

@@ -100,7 +100,9 @@ extension HanScanner {
     let isAlone =
       context.isBoundary(before: start) || context.role(before: start) != nil
       || context.lexicon.phrases.leadIns.length(in: text.simplified, before: start) > 0
-    guard isAlone, !text.isOneWord(place) else { return nil }
+    // 主导 is a word; the dictionary has a 王导, too.
+    let isWord = text.isOneWord(place) && !frequency.isFrequent(text.simplifiedString(start..<end))
+    guard isAlone, !isWord else { return nil }
     var found: Found
     if isSurname(start..<end), isBoundary(end + 1) || text.isWordStart(end + 1) {
       found = surname(start..<end, detail: "\(text.characters[end]) behind it")

@@ -15,7 +15,7 @@ struct HanScanner {
   let reader: HanReader
   let context: HanContext
   let foreign: HanForeignness
-  private let frequency: SurnameFrequency
+  let frequency: SurnameFrequency
   /// Whether each character stands between 《 and 》, as the titles of works do.
   private let inTitle: [Bool]
 
@@ -259,15 +259,16 @@ struct HanScanner {
     }
     let end = endOfTranscription(from: start)
     guard end - start > 1,
-      end == text.characters.count || !text.characters[end].isInterpunct
+      end == text.characters.count || !text.characters[end].isInterpunct,
+      // 作曲家郭文景: 郭文 would cut a Chinese name.
+      end - start > 2 || isBoundary(end)
     else { return nil }
     return Found(place: start..<end, readings: foreignSingle(start..<end))
   }
 
   /// 一位杨姓制片: known by the surname only.
   private func surnamedName(at start: Int) -> Found? {
-    for marker in lexicon.surnamed {
-      let characters = Array(marker)
+    for characters in lexicon.surnamedCharacters {
       guard text.has(characters, at: start + 1),
         let family = knowledge.surnames.syllables(ofCharacters: text.string(start..<start + 1))
       else { continue }

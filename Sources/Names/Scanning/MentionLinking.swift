@@ -29,7 +29,7 @@ struct MentionLinking {
   /// How many mentions can be read as a nominative: what is certain elsewhere decides what is not.
   private let votes: [NameReading: Int]
   private var links: [Link?]
-  private var named: [PlaceOfName: [Named]] = [:]
+  private var named: [PlaceOfName: [Bearer]] = [:]
   /// The people of the roster whom each document was found to mention.
   private var present: [Int: Set<Int>] = [:]
 
@@ -39,11 +39,37 @@ struct MentionLinking {
     let part: String
   }
 
-  /// Somebody named in full at a place of the document.
-  private struct Named {
+  /// The most people of one document that are kept for one part of a name: those named last.
+  private static let mostBearers = 50
+
+  /// Somebody whom a document names in full, with the places in their order.
+  private struct Bearer {
     let person: Person
-    let offset: Int
-    let reading: NameReading
+    let name: String
+    let surname: String?
+    let given: String?
+    let sex: Sex?
+    var offsets: [Int]
+
+    init(_ person: Person, _ reading: NameReading, at offset: Int) {
+      self.person = person
+      name = reading.text
+      surname = reading.surname.map(NameKey.folded)
+      given = reading.given.map(NameKey.folded)
+      sex = reading.sex
+      offsets = [offset]
+    }
+
+    /// The last place before `offset`, or minus the first one behind it.
+    func nearness(to offset: Int) -> Int {
+      var low = 0
+      var high = offsets.count
+      while low < high {
+        let middle = (low + high) / 2
+        if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? offsets[low - 1] : -offsets[0]
+    }
   }
 
   init(
@@ -86,11 +112,17 @@ struct MentionLinking {
     links[index] = link
     note(link.person, in: mention.document)
     guard let person = link.person else { return }
-    let named = Named(
-      person: person, offset: mention.range.lowerBound, reading: link.reading)
+    let offset = mention.range.lowerBound
     for part in [link.reading.surname, link.reading.given].compactMap(\.self) {
       let place = PlaceOfName(document: mention.document, part: NameKey.folded(part))
-      self.named[place, default: []].append(named)
+      let known = named[place]?.lastIndex { $0.person == person && $0.sex == link.reading.sex }
+      if let known {
+        named[place]?[known].offsets.append(offset)
+      } else {
+        named[place, default: []].append(Bearer(person, link.reading, at: offset))
+        // Of so many Ivans none is the one that a text means by the name alone.
+        if named[place]?.count ?? 0 > Self.mostBearers { named[place]?.removeFirst() }
+      }
     }
   }
 
@@ -197,9 +229,9 @@ struct MentionLinking {
     for reading in mention.readings {
       guard let part = reading.surname ?? reading.given else { continue }
       let place = PlaceOfName(document: mention.document, part: NameKey.folded(part))
-      for bearer in named[place] ?? [] where agrees(reading, bearer.reading) {
-        let nearness =
-          bearer.offset < mention.range.lowerBound ? bearer.offset : -bearer.offset
+      let given = reading.given.map(NameKey.folded)
+      for bearer in named[place] ?? [] where agrees(reading, given, bearer) {
+        let nearness = bearer.nearness(to: mention.range.lowerBound)
         if let known = candidates.firstIndex(where: { $0.person == bearer.person }) {
           candidates[known].nearness = max(candidates[known].nearness ?? nearness, nearness)
         } else {
@@ -207,8 +239,7 @@ struct MentionLinking {
             Candidate(
               person: bearer.person, reading: reading, score: 1.1,
               evidence: [
-                MentionEvidence(
-                  kind: .sameText, detail: "\(bearer.reading.text) is named in the same text")
+                MentionEvidence(kind: .sameText, detail: "\(bearer.name) is named in the same text")
               ], nearness: nearness))
         }
       }
@@ -216,16 +247,12 @@ struct MentionLinking {
     return candidates
   }
 
-  private func agrees(_ part: NameReading, _ whole: NameReading) -> Bool {
-    if let own = part.sex, let other = whole.sex, own != other { return false }
-    if part.extent == .given {
-      return part.given.map(NameKey.folded) == whole.given.map(NameKey.folded)
-    }
-    guard part.surname.map(NameKey.folded) == whole.surname.map(NameKey.folded) else {
-      return false
-    }
-    guard part.extent == .initialAndSurname else { return true }
-    return part.given?.first == whole.given?.first
+  /// Whether a part of a name may be of somebody who bears the surname or the given name.
+  private func agrees(_ part: NameReading, _ given: String?, _ bearer: Bearer) -> Bool {
+    if let own = part.sex, let other = bearer.sex, own != other { return false }
+    if part.extent == .given { return given == bearer.given }
+    guard part.surname.map(NameKey.folded) == bearer.surname else { return false }
+    return part.extent != .initialAndSurname || given?.first == bearer.given?.first
   }
 
   /// The people of the roster whom the part fits, where the text lets one think of them.

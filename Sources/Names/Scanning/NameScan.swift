@@ -47,10 +47,30 @@ public struct NameScan {
     let links = try MentionLinking(
       mentions, roster: roster, listed: listed, knowledge: knowledge
     ).all
-    return mentions.indices.filter { isWanted(links[$0]) }.sorted {
+    let wanted = mentions.indices.filter { isWanted(links[$0]) }.sorted {
       (mentions[$0].document, mentions[$0].range.lowerBound)
         < (mentions[$1].document, mentions[$1].range.lowerBound)
-    }.map { scanned(mentions[$0], links[$0]) }
+    }
+    let places = placesInFiles(wanted.map { mentions[$0] })
+    return zip(wanted, places).map { scanned(mentions[$0], links[$0], place: $1) }
+  }
+
+  /// Where the mentions, in their order, stand in the bytes of their files; nil where that cannot be told.
+  private func placesInFiles(_ mentions: [Mention]) -> [Range<Int>?] {
+    var places: [Range<Int>?] = []
+    for (position, document) in documents.enumerated() {
+      let ranges = mentions.filter { $0.document == position }.map(\.range)
+      if let offset = document.offsetInFile {
+        places += ranges.map { $0.lowerBound + offset..<$0.upperBound + offset }
+        continue
+      }
+      let bounds = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+      let found = document.encoding?.places(bounds, in: document.text)
+      places += ranges.indices.map { index in
+        found.map { $0[2 * index]..<$0[2 * index + 1] }
+      }
+    }
+    return places
   }
 
   private func isWanted(_ link: MentionLinking.Link) -> Bool {
@@ -59,9 +79,12 @@ public struct NameScan {
     return link.person != nil || link.evidence.contains { $0.kind == .ambiguous }
   }
 
-  private func scanned(_ mention: Mention, _ link: MentionLinking.Link) -> ScannedMention {
+  private func scanned(
+    _ mention: Mention, _ link: MentionLinking.Link, place: Range<Int>?
+  ) -> ScannedMention {
     let document = documents[mention.document]
-    let location = document.location(of: mention.range.lowerBound)
+    var location = document.location(of: mention.range.lowerBound)
+    location.byteOffset = place?.lowerBound
     var person: String?
     var isInRoster = false
     switch link.person {
@@ -73,7 +96,7 @@ public struct NameScan {
     }
     return ScannedMention(
       location: location,
-      byteLength: location.byteOffset.map { _ in mention.range.count },
+      byteLength: place?.count,
       language: document.language, surface: mention.surface.onOneLine,
       nominative: link.reading.text, person: person, isInRoster: isInRoster,
       score: link.score, evidence: link.evidence + mention.evidence,

@@ -19,6 +19,8 @@ struct NameSpotter {
     let evidence: MentionEvidence
   }
 
+  private let memory = ReadingMemory()
+
   /// The most words of a name.
   private static let longestName = 5
 
@@ -32,7 +34,7 @@ struct NameSpotter {
     if let name = commaReversed(start) ?? capitalsFirst(chain) ?? eastAsian(chain) { return name }
     let reader = AlphabeticReader(knowledge: knowledge, isNotName: { _ in false })
     if source.facts(of: names[0]).isGiven || !hasParticle(chain),
-      let found = reader.fullName(of: names, isIntroduced: false), found.count <= chain.count
+      let found = memory.found(names, by: reader), found.count <= chain.count
     {
       return spotted(chain, found)
     }

@@ -17,6 +17,14 @@ struct NotNameFinder {
   /// For each word whether it is no part of a name.
   func notNames(among words: [Word], _ folded: [String]) -> [Bool] {
     var known: [String: Bool] = [:]
+    var surnames: [String: Bool] = [:]
+    func isSurname(_ word: Word) -> Bool {
+      if let answer = surnames[word.text] { return answer }
+      let syllables = knowledge.mandarin.syllables(ofPinyin: word.text)
+      let answer = syllables.map { $0.count == 1 && knowledge.surnames.contains($0) } ?? false
+      surnames[word.text] = answer
+      return answer
+    }
     var result = words.indices.map { index in
       let word = words[index]
       guard word.isCapitalized else { return true }
@@ -49,11 +57,6 @@ struct NotNameFinder {
       return false
     }
     return words[next].followsDirectly || words[next].followsInitial
-  }
-
-  private func isSurname(_ word: Word) -> Bool {
-    let syllables = knowledge.mandarin.syllables(ofPinyin: word.text)
-    return syllables.map { $0.count == 1 && knowledge.surnames.contains($0) } ?? false
   }
 
   /// Whether a capitalized word of two syllables of pinyin follows: He Wenjing.

@@ -20,6 +20,8 @@ struct ScanningLexicon: Sendable {
   private let surnames: [Sex: [WordPattern]]
   /// Words that say "known by this surname": surnamed, по фамилии, 姓.
   let surnamed: [String]
+  /// The same as characters.
+  let surnamedCharacters: [[Character]]
   /// The same as patterns of words.
   let surnamedPatterns: [WordPattern]
   /// What things are called that bear a person's name: behind the name, and before it.
@@ -82,6 +84,7 @@ struct ScanningLexicon: Sendable {
     }
     self.surnames = surnames
     surnamed = try node["surnamed"]?.strings() ?? []
+    surnamedCharacters = surnamed.map { Array($0) }
     surnamedPatterns = surnamed.map(WordPattern.init)
     func words(_ key: String) throws(YAMLError) -> WordList {
       WordList(try node[key]?.strings() ?? [])

@@ -14,6 +14,8 @@ public struct SourceDocument: Sendable {
   /// Where the text starts in the bytes of the file, or nil where these are not UTF-8, so that no place
   /// in the text tells one in the file.
   public let offsetInFile: Int?
+  /// How the bytes of the file spell the text, where they are not UTF-8.
+  let encoding: FileEncoding?
   /// Where the text proper starts, after the front matter, in bytes.
   public let bodyOffset: Int
   /// The language it is written in, told or found.
@@ -32,10 +34,13 @@ public struct SourceDocument: Sendable {
   /// Reads the front matter of `text`; where it names no language, the script of the text tells it.
   ///
   /// - Throws: a `YAMLError` where the front matter is broken.
-  public init(file: String, text: String, offsetInFile: Int? = 0) throws(YAMLError) {
+  public init(
+    file: String, text: String, offsetInFile: Int? = 0, encoding: FileEncoding? = nil
+  ) throws(YAMLError) {
     self.file = file
     self.text = text
     self.offsetInFile = offsetInFile
+    self.encoding = encoding
     lines = LineIndex(text)
     let matter = try FrontMatter(file: file, text: text)
     bodyOffset = matter.length

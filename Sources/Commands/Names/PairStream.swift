@@ -8,73 +8,83 @@ struct PairStream {
   let results: NameResultOptions
   let console: Console
 
+  /// A line of the input, with its names made ready.
+  private struct Line {
+    let texts: (left: ArraySlice<UInt8>, right: ArraySlice<UInt8>)
+    let left: ComparedName
+    let right: ComparedName
+  }
+
   /// Compares the pairs of a file, or of standard input.
   func compare(file: String) throws {
-    var output: [UInt8] = []
+    let input = try InputLines(of: file, report: console.report)
     var memory = NameMemory(preparation)
-    let isObjects = results.format != .text
-    let streams = results.output.file == nil
-    try forEachPiece(of: file) { piece, firstLine in
-      var line = firstLine
-      var start = piece.startIndex
-      while start < piece.endIndex {
-        let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) ?? piece.endIndex
-        var bytes = piece[start..<end]
-        if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
-        compare(bytes, &memory, isObjects: isObjects, file: file, line: line, &output)
-        start = end + 1
-        line += 1
+    var written: [UInt8] = []
+    var count = 0
+    var reading = Duration.zero
+    var comparing = Duration.zero
+    var firstLine = 1
+    let clock = ContinuousClock()
+    while let piece = try input.next() {
+      let start = clock.now
+      let lines = lines(of: piece, from: &firstLine, file: file, &memory)
+      let middle = clock.now
+      let matches = lines.map { matcher.compare($0.left, $0.right, memory: memory.parts) }
+      comparing += clock.now - middle
+      reading += middle - start
+      count += lines.count
+      for (line, match) in zip(lines, matches) { write(line, match, to: &written) }
+      if results.output.file == nil {
+        try console.write(written)
+        written.removeAll(keepingCapacity: true)
       }
-      if streams && output.count > Self.pieceSize {
-        try console.write(output)
-        output.removeAll(keepingCapacity: true)
-      }
-      return line
     }
-    if streams { try console.write(output) } else { try results.output.write(output, to: console) }
+    if results.output.file != nil { try results.output.write(written, to: console) }
+    console.detail(
+      "\(count) pairs: read and made ready in \(reading.milliseconds) ms, compared in "
+        + "\(comparing.milliseconds) ms")
   }
 
-  private static let pieceSize = 1 << 16
-
-  private func forEachPiece(of file: String, _ body: ([UInt8], Int) throws -> Int) throws {
-    var line = 1
-    if file == InputFile.standardStream {
-      let lines = try InputLines(report: console.report)
-      while let piece = try lines.next() { line = try body(piece, line) }
-    } else {
-      let bytes = try InputFile.bytes(at: file)
-      let decoded = try TextDecoding.text(of: bytes, file: file, report: console.report)
-      _ = try body(Array(decoded.text.utf8), line)
-    }
-  }
-
-  private func compare(
-    _ bytes: ArraySlice<UInt8>, _ memory: inout NameMemory, isObjects: Bool, file: String,
-    line: Int, _ output: inout [UInt8]
-  ) {
+  private func lines(
+    of piece: [UInt8], from number: inout Int, file: String, _ memory: inout NameMemory
+  ) -> [Line] {
     let tab = UInt8(ascii: "\t")
-    guard let first = bytes.firstIndex(of: tab) else {
-      console.report(
-        Finding(
-          rule: "names/pair", severity: .warning,
-          message: "is no pair of names with a tab between them; passed over",
-          location: SourceLocation(file: file, line: line, column: 1)))
-      return
+    var lines: [Line] = []
+    var start = piece.startIndex
+    while start < piece.endIndex {
+      let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) ?? piece.endIndex
+      var bytes = piece[start..<end]
+      if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
+      if let first = bytes.firstIndex(of: tab) {
+        let rest = bytes[(first + 1)...]
+        let texts = (bytes[..<first], rest[..<(rest.firstIndex(of: tab) ?? rest.endIndex)])
+        lines.append(
+          Line(texts: texts, left: memory.name(texts.0), right: memory.name(texts.1)))
+      } else {
+        console.report(
+          Finding(
+            rule: "names/pair", severity: .warning,
+            message: "is no pair of names with a tab between them; passed over",
+            location: SourceLocation(file: file, line: number, column: 1)))
+      }
+      start = end + 1
+      number += 1
     }
-    let second = bytes[(first + 1)...]
-    let names = (bytes[..<first], second[..<(second.firstIndex(of: tab) ?? second.endIndex)])
-    let (left, right) = (memory.name(names.0), memory.name(names.1))
-    let match = matcher.compare(left, right, memory: memory.parts)
-    if isObjects {
-      output += Self.json(left, right, match).text().utf8
-    } else {
-      output += names.0
+    return lines
+  }
+
+  private func write(_ line: Line, _ match: NameMatch, to output: inout [UInt8]) {
+    let tab = UInt8(ascii: "\t")
+    if results.format == .text {
+      output += line.texts.left
       output.append(tab)
-      output += names.1
+      output += line.texts.right
       output.append(tab)
       match.score.appendShare(to: &output)
       output.append(tab)
       output += match.verdict.rawValue.utf8
+    } else {
+      output += Self.json(line.left, line.right, match).text().utf8
     }
     output.append(UInt8(ascii: "\n"))
   }
@@ -113,6 +123,13 @@ private struct NameMemory {
 
   /// Names beyond these are forgotten, so that a long stream does not fill the memory.
   private static let most = 100_000
+}
+
+extension Duration {
+  /// The duration in whole milliseconds.
+  fileprivate var milliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
 }
 
 extension Double {

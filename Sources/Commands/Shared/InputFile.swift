@@ -39,10 +39,20 @@ enum InputFile {
     return try content(of: descriptor)
   }
 
-  /// What comes next on standard input, of at most `capacity` bytes; nothing at its end.
-  static func piece(of capacity: Int) throws(CommandFailure) -> [UInt8] {
-    do throws(SystemError) { return try piece(of: STDIN_FILENO, capacity: capacity) } catch {
-      throw unreadable(standardStream, error.code)
+  /// Opens the file at `path`, or standard input where that is `-`, for reading it piece by piece.
+  static func descriptor(of path: String) throws(CommandFailure) -> Int32 {
+    if path == standardStream { return STDIN_FILENO }
+    let descriptor = open(RawPath.bytes(of: path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path, errno) }
+    return descriptor
+  }
+
+  /// What comes next of an open file, of at most `capacity` bytes; nothing at its end.
+  static func piece(
+    of capacity: Int, from descriptor: Int32, path: String
+  ) throws(CommandFailure) -> [UInt8] {
+    do throws(SystemError) { return try piece(of: descriptor, capacity: capacity) } catch {
+      throw unreadable(path, error.code)
     }
   }
 

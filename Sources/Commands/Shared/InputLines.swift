@@ -4,44 +4,34 @@ internal import Glibc
 
 /// Standard input, or a file, in pieces of whole lines, for a command that prints while it reads.
 ///
-/// A file is one piece. Standard input that does not begin as UTF-8 is read to its end and decoded as a file would be.
+/// What does not begin as UTF-8 is read to its end and decoded as a whole.
 final class InputLines {
   /// How much is read at once; small enough that a piece and what is made of it stay in the cache.
   private static let pieceSize = 1 << 16
 
+  private let path: String
+  private let descriptor: Int32
   private let report: (Finding) -> Void
   private var rest: [UInt8] = []
   private var isFirst = true
   private var isAtEnd = false
 
-  /// The lines of the file at `path`, or of standard input where that is `-`.
+  /// The lines of the file at `path`, or of standard input.
   ///
-  /// - Throws: a `CommandFailure` where the file cannot be read or is no text; of standard input see
-  ///   ``init(report:)``.
-  convenience init(of path: String, report: @escaping (Finding) -> Void) throws {
-    guard path != InputFile.standardStream else {
-      try self.init(report: report)
-      return
-    }
-    let bytes = try InputFile.bytes(at: path)
-    self.init(whole: Array(try TextDecoding.text(of: bytes, file: path, report: report).text.utf8))
-  }
-
-  private init(whole text: [UInt8]) {
-    report = { _ in }
-    rest = text
-    isFirst = false
-    isAtEnd = true
-  }
-
   /// - Throws: a `ValidationError` where standard input is a terminal, at which a person would wait for
-  ///   nothing.
-  init(report: @escaping (Finding) -> Void) throws {
-    if isatty(STDIN_FILENO) == 1 {
+  ///   nothing; a `CommandFailure` where the file cannot be opened.
+  init(
+    of path: String = InputFile.standardStream, report: @escaping (Finding) -> Void
+  ) throws {
+    if path == InputFile.standardStream && isatty(STDIN_FILENO) == 1 {
       throw ValidationError("Give names as TEXT, or one a line on standard input.")
     }
+    self.path = path
+    descriptor = try InputFile.descriptor(of: path)
     self.report = report
   }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   /// The next lines, as UTF-8, with their line ends; nil at the end of the input.
   func next() throws(CommandFailure) -> [UInt8]? {
@@ -49,7 +39,8 @@ final class InputLines {
     rest = []
     while !isAtEnd {
       let start = lines.count
-      lines += try InputFile.piece(of: Self.pieceSize)
+      lines += try InputFile.piece(
+        of: Self.pieceSize, from: descriptor, path: path)
       isAtEnd = lines.count == start
       if let end = lines[start...].lastIndex(of: UInt8(ascii: "\n")) {
         rest = Array(lines[(end + 1)...])
@@ -88,11 +79,14 @@ final class InputLines {
 
   /// The whole input, decoded.
   private func decoded(_ start: [UInt8]) throws(CommandFailure) -> [UInt8] {
-    let bytes = start + rest + (try InputFile.bytes(at: InputFile.standardStream))
+    var bytes = start + rest
     rest = []
-    isAtEnd = true
-    let decoded = try TextDecoding.text(
-      of: bytes, file: InputFile.standardStream, report: report)
+    while !isAtEnd {
+      let piece = try InputFile.piece(of: Self.pieceSize, from: descriptor, path: path)
+      isAtEnd = piece.isEmpty
+      bytes += piece
+    }
+    let decoded = try TextDecoding.text(of: bytes, file: path, report: report)
     return Array(decoded.text.utf8)
   }
 }

@@ -48,6 +48,7 @@ final class ComparedPart: Sendable {
     groups: NumberSet = NumberSet()
   ) {
     number = Self.numbers.add(1, ordering: .relaxed).newValue & 0x7FFF_FFFF
+    letterHash = spelling.letters.hashValue
     self.text = text
     self.kind = kind
     self.spelling = spelling
@@ -68,6 +69,8 @@ final class ComparedPart: Sendable {
     self.groups = groups
   }
 
+  private let letterHash: Int
+
   private static let numbers = Atomic<UInt64>(0)
 
   /// Whether it is Mandarin in today's spelling, and no given name of other languages.
@@ -84,7 +87,8 @@ final class ComparedPart: Sendable {
 
   /// Whether the letters of the two are the same.
   func isWritten(as other: ComparedPart) -> Bool {
-    script == other.script && spelling.letters == other.spelling.letters
+    letterHash == other.letterHash && script == other.script
+      && spelling.letters == other.spelling.letters
   }
 }
 

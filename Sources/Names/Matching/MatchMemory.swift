@@ -1,6 +1,6 @@
 /// How pairs of parts compared lately, for comparing many names of which the parts come again and again.
 ///
-/// Takes two megabytes. Not for use from several threads at once; each may have one of its own.
+/// Takes four megabytes. Not for use from several threads at once; each may have one of its own.
 public final class MatchMemory {
   private var keys = [UInt64](repeating: .max, count: size)
   private var matches = [PartMatch](repeating: .different, count: size)
@@ -8,7 +8,7 @@ public final class MatchMemory {
   /// A memory with nothing in it.
   public init() {}
 
-  private static let size = 1 << 16
+  private static let size = 1 << 17
 
   /// How two parts compare.
   func match(
@@ -17,7 +17,7 @@ public final class MatchMemory {
   ) -> PartMatch {
     let way: UInt64 = areChinese ? 1 : isOneChinese ? 2 : 0
     let key = left.number << 33 | right.number << 2 | way
-    let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) & (Self.size - 1)
+    let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47) & (Self.size - 1)
     if keys[slot] == key { return matches[slot] }
     let match = matcher.match(left, right, areChinese: areChinese, isOneChinese: isOneChinese)
     keys[slot] = key

@@ -7,7 +7,7 @@ final class MatchingTables: Sendable {
   let mandarin: MandarinSpellings
   let lexicon: AlphabeticLexicon
   let endings: CommonEndings
-  /// Characters of names that are variants of one, each with the one that stands for all.
+  /// Characters that names have where running text has others, each with that one.
   let variants: [Character: Character]
   private let shares: [[Unicode.Scalar]: Float]
   private let cantonese: Cantonese
@@ -23,7 +23,7 @@ final class MatchingTables: Sendable {
     mandarin = try MandarinSpellings(
       store, readings: knowledge.mandarin.readings, cantonese: cantonese)
     lexicon = try AlphabeticLexicon(store)
-    variants = [:]
+    variants = knowledge.chineseScript.nameVariants
     endings = try CommonEndings(store)
     var shares: [[Unicode.Scalar]: Float] = [:]
     for (part, share) in try SharesFile.read(store, at: "matching/common-parts.txt") {

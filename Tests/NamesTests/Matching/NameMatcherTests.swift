@@ -38,7 +38,7 @@ extension NamesRoom {
         // Chinese names: pinyin, older spellings, Palladius, characters of both scripts.
         ("Zhang Hanhui", "张汉晖"), ("張漢暉", "张汉晖"), ("Чжан Ханьхуэй", "Hanhui Zhang"),
         ("Chang Han-hui", "Чжан Ханьхуэй"), ("Ян Цзыхуа", "Yang Zihua"),
-        ("Leung Kar-fai", "梁家輝"), ("Ouyang Zhenhua", "欧阳震华"),
+        ("Leung Kar-fai", "梁家輝"), ("钟锺", "鍾鍾"), ("王钟宁", "王鍾甯"), ("Ouyang Zhenhua", "欧阳震华"),
       ])
     func same(left: String, right: String) {
       #expect(match(left, right).verdict == .same)

@@ -34,6 +34,19 @@ public final class ChineseScript {
   /// installed.
   func simplified(_ text: String) -> String { simplifier.convert(text) ?? text }
 
+  /// Characters that only names keep, each with the one that running text has: 锺 and 钟, 甯 and 宁.
+  ///
+  /// Some sources print the one and some the other, of one person.
+  var nameVariants: [Character: Character] {
+    var variants: [Character: Character] = [:]
+    for (traditional, inNames) in inSimplifiedNames.characters {
+      guard let plain = simplified(String(traditional)).first, plain != inNames else { continue }
+      // What the converter does not know is the variant.
+      if plain == traditional { variants[traditional] = inNames } else { variants[inNames] = plain }
+    }
+    return variants
+  }
+
   /// The Chinese that a text is written in: the one whose characters it has more of, and Simplified
   /// where it has none that tell.
   func language(of text: String) -> LanguageTag {

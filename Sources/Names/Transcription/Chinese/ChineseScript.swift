@@ -41,8 +41,9 @@ public final class ChineseScript {
     var variants: [Character: Character] = [:]
     for (traditional, inNames) in inSimplifiedNames.characters {
       guard let plain = simplified(String(traditional)).first, plain != inNames else { continue }
-      // What the converter does not know is the variant.
-      if plain == traditional { variants[traditional] = inNames } else { variants[inNames] = plain }
+      // The converter keeps what it does not know, and makes some into characters that nobody uses.
+      let isUsed = plain != traditional && plain.unicodeScalars.allSatisfy { $0.value < 0x10000 }
+      if isUsed { variants[inNames] = plain } else { variants[plain] = inNames }
     }
     return variants
   }

@@ -6,10 +6,11 @@ internal import LocaleData
 /// What it has looked up it remembers, for lists have the same parts again and again. Not for use from
 /// several threads at once; each may have one of its own.
 public final class NamePreparation {
-  private let knowledge: NameKnowledge
-  private let tables: MatchingTables
-  private let parts: PartCatalog
-  private var simplified: [Character: Character] = [:]
+  let knowledge: NameKnowledge
+  let tables: MatchingTables
+  let parts: PartCatalog
+  /// Characters met, each with the one of its variants that stands for all.
+  var simplified: [Character: Character] = [:]
 
   /// Prepares names with the tables of `matcher`.
   init(_ knowledge: NameKnowledge, tables: MatchingTables, dictionary: NameDictionary?) {
@@ -31,8 +32,6 @@ public final class NamePreparation {
     }
     return ComparedName(text: text, readings: readings)
   }
-
-  // MARK: Alphabets
 
   /// A piece of a name between blanks.
   private struct Piece {
@@ -192,7 +191,7 @@ public final class NamePreparation {
     return isTitle ? Array(pieces.dropFirst()) : pieces
   }
 
-  private func sex(of parts: [ComparedPart]) -> Sex? {
+  func sex(of parts: [ComparedPart]) -> Sex? {
     var sexes: Set<Sex> = []
     for part in parts where part.kind == .name && !part.givenNames.isEmpty {
       for index in part.givenNames.numbers {
@@ -211,61 +210,5 @@ public final class NamePreparation {
       if ending.count == 1 { sexes.formUnion(ending) }
     }
     return sexes.count == 1 ? sexes.first : nil
-  }
-
-  // MARK: Characters
-
-  private func hanReadings(_ text: String, _ sex: Sex?) -> [ComparedName.Reading] {
-    let name = String(text.map(simplified))
-    let pieces = name.split { $0.isInterpunct || $0.isWhitespace || "=＝".contains($0) }
-      .map { String($0.filter { !"-－—".contains($0) }) }
-      .filter { Script(of: $0) == .han }
-    guard pieces.count == 1, let whole = pieces.first else {
-      let own = pieces.prefix(AlignmentSearch.mostParts).map { parts.foreignPart($0) }
-      return own.isEmpty
-        ? []
-        : [
-          ComparedName.Reading(
-            parts: own, isChinese: false, sex: sex ?? self.sex(of: own), cost: 0)
-        ]
-    }
-    var readings: [ComparedName.Reading] = []
-    let characters = Array(whole)
-    for length in [2, 1] where length < characters.count && characters.count <= length + 3 {
-      let surname = String(characters[..<length])
-      guard knowledge.surnames.contains(characters: surname) else { continue }
-      let given = String(characters[length...])
-      readings.append(
-        ComparedName.Reading(
-          parts: [
-            parts.chinesePart(surname, isSurname: true),
-            parts.chinesePart(given, isSurname: false),
-          ],
-          isChinese: true, sex: sex, cost: 0))
-    }
-    // Without a surname it may be a pen name, and any short one a foreigner's.
-    if readings.isEmpty && (2...4).contains(characters.count) {
-      readings.append(
-        ComparedName.Reading(
-          parts: [
-            parts.chinesePart(String(characters[..<1]), isSurname: true),
-            parts.chinesePart(String(characters[1...]), isSurname: false),
-          ], isChinese: true, sex: sex, cost: 1))
-    }
-    readings.append(
-      ComparedName.Reading(
-        parts: [parts.foreignPart(whole)], isChinese: false, sex: sex,
-        cost: characters.count < 4 && !readings.isEmpty ? 1.5 : 0))
-    return readings
-  }
-
-  private func simplified(_ character: Character) -> Character {
-    if let known = simplified[character] { return known }
-    let plain =
-      Script(of: String(character)) == .han
-      ? knowledge.chineseScript.simplified(String(character)).first ?? character : character
-    let own = tables.variants[plain] ?? plain
-    simplified[character] = own
-    return own
   }
 }

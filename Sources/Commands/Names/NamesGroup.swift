@@ -13,7 +13,8 @@ struct NamesGroup: ParsableCommand {
         silk names transcribe --to zh-Hans 'Андрей Волгин'
       """,
     subcommands: [
-      NormalizeCommand.self, ScanCommand.self, CompareCommand.self, KeysCommand.self,
+      NormalizeCommand.self, ScanCommand.self, CompareCommand.self, ResolveCommand.self,
+      KeysCommand.self,
       ParseCommand.self,
       RomanizeCommand.self,
       TranscribeCommand.self,

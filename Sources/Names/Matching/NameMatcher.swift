@@ -10,8 +10,10 @@ public import LocaleData
 /// print(match.score, match.verdict)
 /// ```
 public struct NameMatcher: Sendable {
-  private let tables: MatchingTables
-  private let parts: PartMatcher
+  /// What names are looked up in.
+  let tables: MatchingTables
+  /// What compares their parts.
+  let parts: PartMatcher
   /// What each feature counts.
   let weights: MatchWeights
   /// The channels by which spellings differ.

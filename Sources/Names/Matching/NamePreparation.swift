@@ -62,12 +62,6 @@ public final class NamePreparation {
   ///
   /// Then it is not read as another case of another name: Александра Иванова stands for a woman.
   private func isNominative(_ reading: ComparedName.Reading) -> Bool {
-    // Hardly any case but the nominative ends in another consonant than these.
-    if let last = reading.parts.last(where: { $0.kind == .name })?.spelling.letters.last,
-      !Self.endingsOfCases.contains(last), !reading.parts.contains(where: isDeclinedGiven)
-    {
-      return true
-    }
     var given: Set<Sex> = []
     var hasGiven = false
     var surnames: Set<Sex> = []
@@ -84,12 +78,6 @@ public final class NamePreparation {
     return hasGiven && !given.isDisjoint(with: surnames)
   }
 
-  private func isDeclinedGiven(_ part: ComparedPart) -> Bool {
-    part.kind == .name && part.givenNames.isEmpty
-      && !knowledge.givenNames.declined(part.text).isEmpty
-  }
-
-  private static let endingsOfCases: Set<Unicode.Scalar> = Set("аеиоуыэюяймх".unicodeScalars)
   private static let mostNominatives = 3
   private static let declinedCost: Float = 0.5
 

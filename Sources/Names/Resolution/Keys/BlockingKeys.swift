@@ -36,38 +36,73 @@ public final class BlockingKeys {
   }
 
   /// All keys of a name, each once; none where it has no letter.
-  public func keys(of text: String) -> [String] { keys(of: preparation.prepared(text)) }
-
-  /// All keys of a name that is ready for comparing.
-  func keys(of name: ComparedName) -> [String] {
+  public func keys(of text: String) -> [String] {
     var keys: [String] = []
-    for reading in name.readings {
+    for key in self.keys(of: preparation.prepared(text)) where !keys.contains(key.text) {
+      keys.append(key.text)
+    }
+    return keys
+  }
+
+  /// A key, and what tells names apart that have it in common.
+  struct Key: Hashable {
+    let text: String
+    /// The sound of the given name in full, where a part of the name is that.
+    var detail = ""
+  }
+
+  /// All keys of a name that is ready for comparing, each once.
+  func keys(of name: ComparedName) -> [Key] {
+    var keys: [Key] = []
+    for reading in name.readings where !isUnlikely(reading, of: name) {
       for key in self.keys(of: reading) where !keys.contains(key) { keys.append(key) }
     }
     return keys
   }
 
-  private func keys(of reading: ComparedName.Reading) -> [String] {
+  /// Whether a Chinese name is read as a foreign one whose characters no foreign name has.
+  private func isUnlikely(_ reading: ComparedName.Reading, of name: ComparedName) -> Bool {
+    guard name.isPlainlyChinese, !reading.isChinese, reading.cost > 0 else { return false }
+    return !reading.parts.allSatisfy { part in
+      part.text.allSatisfy { knowledge.transcriptionCharacters.contains($0) }
+    }
+  }
+
+  private func keys(of reading: ComparedName.Reading) -> [Key] {
     let own = reading.parts.filter(\.kind.isOwn)
     let parts = own.prefix(Self.mostParts).map { material(of: $0) }
-    if parts.count == 1 { return parts[0].skeletons.map(\.text) + parts[0].syllables }
-    var keys: [String] = []
+    if parts.count == 1 {
+      return (parts[0].skeletons.map(\.text) + parts[0].syllables).map { Key(text: $0) }
+    }
+    var keys: [Key] = []
     for (index, part) in parts.enumerated() {
       for (other, second) in parts.enumerated() where other != index {
-        keys += chineseKeys(surname: part, given: second)
+        keys += chineseKeys(surname: part, given: second).map { Key(text: $0) }
         // Where it is plain which one is the given name, its sound is none of the keys.
         let isGiven = parts.count == 2 && part.isGivenName && second.isOtherThanGivenName
         if isGiven || part.part.kind == .initial || reading.isPlainlyMandarin { continue }
         for skeleton in part.skeletons {
-          keys += second.beginnings.map { "\(skeleton.text)/\($0)" }
+          for beginning in second.beginnings {
+            let text = "\(skeleton.text)/\(beginning)"
+            keys += second.details.map { Key(text: text, detail: $0) }
+          }
         }
       }
     }
     guard parts.count <= Self.mostPartsOfChinese else { return keys }
     for (index, part) in parts.enumerated() {
-      for other in parts[(index + 1)...] { keys += looseKeys(part, other, reading) }
+      for other in parts[(index + 1)...] {
+        keys += looseKeys(part, other, reading).map { Key(text: $0) }
+      }
     }
     return keys
+  }
+
+  /// How a part by itself may sound, or the given name that it is a form of.
+  func sounds(of part: ComparedPart) -> [String] {
+    let material = material(of: part)
+    let own = material.skeletons.map(\.text)
+    return own + material.details.filter { !own.contains($0) }
   }
 
   /// Names of more parts have keys of the first of them only.
@@ -102,6 +137,8 @@ public final class BlockingKeys {
     let skeletons: [SoundSkeleton]
     /// The classes that it, or the given name it is a form of, may begin with.
     let beginnings: [Character]
+    /// The sounds in full, of the given name that it is a form of too; an empty one for an initial.
+    let details: [String]
     /// The syllables of Mandarin that it may stand for.
     let syllables: [String]
     let mayBeSurname: Bool
@@ -122,12 +159,16 @@ public final class BlockingKeys {
       ? part.spelling.letters.first.map { SoundClasses.beginnings(ofInitial: $0, part.script) }
         ?? []
       : skeletons.compactMap(\.first)
-    for first in own + formalBeginnings(of: part) where !beginnings.contains(first) {
+    let formal = formalSkeletons(of: part)
+    for first in own + formal.compactMap(\.first) where !beginnings.contains(first) {
       beginnings.append(first)
     }
+    let details =
+      part.kind == .initial ? [""] : Set((skeletons.prefix(2) + formal).map(\.text)).sorted()
     let readings = mandarinReadings(of: part)
     let made = Material(
-      part: part, skeletons: skeletons, beginnings: beginnings, syllables: syllables(of: readings),
+      part: part, skeletons: skeletons, beginnings: beginnings, details: details,
+      syllables: syllables(of: readings),
       mayBeSurname: readings.contains { tables.isSurname($0) },
       romanized: romanized(part))
     materials[part.number] = made
@@ -138,8 +179,8 @@ public final class BlockingKeys {
   private static let mostMaterials = 400_000
 
   private func skeletons(of part: ComparedPart) -> [SoundSkeleton] {
-    var skeletons = sounds(of: part)
-    for half in part.halves { skeletons += sounds(of: half) }
+    var skeletons = ownSkeletons(of: part)
+    for half in part.halves { skeletons += ownSkeletons(of: half) }
     for index in part.surnames.numbers {
       let surname = PartLetters(knowledge.historicSurnames.all[Int(index)].russian, .cyrillic)
       skeletons += SoundClasses.skeletons(of: surname.scalars, .cyrillic).prefix(1)
@@ -148,7 +189,7 @@ public final class BlockingKeys {
     return skeletons.filter { seen.insert($0).inserted }
   }
 
-  private func sounds(of part: ComparedPart) -> [SoundSkeleton] {
+  private func ownSkeletons(of part: ComparedPart) -> [SoundSkeleton] {
     let letters = part.spelling.letters
     switch part.script {
     case .han: return hanSounds.skeletons(of: letters)
@@ -161,11 +202,11 @@ public final class BlockingKeys {
     }
   }
 
-  /// The classes that the given names begin with of which the part is a form.
-  private func formalBeginnings(of part: ComparedPart) -> [Character] {
+  /// The sounds of the given names of which the part is a form.
+  private func formalSkeletons(of part: ComparedPart) -> [SoundSkeleton] {
     part.givenNames.numbers.compactMap { index in
       let letters = PartLetters(knowledge.givenNames[Int(index)].russian, .cyrillic)
-      return SoundClasses.skeletons(of: letters.scalars, .cyrillic).first?.first
+      return SoundClasses.skeletons(of: letters.scalars, .cyrillic).first
     }
   }
 

@@ -12,6 +12,7 @@ import gold
 import matching
 import parsing
 import pinyin
+import resolution
 import romanization
 import scanning
 import script
@@ -62,10 +63,11 @@ def main():
     for figure in figures:
         if figure.is_missed:
             print_errors(figure)
-    try:
-        matching.print_matching(silk)
-    except (Refusal, gold.Missing) as reason:
-        print(f"Not measured: {reason}")
+    for print_figures in (matching.print_matching, resolution.print_resolution):
+        try:
+            print_figures(silk)
+        except (Refusal, gold.Missing) as reason:
+            print(f"Not measured: {reason}")
 
 
 if __name__ == "__main__":

@@ -76,6 +76,24 @@ struct YAMLTests {
         == "roster.yaml:2:3: error: expected a text, found a mapping")
   }
 
+  @Test(
+    "a text written as a scalar is read as the same text, in a block and in brackets",
+    arguments: [
+      "Andrey Volgin", "张艺谋", "安德烈·沃金", "O'Neill", "no", "null", "~", "", " a", "a ", "a: b",
+      "a #b",
+      "- a", "[a]", "a, b", "12", "1:30", "\"a\"", "back\\slash", "two\nlines", "tab\t",
+      "\u{7F}\u{85}",
+      "\u{2028}", "\u{FEFF}a", "é", "e\u{301}", "🎬", "=", "<<", "*a", "&a", "!a", "%a", "@a", "`a",
+      "|", ">",
+    ])
+  func scalars(text: String) throws {
+    let block = try YAMLNode(reading: Array("a: \(text.yamlScalar())\n".utf8), file: "f")
+    #expect(try block["a"]?.string() == text)
+    let list = "a: [\(text.yamlScalar(isInBrackets: true)), b]\n"
+    let brackets = try YAMLNode(reading: Array(list.utf8), file: "f")
+    #expect(try brackets["a"]?.strings() == [text, "b"])
+  }
+
   @Test("nesting without end is refused, not followed")
   func depth() throws {
     let text = String(repeating: "[", count: 5000)

@@ -32,7 +32,7 @@ struct NormalizationText {
   private func roles(of person: Person) -> String {
     let listed = [LanguageTag.english, .undetermined] + LanguageTag.supported
     if let role = listed.lazy.compactMap({ person.listedRoles[$0] }).first { return role }
-    return person.roles.map { $0.replacing("-", with: " ") }.joined(separator: ", ")
+    return person.roleWords.joined(separator: ", ")
   }
 
   private func forms(of person: Person) -> [String] {

@@ -13,7 +13,8 @@ extension NormalizationReport {
 }
 
 extension Person {
-  /// The person as a JSON object: `id`, `forms`, `certainty`, `basis`, `variants`, `roles`.
+  /// The person as a JSON object: `id`, `forms`, `certainty`, `basis`, `variants`, `roles`,
+  /// `rolesAsFound`, `listedRoles`.
   public var json: JSONValue {
     func byLanguage(_ value: (NameForm) -> JSONValue) -> JSONValue {
       .object(
@@ -28,6 +29,16 @@ extension Person {
       ("basis", byLanguage { .string($0.basis) }),
       ("variants", .array(variants.map(\.json))), ("roles", .strings(roles)),
       (
+        "rolesAsFound",
+        .array(
+          rolesAsFound.map { role in
+            .object([
+              ("id", .string(role.id)), ("phrase", .string(role.phrase)),
+              ("language", .string(role.language.description)),
+            ])
+          })
+      ),
+      (
         "listedRoles",
         .object(
           listedRoles.sorted { $0.key.description < $1.key.description }
@@ -40,10 +51,11 @@ extension Person {
 extension Variant {
   fileprivate var json: JSONValue {
     .object(
-      [("surface", .string(surface))] + location.jsonMembers + [
-        ("language", .string(language.description)), ("relation", .string(relation.rawValue)),
-        ("explanation", .string(explanation)),
-      ])
+      [("surface", .string(surface)), ("nominative", .string(nominative))] + location.jsonMembers
+        + [
+          ("language", .string(language.description)), ("relation", .string(relation.rawValue)),
+          ("explanation", .string(explanation)),
+        ])
   }
 }
 

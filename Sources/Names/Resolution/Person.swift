@@ -17,6 +17,22 @@ public struct Person: Sendable {
   /// What the sources say the person is, as ids of `Locales/LANG/roles.yaml`, each once, in the order
   /// met.
   public let roles: [String]
+  /// The same in English words, without roles that others imply.
+  public let roleWords: [String]
+  /// The same in the words of the sources, each phrase once, in the order met.
+  public let rolesAsFound: [FoundRole]
+  /// The sex, where the roster or the names tell it.
+  public let sex: Sex?
+
+  /// A role in the words of a source.
+  public struct FoundRole: Sendable, Hashable {
+    /// The id in `Locales/LANG/roles.yaml`.
+    public let id: String
+    /// The words, as they stand there.
+    public let phrase: String
+    /// The language of the document.
+    public let language: LanguageTag
+  }
 }
 
 /// One mention of a person, and how it relates to the form that is right in its language.
@@ -45,6 +61,10 @@ public struct Variant: Sendable {
 
   /// The text as it stands there.
   public let surface: String
+  /// The name in the nominative, as it is spelled there.
+  public let nominative: String
+  /// Whether it is a part of the name.
+  public let isPartial: Bool
   /// Where it stands.
   public let location: SourceLocation
   /// The language of the document.

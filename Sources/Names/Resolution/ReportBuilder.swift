@@ -22,13 +22,17 @@ struct ReportBuilder {
     let ids = identifiers(clusters, forms)
     let present = clusters.indices.filter { !clusters[$0].mentions.isEmpty }
     let order = try ordered(present, clusters, forms)
+    let words = try RoleWords(knowledge.store, language: .english)
     let people = order.map { index in
-      Person(
+      let sex = sex(of: clusters[index])
+      let roles = roles(of: clusters[index])
+      return Person(
         id: ids[index], isInRoster: clusters[index].rosterEntry != nil,
         listedRoles: clusters[index].rosterEntry.map { roster.entries[$0].roles } ?? [:],
         forms: forms[index],
         variants: variants(of: clusters[index], forms: forms[index]),
-        roles: roles(of: clusters[index]))
+        roles: roles, roleWords: words.words(for: roles, sex: sex),
+        rolesAsFound: rolesAsFound(for: clusters[index]), sex: sex)
     }
     let doubts =
       mentionDoubts.sorted { $0.mention < $1.mention }.map { doubt(about: $0, ids, clusters) }
@@ -84,6 +88,26 @@ struct ReportBuilder {
     return roles
   }
 
+  private func rolesAsFound(for cluster: Cluster) -> [Person.FoundRole] {
+    var found: [Person.FoundRole] = []
+    for mention in cluster.mentions.sorted(by: isBefore) {
+      let language = documents[mentions[mention].document].language
+      for role in mentions[mention].roles {
+        let phrase = Person.FoundRole(id: role.id, phrase: role.phrase, language: language)
+        if !found.contains(phrase) { found.append(phrase) }
+      }
+    }
+    return found
+  }
+
+  /// The sex that the roster says, or all the names that tell one.
+  private func sex(of cluster: Cluster) -> Sex? {
+    if let sex = cluster.rosterEntry.flatMap({ roster.entries[$0].sex }) { return sex }
+    let sexes = Set(
+      cluster.spellings.compactMap(\.reading.sex) + cluster.partial.compactMap(\.reading.sex))
+    return sexes.count == 1 ? sexes.first : nil
+  }
+
   // MARK: Variants
 
   private func variants(of cluster: Cluster, forms: [LanguageTag: NameForm]) -> [Variant] {
@@ -105,7 +129,8 @@ struct ReportBuilder {
       let (relation, explanation) = explainer.explanation(
         of: reading, in: mention, forms: forms, evidence: evidence, witness: witness)
       return Variant(
-        surface: mention.surface.onOneLine, location: location(of: mention),
+        surface: mention.surface.onOneLine, nominative: reading.nominative.text,
+        isPartial: reading.extent != .full, location: location(of: mention),
         language: documents[mention.document].language, relation: relation,
         explanation: explanation)
     }

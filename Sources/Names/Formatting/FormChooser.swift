@@ -23,10 +23,11 @@ struct FormChooser {
       entry?.forms[language].map(NameForm.roster)
     }
 
-    let attestedEnglish = attested(evidence, in: .english)
+    let printedRussian = listed(.russian) ?? attested(evidence, in: .russian)?.form
+    let attestedEnglish = attested(
+      evidence, in: .english, usual: try usualSpellings(of: printedRussian?.text))
     let russian =
-      listed(.russian) ?? attested(evidence, in: .russian)?.form
-      ?? derivedRussian(evidence, from: listed(.english)?.text)
+      printedRussian ?? derivedRussian(evidence, from: listed(.english)?.text)
     let english =
       try listed(.english) ?? reliable(attestedEnglish, russian: russian)
       ?? derivedEnglish(evidence, from: russian) ?? attestedEnglish?.form
@@ -78,8 +79,11 @@ struct FormChooser {
     return evidence
   }
 
-  /// The spelling that the sources of a language print: the fullest, then the one with most sources.
-  private func attested(_ evidence: [Evidence], in language: LanguageTag) -> Attested? {
+  /// The spelling that the sources of a language print: the fullest, then the one with most sources, then one
+  /// of the `usual`, which are folded.
+  private func attested(
+    _ evidence: [Evidence], in language: LanguageTag, usual: Set<String> = []
+  ) -> Attested? {
     var byText: [String: (reading: NameReading, documents: Set<Int>)] = [:]
     for item in evidence {
       let own = item.documents.filter { documents[$0].language.isWritten(like: language) }
@@ -96,7 +100,8 @@ struct FormChooser {
       let sources = item.documents.map { documents[$0].translatedFrom == nil ? 1.0 : 0.1 }
       // Of two prints, with ё and without, the one that keeps it tells more.
       let diaeresis = item.reading.text.contains { "ёЁ".contains($0) } ? 0.5 : 0
-      return extent + sources.reduce(0, +) + diaeresis
+      let custom = usual.contains(NameKey.folded(item.reading.text)) ? 0.6 : 0
+      return extent + sources.reduce(0, +) + diaeresis + custom
     }
     let best = byText.max { (weight($0.value), $1.key) < (weight($1.value), $0.key) }
     guard let best else { return nil }
@@ -106,12 +111,13 @@ struct FormChooser {
     return Attested(reading: best.value.reading, form: form, isOriginal: isOriginal)
   }
 
-  /// The outlet of a single source, or how many sources there are.
+  /// The outlet of a single source, or the name of its file, or how many sources there are.
   private func sources(_ positions: Set<Int>) -> String {
     guard positions.count == 1, let position = positions.first else {
       return "\(positions.count) sources"
     }
-    return documents[position].outlet ?? documents[position].file
+    let file = documents[position].file
+    return documents[position].outlet ?? file.split(separator: "/").last.map { String($0) } ?? file
   }
 
   // MARK: Conventions
@@ -123,16 +129,15 @@ struct FormChooser {
   ) throws(LocaleError) -> NameForm? {
     guard let english else { return nil }
     if english.isOriginal || russian.certainty == .derived { return english.form }
-    guard let name = russian.text,
-      let reading = NominativeReader(knowledge: knowledge).reading(of: name)
-    else { return english.form }
-    return try spellings(of: reading).contains(NameKey.folded(english.reading.text))
+    let usual = try usualSpellings(of: russian.text)
+    return usual.isEmpty || usual.contains(NameKey.folded(english.reading.text))
       ? english.form : nil
   }
 
-  /// The spellings in English that a Russian name is known by, folded.
-  private func spellings(of russian: NameReading) throws(LocaleError) -> Set<String> {
-    var name = russian
+  /// The spellings in English that a Russian name is known by, folded; none where there is no name.
+  private func usualSpellings(of russian: String?) throws(LocaleError) -> Set<String> {
+    let reader = NominativeReader(knowledge: knowledge)
+    guard let russian, var name = reader.reading(of: russian) else { return [] }
     name.patronymic = nil
     return Set(
       try transcriber.candidates(for: name.text, to: .english, limit: Self.mostSpellings)

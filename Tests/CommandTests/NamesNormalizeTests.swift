@@ -40,6 +40,80 @@ struct NamesNormalizeTests {
     #expect(run.text.contains("-:1:10"))
   }
 
+  @Test("roles are words, and JSON has them as found besides")
+  func roles() throws {
+    let text = try SilkProcess.run(["names", "normalize", "Samples/red-silk/coverage"])
+    #expect(text.text.contains("Svetlana Chuykina — actress  [svetlana-chuykina"))
+    #expect(text.text.contains("Vadim Byrkin — general producer, chief planner  ["))
+    let json = try SilkProcess.run(
+      ["names", "normalize", "Samples/red-silk/coverage", "--format", "json"])
+    #expect(json.text.contains("\"phrase\": \"总出品人\""))
+    #expect(json.text.contains("\"nominative\": \"Андрей Волгин\""))
+  }
+
+  @Test("without the dictionary the sample gives the same people")
+  func withoutDictionary() throws {
+    let run = try SilkProcess.run(["names", "normalize", "--no-dictionary"] + sample)
+    #expect(run.status == 0)
+    #expect(run.text.hasSuffix("24 people, 131 mentions, 2 conflicts, 1 in doubt\n"))
+  }
+
+  @Test("a roster is written, corrected and read; written again it stays as it is")
+  func writesRoster() throws {
+    let folder = try TemporaryFolder()
+    let command = [
+      "names", "normalize", "Samples/red-silk/coverage", "--write-roster", folder.path("r.yaml"),
+    ]
+    #expect(try SilkProcess.run(command).status == 0)
+    let first = String(
+      decoding: try TemporaryFolder.content(of: folder.path("r.yaml")), as: UTF8.self)
+    #expect(
+      first.contains(
+        """
+          - id: andrey-volgin
+            sex: m
+            forms:
+              en: Andrey Volgin  # printed by 2 sources
+              ru: Андрей Волгин  # printed by 2 sources
+              zh-Hans: 安德烈·沃金  # printed by 云渡影讯
+              zh-Hant: 安德烈·沃金  # printed by 浮島電影週報
+            aka: [André Vokin, Andrei Vokin]
+            role: director
+        """))
+    #expect(first.contains("      # zh-Hans: 瓦迪姆·比尔金  # derived: from the Traditional form"))
+
+    #expect(try SilkProcess.run(command).status == 0)
+    let second = String(
+      decoding: try TemporaryFolder.content(of: folder.path("r.yaml")), as: UTF8.self)
+    #expect(second == first)
+
+    let corrected = first.replacing(
+      "en: Andrey Volgin  # printed by 2 sources", with: "en: A. Volgin"
+    )
+    .replacing("      # zh-Hans: 瓦迪姆·比尔金", with: "      zh-Hans: 瓦季姆·贝尔金")
+    try folder.write(corrected, to: "r.yaml")
+    let run = try SilkProcess.run(command)
+    #expect(run.text.contains("A. Volgin — director  [andrey-volgin]"))
+    #expect(run.text.contains("  zh-Hans  瓦季姆·贝尔金  the roster"))
+    let last = String(
+      decoding: try TemporaryFolder.content(of: folder.path("r.yaml")), as: UTF8.self)
+    #expect(last.contains("en: A. Volgin\n"))
+    #expect(!last.contains("en: Andrey Volgin"))
+  }
+
+  @Test("a roster that is not the one that was read is not overwritten")
+  func otherRoster() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("- {id: someone, en: Some One}\n", to: "other.yaml")
+    let run = try SilkProcess.run(
+      ["names", "normalize", "--write-roster", folder.path("other.yaml")] + sample)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("other.yaml: error: holds another list"))
+    #expect(
+      try TemporaryFolder.content(of: folder.path("other.yaml"))
+        == Array("- {id: someone, en: Some One}\n".utf8))
+  }
+
   @Test("a missing file is told, and does not keep the others from being read")
   func missing() throws {
     let run = try SilkProcess.run(

@@ -114,6 +114,10 @@ struct Clustering {
   private func judge(
     _ left: Spelling, _ right: Spelling, among all: [Spelling]
   ) -> (verdict: NameMatch.Verdict, score: Double) {
+    // A part of a name that the roster lists is joined to mentions of parts.
+    guard left.reading.extent == .full, right.reading.extent == .full else {
+      return (.different, 0)
+    }
     let likeness = matcher.compare(left.reading, right.reading)
     guard likeness.verdict != .different, !isRuledOut(left, right) else { return (.different, 0) }
     if likeness.verdict == .same { return (.same, likeness.score) }

@@ -86,10 +86,10 @@ public struct NameNormalization {
   ) -> [Spelling] {
     var spellings: [Spelling] = []
     var positions: [NameReading: Int] = [:]
-    for (reading, entry) in listed where reading.extent == .full {
+    for (reading, entry) in listed {
       let key = reading.nominative
       if spellings.contains(where: { $0.reading == key && $0.rosterEntry == entry }) { continue }
-      positions[key] = spellings.count
+      if reading.extent == .full { positions[key] = spellings.count }
       spellings.append(Spelling(reading: key, mentions: [], rosterEntry: entry))
     }
     for (mention, reading) in chosen.enumerated() where reading.extent == .full {

@@ -23,8 +23,12 @@ struct PartialJoining {
 
   /// Where `mention` goes among `clusters`.
   func outcome(for mention: Int, among clusters: [Cluster]) -> Outcome {
-    if mentions[mention].isOnlySurnameKnown { return .unknown }
     var candidates: [Candidate] = []
+    if mentions[mention].isOnlySurnameKnown {
+      let listed = clusters.enumerated().compactMap { listedCandidate(mention, $0, $1) }
+      guard listed.count == 1 else { return .unknown }
+      return .joined(cluster: listed[0].cluster, listed[0].reading, .listed)
+    }
     for (index, cluster) in clusters.enumerated() {
       if let candidate = candidate(mention, index, cluster) { candidates.append(candidate) }
     }
@@ -46,7 +50,27 @@ struct PartialJoining {
     let evidence: PartialEvidence
   }
 
+  /// Somebody whom the roster lists by no more than the part that the mention gives, with the role that the
+  /// text gives, if either has one.
+  private func listedCandidate(_ index: Int, _ number: Int, _ cluster: Cluster) -> Candidate? {
+    let mention = mentions[index]
+    guard cluster.rosterEntry != nil, cluster.spellings.allSatisfy({ $0.reading.extent != .full }),
+      !roles.areOther(mention, than: cluster)
+    else { return nil }
+    for reading in mention.readings {
+      for spelling in cluster.spellings where spelling.reading.extent == reading.extent {
+        let isSame =
+          likeness(reading, spelling.reading)?.agreement == .identical
+          || NameKey.folded(reading.text) == NameKey.folded(spelling.reading.text)
+        guard isSame else { continue }
+        return Candidate(cluster: number, reading: reading, score: 1.3, evidence: .listed)
+      }
+    }
+    return nil
+  }
+
   private func candidate(_ index: Int, _ number: Int, _ cluster: Cluster) -> Candidate? {
+    if let listed = listedCandidate(index, number, cluster) { return listed }
     let mention = mentions[index]
     let role = roles.shared(by: mention, with: cluster)
     var best: (reading: NameReading, score: Double)?
@@ -128,6 +152,12 @@ struct RoleEvidence {
   let mentions: [Mention]
   /// The roles that the texts of the roster name, by the position of the entry.
   let rosterRoles: [Int: [Role]]
+
+  /// Whether a mention and a person have roles, and none in common.
+  func areOther(_ mention: Mention, than cluster: Cluster) -> Bool {
+    let own = cluster.rosterEntry.flatMap { rosterRoles[$0] } ?? []
+    return !own.isEmpty && !mention.roles.isEmpty && shared(by: mention, with: cluster) == nil
+  }
 
   /// The role that a mention and a person share.
   func shared(by mention: Mention, with cluster: Cluster) -> Role? {

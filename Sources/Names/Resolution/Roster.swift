@@ -45,7 +45,9 @@ public struct Roster: Sendable {
       list = root
     } else {
       try root.allowOnly(["people"])
-      list = try root.required("people")
+      // The key alone is a list of nobody yet.
+      let value = try root.entries().first?.value
+      if let value { list = value } else { list = try root.required("people") }
     }
     var entries: [Entry] = []
     var places: [String: YAMLNode] = [:]
@@ -62,15 +64,17 @@ public struct Roster: Sendable {
 }
 
 extension Roster.Entry {
+  /// The keys of an entry besides language tags.
+  static let keys = ["id", "forms", "aka", "not", "role", "note", "sex"]
+
   fileprivate init(_ node: YAMLNode) throws(YAMLError) {
     var forms: [LanguageTag: String] = [:]
-    let known = ["id", "forms", "aka", "not", "role", "note", "sex"]
-    for entry in try node.entries() where !known.contains(entry.key) {
+    for entry in try node.entries() where !Self.keys.contains(entry.key) {
       guard let tag = LanguageTag(entry.key) else {
         throw YAMLError(
           location: entry.location,
           problem: "unknown key “\(entry.key)”; expected a language tag or one of: "
-            + known.joined(separator: ", "))
+            + Self.keys.joined(separator: ", "))
       }
       forms[tag.withUsualScript] = try entry.value.string()
     }

@@ -28,6 +28,8 @@ enum PartialEvidence: Sendable, Hashable {
   case namedInSameText
   /// An earlier mention of the same text was joined by this evidence.
   indirect case earlierMention(PartialEvidence)
+  /// The roster has the person by this part of the name.
+  case listed
   /// Nobody else in the run bears the name.
   case onlyBearer
   /// Others bear a similar name; this one is the closest.

@@ -164,6 +164,7 @@ struct VariantExplainer {
     case .sharedRole(let role): "joined by the role “\(role.phrase)”"
     case .namedInSameText: "the full name stands in the same text"
     case .earlierMention: "as earlier in the text"
+    case .listed: "the roster has the person so"
     case .onlyBearer: "nobody else in these sources bears it"
     case .closest: "the closest of several similar names"
     case .standsAlone: "no source tells more of the name"

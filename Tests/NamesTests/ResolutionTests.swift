@@ -101,6 +101,35 @@ extension NamesRoom {
       #expect(report.people.map(\.id) == ["pen"])
     }
 
+    @Test(
+      "a name that came back from Chinese is not the form where Russian sources print the right one"
+    )
+    func backTranscriptionIsNoForm() throws {
+      let report = try report([
+        "The director Konstantin Liyabov came.", "Режиссёр Константин Рябов приехал.",
+        "导演康斯坦丁·里亚博夫出席。",
+      ])
+      let person = try #require(report.people.first)
+      #expect(report.people.count == 1)
+      #expect(person.forms[.english]?.text == "Konstantin Ryabov")
+      #expect(person.variants.first?.relation == .backTranscription)
+    }
+
+    @Test("a short name is told as one")
+    func shortName() throws {
+      let report = try report(["Режиссёр Костя Рябов приехал.", "Режиссёр Константин Рябов уехал."])
+      let variants = try #require(report.people.first).variants
+      #expect(variants.map(\.relation) == [.partial, .canonical])
+      #expect(variants[0].explanation == "Костя, short for Константин")
+    }
+
+    @Test("names that share no more than a sound of the surname are not in doubt")
+    func noDoubt() throws {
+      let report = try report(["Игорь Шапкин пришёл.", "導演蔡詩萍認為，這部電影與觀眾見面。"])
+      #expect(report.people.count == 2)
+      #expect(report.doubtful.isEmpty)
+    }
+
     @Test("a name that two people of the roster bear is in doubt unless a role tells")
     func homonyms() throws {
       let roster = """

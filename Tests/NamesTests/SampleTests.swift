@@ -86,6 +86,9 @@ extension NamesRoom {
       #expect(
         Set(try person("zhang-hanhui").variants.map(\.surface))
           == ["Zhang Hanhui", "Чжан Ханьхуэй", "Чжан Ханьхуэя", "張漢暉"])
+      let zhang = try #require(
+        person("zhang-hanhui").variants.first { $0.surface == "Чжан Ханьхуэй" })
+      #expect(zhang.relation == .canonical)
       #expect(
         Set(try person("zheng-hanyi").variants.map(\.surface))
           == ["Zheng Hanyi", "Чжэн Ханьи", "郑涵艺", "鄭涵藝"])

@@ -122,16 +122,28 @@ struct FormChooser {
 
   // MARK: Conventions
 
-  /// An English form, unless only a translation prints it and it disagrees with the Russian form that
-  /// is printed.
+  /// An English form, unless it disagrees with the Russian form that is printed and only a translation
+  /// prints it, or it has come back from Chinese as no more than something like a Russian surname.
   private func reliable(
     _ english: Attested?, russian: NameForm
   ) throws(LocaleError) -> NameForm? {
     guard let english else { return nil }
-    if english.isOriginal || russian.certainty == .derived { return english.form }
+    if russian.certainty == .derived { return english.form }
+    if english.isOriginal {
+      return isBackTranscription(english.reading, of: russian.text) ? nil : english.form
+    }
     let usual = try usualSpellings(of: russian.text)
     return usual.isEmpty || usual.contains(NameKey.folded(english.reading.text))
       ? english.form : nil
+  }
+
+  /// Whether only Chinese makes a name like a Russian one with a usual ending.
+  private func isBackTranscription(_ english: NameReading, of russian: String?) -> Bool {
+    let reader = NominativeReader(knowledge: knowledge)
+    guard let russian = russian.flatMap({ reader.reading(of: $0) }), let surname = russian.surname,
+      knowledge.russianScanning.isUsualSurname(NameKey.folded(surname), russian.sex)
+    else { return false }
+    return matcher.compare(english, russian).agreement == .throughChinese
   }
 
   /// The spellings in English that a Russian name is known by, folded; none where there is no name.

@@ -79,7 +79,11 @@ final class ReadingMatcher {
       agreement = min(agreement, self.agreement(of: pair, in: alignment, spelling))
       loss += spelling.total
     }
-    if agreement == .none { return .different }
+    // Where a part of each is left that the other has nothing for, only something else than the names can
+    // say so: a stage name, which the roster has to tell.
+    if agreement == .none || match.verdict == .unsure && alignment.contradictions > 0 {
+      return .different
+    }
     return NameLikeness(
       score: match.score, verdict: agreement.isPlain ? match.verdict : .unsure,
       agreement: agreement, loss: loss)

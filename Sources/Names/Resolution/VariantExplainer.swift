@@ -21,7 +21,7 @@ struct VariantExplainer {
       return (.partial, text)
     }
     switch reading.script {
-    case .cyrillic: return cyrillic(reading, forms: forms)
+    case .cyrillic: return cyrillic(reading, mention, forms: forms)
     case .han: return han(reading, mention, forms: forms)
     case .latin: return latin(reading, forms: forms, route)
     }
@@ -41,7 +41,7 @@ struct VariantExplainer {
   // MARK: Scripts
 
   private func cyrillic(
-    _ reading: NameReading, forms: [LanguageTag: NameForm]
+    _ reading: NameReading, _ mention: Mention, forms: [LanguageTag: NameForm]
   ) -> (Variant.Relation, String) {
     guard let right = forms[.russian]?.text else { return (.canonical, "") }
     if NameKey.folded(reading.text) != NameKey.folded(right) {
@@ -54,6 +54,13 @@ struct VariantExplainer {
     }
     if reading.grammaticalCase != .nominative {
       return (.inflection, "\(reading.grammaticalCase.rawValue) of \(right)")
+    }
+    // A short name is read as the full one.
+    if let given = reading.given, let first = Word.words(of: mention.surface[...]).first?.text,
+      reading.extent == .full, reading.culture == .other, !reading.isReversed,
+      NameKey.folded(first) != NameKey.folded(given)
+    {
+      return (.partial, "\(first), short for \(given)")
     }
     return (.canonical, "")
   }

@@ -24,7 +24,7 @@ enum NamesRoom {
     try #require(sharedParser, "the data of Locales/ cannot be read")
   }
 
-  nonisolated(unsafe) private static let sharedMatcher = try? shared.map { try NameMatcher($0) }
+  private static let sharedMatcher = try? shared.map { try NameMatcher($0) }
 
   /// The matcher on that data.
   static func matcher() throws -> NameMatcher {

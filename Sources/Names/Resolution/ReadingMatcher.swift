@@ -55,6 +55,7 @@ final class ReadingMatcher {
   }
 
   private func compare(_ left: Prepared, _ right: Prepared) -> NameLikeness {
+    if left.text == right.text { return .identical }
     if let known = compared[Pair(left: left, right: right)] { return known }
     let match = matcher.compare(name(left), name(right), memory: memory)
     let likeness = likeness(match)

@@ -46,6 +46,26 @@ struct NamesScanTests {
     #expect(run.text == output)
   }
 
+  @Test(
+    "a text in three languages gives the people of each, each time the same one")
+  func languages() throws {
+    let text = """
+      Director Andrei Vokin spoke at length in Beijing.
+      Режиссёр Андрей Волгин говорил в Пекине о фильме.
+      俄罗斯导演安德烈·沃尔金出席了首映式。
+
+      """
+    let run = try SilkProcess.run(
+      ["names", "scan", "--format", "text", "--roster", roster], input: Array(text.utf8))
+    #expect(
+      run.text == """
+        -:1:10: Andrei Vokin → volgin (director)
+        -:2:10: Андрей Волгин → volgin (director)
+        -:3:6: 安德烈·沃尔金 → volgin (director)
+
+        """)
+  }
+
   @Test("a missing file is told, and does not keep the others from being scanned")
   func missing() throws {
     let run = try SilkProcess.run(

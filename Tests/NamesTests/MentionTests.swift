@@ -76,6 +76,32 @@ extension NamesRoom {
       #expect(try scan(text).map(\.surface) == [])
     }
 
+    @Test(
+      "a text in several languages gives the people of all, each in its place and language",
+      arguments: [
+        (
+          "{Zhang Yimou|en} met {Pavel Lungin|en} ({Павел Лунгин|en}) and the director {张艺谋|zh-Hans}.",
+          ""
+        ),
+        (
+          "Director {Andrei Vokin|en} spoke at length in Beijing.\n",
+          "Режиссёр {Андрей Волгин|ru} говорил в Пекине о фильме.\n导演{张艺谋|zh-Hans}出席了首映式。\n"
+        ),
+        (
+          "Об этом сказал {Павел Лунгин|ru}.\n",
+          "The director {Christopher Nolan|en} was there, with {Emma Thomas|en}.\n"
+        ),
+        ("导演{张艺谋|zh-Hans}与{Pavel Lungin|en}见面，", "{Павел Лунгин|en}也在场，Netflix 发行。"),
+        ("---\nlanguage: en\n---\nDirector {Andrei Vokin|en} left.\n", "導演{張藝謀|zh-Hant}出席了首映式。"),
+      ])
+    func languages(first: String, second: String) throws {
+      let text = MarkedText(first + second)
+      let found = try scan(text.plain)
+      #expect(
+        found.map { "\($0.location.byteOffset ?? -1) \($0.surface) \($0.language)" }
+          == text.mentions.map { "\($0.offset) \($0.surface) \($0.person)" })
+    }
+
     @Test("a mention has its nominative, its roles and its reasons")
     func mention() throws {
       let mention = try #require(try scan("Спасибо режиссёру Андрею Волгину!").first)

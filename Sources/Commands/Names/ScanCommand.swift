@@ -17,8 +17,8 @@ struct ScanCommand: SilkCommand {
       is looked for, as with --unknown.
 
       A FILE is a text; a folder stands for all .md and .txt files in it. The files are taken together: \
-      a surname in one may be that of somebody whom another names in full. A text may start with front \
-      matter as for silk names normalize.
+      a surname in one may be that of somebody whom another names in full. A text may mix languages, \
+      and may start with front matter as for silk names normalize.
 
       EXAMPLES:
         silk names scan article.txt
@@ -29,7 +29,8 @@ struct ScanCommand: SilkCommand {
       "inRoster","score","evidence":[{"kind","detail"}],"roles","language"}. column counts characters as \
       a person does, byteOffset and byteLength are in bytes of the file. person is the id in the roster, \
       or for others one made from the name; null where several people fit. roles are those that the \
-      words around the name tell. score, from 0 to 1, says how sure it is.
+      words around the name tell. score, from 0 to 1, says how sure it is. language is that \
+      of the text around the mention.
       """)
 
   /// How the mentions are printed.

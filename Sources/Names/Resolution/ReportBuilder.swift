@@ -91,7 +91,7 @@ struct ReportBuilder {
   private func rolesAsFound(for cluster: Cluster) -> [Person.FoundRole] {
     var found: [Person.FoundRole] = []
     for mention in cluster.mentions.sorted(by: isBefore) {
-      let language = documents[mentions[mention].document].language
+      let language = mentions[mention].language
       for role in mentions[mention].roles {
         let phrase = Person.FoundRole(id: role.id, phrase: role.phrase, language: language)
         if !found.contains(phrase) { found.append(phrase) }
@@ -131,7 +131,7 @@ struct ReportBuilder {
       return Variant(
         surface: mention.surface.onOneLine, nominative: reading.nominative.text,
         isPartial: reading.extent != .full, location: location(of: mention),
-        language: documents[mention.document].language, relation: relation,
+        language: mention.language, relation: relation,
         explanation: explanation)
     }
   }

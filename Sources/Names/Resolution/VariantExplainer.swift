@@ -68,7 +68,7 @@ struct VariantExplainer {
   private func han(
     _ reading: NameReading, _ mention: Mention, forms: [LanguageTag: NameForm]
   ) -> (Variant.Relation, String) {
-    let language = documents[mention.document].language
+    let language = mention.language
     let own = language.script == "Hant" ? LanguageTag.traditionalChinese : .simplifiedChinese
     let right = forms[own]?.text
     if reading.text == right { return (.canonical, "") }

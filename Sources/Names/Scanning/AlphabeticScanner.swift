@@ -149,7 +149,8 @@ struct AlphabeticScanner {
         + (name.hasStop ? 1 : 0)
       let surnamed = lengthOfSurnamed(range.lowerBound)
       return Mention(
-        document: position, range: bytes, surface: document.slice(bytes), readings: name.readings,
+        document: position, language: document.language, range: bytes,
+        surface: document.slice(bytes), readings: name.readings,
         roles: roles.roles(around: range.lowerBound - surnamed..<range.upperBound, names: names),
         isOnlySurnameKnown: name.isOnlySurnameKnown, confidence: name.confidence,
         evidence: name.evidence)

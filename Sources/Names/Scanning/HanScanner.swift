@@ -378,8 +378,8 @@ struct HanScanner {
 
   private func mention(_ found: Found) -> Mention {
     Mention(
-      document: position, range: text.bytes(found.place), surface: text.string(found.place),
-      readings: found.readings,
+      document: position, language: document.language, range: text.bytes(found.place),
+      surface: text.string(found.place), readings: found.readings,
       roles: found.roles.isEmpty ? rolesEnding(at: found.place.lowerBound) : found.roles,
       isOnlySurnameKnown: found.isOnlySurnameKnown, confidence: found.confidence,
       evidence: found.evidence)

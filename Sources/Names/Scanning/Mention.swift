@@ -1,7 +1,11 @@
+internal import LocaleData
+
 /// A place in a document where a person is mentioned.
 struct Mention: Sendable {
   /// The position of the document in the run.
   let document: Int
+  /// The language of what surrounds it.
+  let language: LanguageTag
   /// Where it stands, in bytes of the file.
   let range: Range<Int>
   /// The text as it stands there.

@@ -97,7 +97,7 @@ public struct NameScan {
     return ScannedMention(
       location: location,
       byteLength: place?.count,
-      language: document.language, surface: mention.surface.onOneLine,
+      language: mention.language, surface: mention.surface.onOneLine,
       nominative: link.reading.text, person: person, isInRoster: isInRoster,
       score: link.score, evidence: link.evidence + mention.evidence,
       roles: mention.roles.map(\.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })

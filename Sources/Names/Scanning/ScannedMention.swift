@@ -7,7 +7,7 @@ public struct ScannedMention: Sendable {
   public let location: SourceLocation
   /// How many bytes of the file it takes; nil where the byte offset is not known.
   public let byteLength: Int?
-  /// The language of the text.
+  /// The language of the text around it.
   public let language: LanguageTag
   /// The text as it stands there, on one line.
   public let surface: String

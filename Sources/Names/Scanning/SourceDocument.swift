@@ -57,7 +57,11 @@ public struct SourceDocument: Sendable {
 
   /// The document, as one in `language` where its front matter does not tell.
   func read(as language: LanguageTag) -> SourceDocument {
-    guard !isLanguageTold else { return self }
+    isLanguageTold ? self : part(in: language)
+  }
+
+  /// The document, for reading what of it is in `language`.
+  func part(in language: LanguageTag) -> SourceDocument {
     var document = self
     document.language = language
     return document

@@ -28,6 +28,8 @@ def half(person):
 
 
 def forms(row, language):
+    if language == "inflected":
+        return [form for form in row["ru_inflected"].split("|") if form]
     if language == "variants":
         return [form for form in row["en_variants"].split("|") if form]
     if language == "zh":
@@ -36,7 +38,7 @@ def forms(row, language):
 
 
 def pairs(left, right):
-    """All pairs of one set: LEFT and RIGHT are en, variants, ru or zh."""
+    """All pairs of one set: LEFT and RIGHT are en, variants, ru, inflected or zh."""
     rows = [row for row in gold.table("names/people.tsv") if row["id"][0] in "rco"]
     people = {row["id"]: row for row in rows}
     result = []

@@ -18,7 +18,7 @@ struct CompareCommand: SilkCommand {
         silk names compare --format json 'Zhang Yimou' 张艺谋
         silk names compare --pairs candidates.tsv > verdicts.tsv
 
-      Exit status 0 for same, 1 otherwise; with --pairs 0.
+      Exit status 0 for same, 1 otherwise; with --pairs 0, or 65 where a line was no pair.
 
       --pairs reads a pair a line, A TAB B, and prints A TAB B TAB SCORE TAB VERDICT, in order, while it \
       reads.
@@ -56,10 +56,9 @@ struct CompareCommand: SilkCommand {
     let matcher = try NameMatcher(knowledge)
     let preparation = try matcher.preparation(knowledge, usesDictionary: !noDictionary)
     if let pairs {
-      try PairStream(
+      return try PairStream(
         matcher: matcher, preparation: preparation, results: results, console: console
       ).compare(file: pairs)
-      return .done
     }
     let (left, right) = (preparation.prepared(names[0]), preparation.prepared(names[1]))
     let match = matcher.compare(left, right)

@@ -16,7 +16,9 @@ struct PairStream {
   }
 
   /// Compares the pairs of a file, or of standard input.
-  func compare(file: String) throws {
+  ///
+  /// - Returns: `unusableData` where a line was no pair, else `done`.
+  func compare(file: String) throws -> ExitStatus {
     let input = try InputLines(of: file, report: console.report)
     var memory = NameMemory(preparation)
     var written: [UInt8] = []
@@ -24,10 +26,11 @@ struct PairStream {
     var reading = Duration.zero
     var comparing = Duration.zero
     var firstLine = 1
+    var unusable = 0
     let clock = ContinuousClock()
     while let piece = try input.next() {
       let start = clock.now
-      let lines = lines(of: piece, from: &firstLine, file: file, &memory)
+      let lines = lines(of: piece, from: &firstLine, file: file, &memory, &unusable)
       let middle = clock.now
       let matches = lines.map { matcher.compare($0.left, $0.right, memory: memory.parts) }
       comparing += clock.now - middle
@@ -43,10 +46,12 @@ struct PairStream {
     console.detail(
       "\(count) pairs: read and made ready in \(reading.milliseconds) ms, compared in "
         + "\(comparing.milliseconds) ms")
+    return unusable > 0 ? .unusableData : .done
   }
 
   private func lines(
-    of piece: [UInt8], from number: inout Int, file: String, _ memory: inout NameMemory
+    of piece: [UInt8], from number: inout Int, file: String, _ memory: inout NameMemory,
+    _ unusable: inout Int
   ) -> [Line] {
     let tab = UInt8(ascii: "\t")
     var lines: [Line] = []
@@ -61,9 +66,10 @@ struct PairStream {
         lines.append(
           Line(texts: texts, left: memory.name(texts.0), right: memory.name(texts.1)))
       } else {
+        unusable += 1
         console.report(
           Finding(
-            rule: "names/pair", severity: .warning,
+            rule: "names/pair", severity: .error,
             message: "is no pair of names with a tab between them; passed over",
             location: SourceLocation(file: file, line: number, column: 1)))
       }

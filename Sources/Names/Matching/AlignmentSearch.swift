@@ -104,8 +104,7 @@ struct AlignmentSearch {
         }
       }
     }
-    let areChinese = left.isChinese && right.isChinese
-    let isOneChinese = left.isChinese != right.isChinese
+    let setting = PartMatcher.Setting(left, right)
     while open != 0 {
       let place = open.trailingZeroBitCount
       open &= open - 1
@@ -115,8 +114,7 @@ struct AlignmentSearch {
       }
       let (own, other) = (left.parts[row], right.parts[column])
       matches[place] =
-        memory?.match(own, other, areChinese: areChinese, isOneChinese: isOneChinese, matcher)
-        ?? matcher.match(own, other, areChinese: areChinese, isOneChinese: isOneChinese)
+        memory?.match(own, other, setting, matcher) ?? matcher.match(own, other, setting)
     }
     return matches
   }

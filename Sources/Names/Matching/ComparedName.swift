@@ -18,5 +18,11 @@ public struct ComparedName: Sendable {
     let sex: Sex?
     /// What taking the name apart in this way costs, in nats.
     let cost: Float
+    /// Whether it takes what may be a nominative for another case: Александра Петрова for a man's genitive.
+    var isAmbiguousCase = false
+
+    /// Whether it is a Chinese name in today's spelling, in which a letter or a tone mark less is another
+    /// name, and no reading by older systems is asked for.
+    var isPlainChinese: Bool { isChinese && parts.allSatisfy(\.mayBePlainMandarin) }
   }
 }

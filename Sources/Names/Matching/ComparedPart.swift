@@ -31,6 +31,8 @@ final class ComparedPart: Sendable {
   let dialect: [ChunkedSpelling]
   /// How many syllables it may have as Mandarin; empty where it tells nothing.
   let syllableCounts: [Int]
+  /// Whether it is in Latin letters with a hyphen.
+  let isHyphenated: Bool
   /// A part in Cyrillic as English print writes it.
   let inLatin: ChunkedSpelling?
   /// What the part says of itself, in nats: the most that another spelling of it can reach.
@@ -62,6 +64,7 @@ final class ComparedPart: Sendable {
     self.dialect = dialect
     self.inLatin = inLatin
     let pieces = text.split { "-‐‑".contains($0) }.count
+    isHyphenated = pieces > 1 && spelling.script == .latin
     // A hyphen parts the syllables of every system.
     syllableCounts =
       pieces > 1 && spelling.script != .han ? [pieces] : Set(syllables.map(\.places.count)).sorted()
@@ -73,11 +76,17 @@ final class ComparedPart: Sendable {
 
   private static let numbers = Atomic<UInt64>(0)
 
+  /// Whether it may be Mandarin in today's spelling, which has no hyphens.
+  var mayBePlainMandarin: Bool { isMandarinToday && !isHyphenated }
+
+  /// Whether it is made of syllables of today's spelling.
+  var isMandarinToday: Bool { syllables.contains(where: \.system.isPlain) }
+
+  /// Whether it is made of syllables of Mandarin, in today's spelling or Wade–Giles.
+  var isMandarin: Bool { syllables.contains { $0.system != .hongKong } }
+
   /// Whether it is Mandarin in today's spelling, and no given name of other languages.
-  var isPlainlyMandarin: Bool {
-    givenNames.isEmpty
-      && syllables.contains { [.pinyin, .palladius, .characters].contains($0.system) }
-  }
+  var isPlainlyMandarin: Bool { givenNames.isEmpty && mayBePlainMandarin }
 
   /// Whether it is a given name that is not Chinese.
   var isWestern: Bool { kind == .name && !givenNames.isEmpty }

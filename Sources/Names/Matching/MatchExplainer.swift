@@ -18,6 +18,9 @@ public final class MatchExplainer {
   /// The reasons for and against, the weightiest first.
   public func reasons(for match: NameMatch) -> [MatchReason] {
     guard let alignment = match.alignment else {
+      if match.verdict == .same {
+        return [MatchReason(kind: .spelling, detail: "the same text", weight: 3)]
+      }
       return [
         against(.contradiction, "no part of the one is like any of the other", .contradiction)
       ]
@@ -118,7 +121,12 @@ public final class MatchExplainer {
         : "\(characters.text) for \(letters.text): \(sounds.joined(separator: ", "))"
     }
     guard left.script == right.script else {
-      return "\(left.text) and \(right.text): one name in two scripts"
+      let channel = matcher.channels.direct(left.script, right.script)
+      let isNear =
+        left.spelling.evidence(with: right.spelling, by: channel)
+        > min(left.worth, right.worth) * Self.nearShare
+      return "\(left.text) and \(right.text): "
+        + (isNear ? "one name in two scripts" : "somewhat alike in two scripts")
     }
     return "\(left.text) and \(right.text): two spellings of one name, "
       + Self.changes(units).joined(separator: ", ")
@@ -159,17 +167,20 @@ public final class MatchExplainer {
   ) -> String {
     let sex = alignment.left.sex ?? alignment.right.sex
     // What Cyrillic has is the name; of two in one script, what takes more characters has lost less.
+    let lengths = [left, right].map { speller.spelling(of: $0.text, sex: sex).units.count }
     let isLeftOriginal =
-      left.script == right.script
-      ? speller.spelling(of: left.text, sex: sex).units.count
-        > speller.spelling(of: right.text, sex: sex).units.count
-      : left.script == .cyrillic
+      left.script == right.script ? lengths[0] > lengths[1] : left.script == .cyrillic
     let (original, variant) = isLeftOriginal ? (left, right) : (right, left)
     let name =
       original.script == .cyrillic
       ? original.text : speller.cyrillic(original.text).capitalizedLike(original.text)
     let way = BackTranscription(
       of: variant.text, from: name, printed: nil, sex: sex, speller)
+    if left.script == right.script && lengths[0] == lengths[1] {
+      // Nothing tells which of the two is the name.
+      return "\(left.text) and \(right.text): both are \(way.characters) in Chinese"
+        + way.losses.map { "; \($0)" }.joined()
+    }
     return "\(variant.text): back-transcription, probably of \(way.characters), Chinese for \(name)"
       + way.losses.map { "; \($0)" }.joined()
   }
@@ -192,7 +203,11 @@ public final class MatchExplainer {
     var reasons: [MatchReason] = []
     let (own, others) = alignment.leftOut
     let fathers = (own + others).filter { $0.kind == .patronymic }
-    if fathers.count > 1 {
+    let initials = (own + others).filter { $0.kind == .initial }
+    if alignment.differsInFamily, fathers.count == 1, let initial = initials.first {
+      let detail = "\(fathers[0].text) and \(initial.text): the initial does not fit"
+      reasons.append(against(.patronymic, detail, .family))
+    } else if fathers.count > 1 {
       let names = fathers.map(\.text).joined(separator: " and ")
       reasons.append(against(.patronymic, "\(names): other patronymics", .family))
     } else if let father = fathers.first {

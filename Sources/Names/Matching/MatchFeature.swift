@@ -11,6 +11,8 @@ enum MatchFeature: Int, Sendable, Hashable, CaseIterable {
   case doubtful
   /// How far the farthest spelling is from the same one, from 0 to 1.
   case distance
+  /// The same where both are in Cyrillic, or one of them.
+  case cyrillicDistance, mixedDistance
   /// The same where one of them is in characters.
   case hanDistance
   /// Parts of a name that the other does not have.
@@ -25,6 +27,8 @@ enum MatchFeature: Int, Sendable, Hashable, CaseIterable {
   case secondName
   /// The two have other patronymics, or are of other generations.
   case family
+  /// One of them may as well be a nominative, of another name.
+  case ambiguousCase
   /// One of them is said to be the younger or the elder.
   case generation
   case initials
@@ -44,7 +48,7 @@ enum MatchFeature: Int, Sendable, Hashable, CaseIterable {
 
 /// The features of a comparison with how much of each there is.
 struct MatchFeatures: Sendable {
-  private var values = InlineArray<32, Float>(repeating: 0)
+  private var values = InlineArray<40, Float>(repeating: 0)
 
   /// How much there is of a feature.
   subscript(_ feature: MatchFeature) -> Float {

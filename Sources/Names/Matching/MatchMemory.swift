@@ -12,14 +12,13 @@ public final class MatchMemory {
 
   /// How two parts compare.
   func match(
-    _ left: ComparedPart, _ right: ComparedPart, areChinese: Bool, isOneChinese: Bool,
+    _ left: ComparedPart, _ right: ComparedPart, _ setting: PartMatcher.Setting,
     _ matcher: PartMatcher
   ) -> PartMatch {
-    let way: UInt64 = areChinese ? 1 : isOneChinese ? 2 : 0
-    let key = left.number << 33 | right.number << 2 | way
+    let key = left.number << 33 | right.number << 2 | setting.rawValue
     let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47) & (Self.size - 1)
     if keys[slot] == key { return matches[slot] }
-    let match = matcher.match(left, right, areChinese: areChinese, isOneChinese: isOneChinese)
+    let match = matcher.match(left, right, setting)
     keys[slot] = key
     matches[slot] = match
     return match

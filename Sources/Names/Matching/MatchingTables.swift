@@ -12,6 +12,8 @@ final class MatchingTables: Sendable {
   private let shares: [[Unicode.Scalar]: Float]
   private let cantonese: Cantonese
   private let customary: [String: [Int]]
+  /// Russian short forms in Latin letters, folded, with their names.
+  private let shortForms: [String: [GivenNames.Index]]
   private let surnames: Set<[UInt16]>
   /// The shares of Chinese people with a surname of these syllables.
   private let surnameShares: [[UInt16]: Float]
@@ -37,6 +39,7 @@ final class MatchingTables: Sendable {
       }
     }
     self.customary = customary
+    shortForms = Self.shortForms(knowledge)
     var surnames: Set<[UInt16]> = []
     for syllables in knowledge.surnames.pinyinReadings {
       let numbers = syllables.compactMap { [mandarin] in
@@ -68,6 +71,27 @@ final class MatchingTables: Sendable {
 
   /// The surnames with customary spellings that `text` is a form of, by their places in the list.
   func customarySurnames(_ text: String) -> [Int] { customary[NameKey.folded(text)] ?? [] }
+
+  /// The given names that a word in Latin letters is a Russian short form of: Katya, Kolia.
+  func givenNames(ofShortForm text: String) -> [GivenNames.Index] {
+    shortForms[NameKey.folded(text)] ?? []
+  }
+
+  private static func shortForms(_ knowledge: NameKnowledge) -> [String: [GivenNames.Index]] {
+    var forms: [String: [GivenNames.Index]] = [:]
+    for (index, name) in knowledge.givenNames.all.enumerated() {
+      for short in name.short where Script(of: short) == .cyrillic {
+        let latin = NameKey.folded(knowledge.press.romanized(short))
+        // Katia and Katja for Катя.
+        for form in Set([
+          latin, latin.replacing("ya", with: "ia"), latin.replacing("ya", with: "ja"),
+        ]) {
+          forms[form, default: []].append(index)
+        }
+      }
+    }
+    return forms
+  }
 
   /// How much it says that a name has a part, in nats.
   func surprise(of letters: PartLetters) -> Float {

@@ -59,10 +59,14 @@ struct NameAlignment: Sendable {
     min(leftOut.own.count(where: \.kind.isOwn), leftOut.others.count(where: \.kind.isOwn))
   }
 
-  /// Whether the two have other patronymics, or are of other generations.
+  /// Whether the two have other patronymics, or an initial for another one, or are of other generations.
   var differsInFamily: Bool {
-    leftOut.own.contains { own in
-      !own.kind.isOwn && leftOut.others.contains { $0.kind == own.kind }
+    func isOther(_ own: ComparedPart, _ other: ComparedPart) -> Bool {
+      !own.kind.isOwn && other.kind == own.kind
+        || own.kind == .patronymic && other.kind == .initial
+    }
+    return leftOut.own.contains { own in
+      leftOut.others.contains { isOther(own, $0) || isOther($0, own) }
     }
   }
 

@@ -42,6 +42,12 @@ public struct NameMatcher: Sendable {
   public func compare(
     _ left: ComparedName, _ right: ComparedName, memory: MatchMemory? = nil
   ) -> NameMatch {
+    // Names in scripts that are not read are one where they are the same to the letter.
+    if left.readings.isEmpty, right.readings.isEmpty, !left.text.isEmpty,
+      NameKey.folded(left.text) == NameKey.folded(right.text)
+    {
+      return .sameText
+    }
     // Of alignments that are equally good, the same one is taken in either order.
     let isInOrder = left.text <= right.text
     let best = isInOrder ? best(left, right, memory) : best(right, left, memory)
@@ -110,13 +116,23 @@ public struct NameMatcher: Sendable {
     features[.doubtful] = max(0, 4 - weakest)
     let scripts = scripts(alignment)
     let isHan = [.latinHan, .cyrillicHan, .hanHan].contains(scripts)
-    features[isHan ? .hanDistance : .distance] = 1 - min(closeness, 1)
+    let distance: MatchFeature =
+      switch scripts {
+      case .latinLatin: .distance
+      case .cyrillicCyrillic: .cyrillicDistance
+      case .latinCyrillic: .mixedDistance
+      default: .hanDistance
+      }
+    features[distance] = 1 - min(closeness, 1)
     if !isHan {
       if closeness < 0.2 {
         features[.far] = 1
       } else if closeness < 0.45 {
         features[.ratherFar] = 1
       }
+    }
+    if alignment.left.isAmbiguousCase || alignment.right.isAmbiguousCase {
+      features[.ambiguousCase] = 1
     }
     if alignment.differsInFamily { features[.family] = 1 }
     if alignment.hasSecondName {
@@ -175,6 +191,10 @@ public struct NameMatch: Sendable {
   public let verdict: Verdict
   let alignment: NameAlignment?
   let features: MatchFeatures
+
+  /// Two names in other scripts than those that are read, with the same text.
+  static let sameText = NameMatch(
+    score: 0.95, verdict: .same, alignment: nil, features: MatchFeatures())
 
   /// Two names of which no part is like any of the other.
   static let different = NameMatch(

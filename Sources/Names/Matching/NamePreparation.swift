@@ -22,7 +22,7 @@ public final class NamePreparation {
   /// A name made ready, with the sex of its bearer where something else than the name tells it.
   public func prepared(_ text: String, sex: Sex? = nil) -> ComparedName {
     parts.forgetIfFull()
-    let composed = NameKey.composed(text)
+    let composed = NameKey.composed(text).withoutFullWidth
     let readings: [ComparedName.Reading]
     switch Script(of: composed) {
     case .han: readings = hanReadings(composed, sex)
@@ -41,9 +41,9 @@ public final class NamePreparation {
 
   private func cyrillicReadings(_ text: String, _ sex: Sex?) -> [ComparedName.Reading] {
     let asWritten = alphabeticReadings(text, .cyrillic, sex)
-    guard let reading = asWritten.first, reading.parts.count > 1, !isNominative(reading) else {
-      return asWritten
-    }
+    guard let reading = asWritten.first, reading.parts.count > 1 else { return asWritten }
+    let isNominative = isNominative(reading)
+    if isNominative && !mayBeOfOtherSex(reading) { return asWritten }
     let declined = NominativeReader(knowledge: knowledge).readings(of: text)
     var seen: Set<String> = [text]
     let nominatives = declined.filter { $0.grammaticalCase != .nominative }.map(\.text)
@@ -53,7 +53,7 @@ public final class NamePreparation {
         alphabeticReadings(nominative, .cyrillic, sex).map { reading in
           ComparedName.Reading(
             parts: reading.parts, isChinese: reading.isChinese, sex: reading.sex,
-            cost: reading.cost + Self.declinedCost)
+            cost: reading.cost + Self.declinedCost, isAmbiguousCase: isNominative)
         }
       }
   }
@@ -62,6 +62,12 @@ public final class NamePreparation {
   ///
   /// Then it is not read as another case of another name: Александра Иванова stands for a woman.
   private func isNominative(_ reading: ComparedName.Reading) -> Bool {
+    // Hardly any case but the nominative ends in another consonant than these.
+    if let last = reading.parts.last(where: { $0.kind == .name })?.spelling.letters.last,
+      !Self.endingsOfCases.contains(last), !reading.parts.contains(where: isDeclinedGiven)
+    {
+      return true
+    }
     var given: Set<Sex> = []
     var hasGiven = false
     var surnames: Set<Sex> = []
@@ -78,6 +84,24 @@ public final class NamePreparation {
     return hasGiven && !given.isDisjoint(with: surnames)
   }
 
+  private func isDeclinedGiven(_ part: ComparedPart) -> Bool {
+    part.kind == .name && part.givenNames.isEmpty
+      && !knowledge.givenNames.declined(part.text).isEmpty
+  }
+
+  /// Whether a woman's given name in the nominative is a man's in another case: Александра, Валерия.
+  private func mayBeOfOtherSex(_ reading: ComparedName.Reading) -> Bool {
+    reading.sex == .female
+      && reading.parts.contains { part in
+        part.kind == .name && !part.givenNames.isEmpty
+          && knowledge.givenNames.declined(part.text).contains { declined in
+            declined.grammaticalCase != .nominative
+              && knowledge.givenNames[declined.index].sex == .male
+          }
+      }
+  }
+
+  private static let endingsOfCases: Set<Unicode.Scalar> = Set("аеиоуыэюяймх".unicodeScalars)
   private static let mostNominatives = 3
   private static let declinedCost: Float = 0.5
 
@@ -165,6 +189,17 @@ public final class NamePreparation {
         pieces.append(Piece(text: String(bare), kind: .generation))
         continue
       }
+      // Бодров-младший.
+      if let hyphen = folded.lastIndex(where: \.isHyphen),
+        tables.lexicon.generations.length([String(folded[folded.index(after: hyphen)...])], at: 0)
+          > 0,
+        let cut = bare.lastIndex(where: \.isHyphen)
+      {
+        pieces.append(Piece(text: particle + bare[..<cut], kind: .name))
+        pieces.append(Piece(text: String(bare[bare.index(after: cut)...]), kind: .generation))
+        particle = ""
+        continue
+      }
       let isFather =
         words.count > 2 && tables.lexicon.patronymic(folded).map { $0.stem.count > 1 } == true
         && !pieces.isEmpty
@@ -211,4 +246,19 @@ public final class NamePreparation {
     }
     return sexes.count == 1 ? sexes.first : nil
   }
+}
+
+extension String {
+  /// The text with letters as wide as characters (Ｉｖａｎ) as plain ones.
+  fileprivate var withoutFullWidth: String {
+    guard unicodeScalars.contains(where: { Self.fullWidth.contains($0.value) }) else { return self }
+    var plain = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isWide = Self.fullWidth.contains(scalar.value)
+      plain.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(plain)
+  }
+
+  private static let fullWidth: ClosedRange<UInt32> = 0xFF01...0xFF5E
 }

@@ -90,10 +90,11 @@ final class PartCatalog {
     let letters = PartLetters(text, script)
     let spelling = spelling(letters)
     let syllables = tables.mandarin.readings(of: text, script)
+    let given = knowledge.givenNames.named(text)
     let halves = isJoined ? [] : text.split { "-‐‑–".contains($0) }.filter { $0.count > 3 }
     return ComparedPart(
       text: text, kind: .name, spelling: spelling,
-      givenNames: NumberSet(knowledge.givenNames.named(text)),
+      givenNames: NumberSet(given.isEmpty ? tables.givenNames(ofShortForm: text) : given),
       surnames: NumberSet(tables.customarySurnames(text)), syllables: syllables,
       surprise: tables.surprise(of: letters, syllables),
       sounds: SoundBag(spelling, tables.channels.characterSounds),

@@ -54,26 +54,44 @@ struct PartMatcher: Sendable {
       : PartMatch(evidence: worth - 0.3, way: .givenName)
   }
 
-  /// Compares two parts that stand in names of which both are Chinese, or one, or none.
-  func match(
-    _ left: ComparedPart, _ right: ComparedPart, areChinese: Bool, isOneChinese: Bool
-  ) -> PartMatch {
-    let match = match(left, right, areChinese: areChinese)
-    guard isOneChinese, match.evidence < 0 else { return match }
+  /// What the names are in which two parts stand.
+  enum Setting: UInt64 {
+    /// Neither is Chinese.
+    case foreign
+    /// One of them is, or may be spelt in no system.
+    case oneChinese
+    case chinese
+    /// Both are Chinese names in today's spelling.
+    case plainChinese
+
+    init(_ left: ComparedName.Reading, _ right: ComparedName.Reading) {
+      self =
+        left.isPlainChinese && right.isPlainChinese
+        ? .plainChinese
+        : left.isChinese && right.isChinese
+          ? .chinese : left.isChinese || right.isChinese ? .oneChinese : .foreign
+    }
+  }
+
+  /// Compares two parts of names.
+  func match(_ left: ComparedPart, _ right: ComparedPart, _ setting: Setting) -> PartMatch {
+    guard setting == .oneChinese else { return directMatch(left, right, setting) }
+    let match = directMatch(left, right, .foreign)
+    guard match.evidence < 0 else { return match }
     // A surname as no system spells it: Soong Ching-ling.
-    let asChinese = self.match(left, right, areChinese: true)
+    let asChinese = directMatch(left, right, .chinese)
     return asChinese.evidence > match.evidence ? asChinese : match
   }
 
-  /// Compares two parts; `areChinese` says that they stand in Chinese names.
-  func match(_ left: ComparedPart, _ right: ComparedPart, areChinese: Bool) -> PartMatch {
+  private func directMatch(
+    _ left: ComparedPart, _ right: ComparedPart, _ setting: Setting
+  ) -> PartMatch {
     if let match = obviousMatch(left, right) { return match }
     let most = min(left.surprise, right.surprise)
-    var best = bySpelling(left, right, most, areChinese: areChinese)
+    var best = bySpelling(left, right, most, setting)
     // The dictionary has Chinese names as all their dialects and neighbours read them; for what is
     // spelt in Mandarin, or written in characters, only Mandarin counts.
-    let isMandarin = areChinese && left.isPlainlyMandarin && right.isPlainlyMandarin
-    if !isMandarin, best.evidence < min(most, Self.dictionaryWorth),
+    if setting != .plainChinese, best.evidence < min(most, Self.dictionaryWorth),
       let group = sharedGroup(left, right)
     {
       best = PartMatch(evidence: min(most, Self.dictionaryWorth), way: .dictionary(group))
@@ -96,9 +114,9 @@ struct PartMatcher: Sendable {
   }
 
   private func bySpelling(
-    _ left: ComparedPart, _ right: ComparedPart, _ most: Float, areChinese: Bool
+    _ left: ComparedPart, _ right: ComparedPart, _ most: Float, _ setting: Setting
   ) -> PartMatch {
-    if areChinese { return chinese(left, right, most) }
+    if setting != .foreign { return chinese(left, right, most, isPlain: setting == .plainChinese) }
     if left.surnames.firstShared(with: right.surnames) != nil {
       return PartMatch(evidence: most, way: .surname)
     }
@@ -159,7 +177,7 @@ struct PartMatcher: Sendable {
     var best = best
     for (double, other) in [(left, right), (right, left)] {
       for half in double.halves {
-        let match = match(half, other, areChinese: false)
+        let match = directMatch(half, other, .foreign)
         if match.evidence - Self.halfCost > best.evidence {
           best = PartMatch(evidence: match.evidence - Self.halfCost, way: .half)
         }
@@ -170,12 +188,14 @@ struct PartMatcher: Sendable {
 
   private static let halfCost: Float = 3
 
-  private func chinese(_ left: ComparedPart, _ right: ComparedPart, _ most: Float) -> PartMatch {
+  private func chinese(
+    _ left: ComparedPart, _ right: ComparedPart, _ most: Float, isPlain: Bool
+  ) -> PartMatch {
     // Characters that differ are another name, however they sound.
     if left.script == .han && right.script == .han { return .different }
     var best = PartMatch.different
-    for own in left.syllables {
-      for others in right.syllables {
+    for own in left.syllables where mayRead(left, own.system) {
+      for others in right.syllables where mayRead(right, others.system) {
         guard let evidence = own.evidence(with: others) else { continue }
         let isLoose = own.system == .hongKong || others.system == .hongKong
         let worth = min(evidence, most) - (isLoose ? Self.looseCost : 0)
@@ -185,8 +205,8 @@ struct PartMatcher: Sendable {
       }
     }
     guard best.evidence < 0, mayHaveSameLength(left, right) else { return best }
-    let arePlain = left.isPlainlyMandarin && right.isPlainlyMandarin
-    // One letter tells two names in pinyin apart.
+    // One letter tells two names in pinyin, or in Wade–Giles, apart.
+    let arePlain = isPlain || left.isMandarin && right.isMandarin
     if arePlain && left.script != .han && right.script != .han { return best }
     // Spellings of dialects and of no system are compared by their letters.
     for own in spellings(left, isDialect: arePlain) {
@@ -200,6 +220,11 @@ struct PartMatcher: Sendable {
       }
     }
     return best
+  }
+
+  /// Whether a part is to be read by a system: as Hong Kong spells only where it is no Mandarin of today.
+  private func mayRead(_ part: ComparedPart, _ system: SyllableReading.System) -> Bool {
+    system != .hongKong || !part.isMandarinToday
   }
 
   /// The spellings of a Chinese part in letters; where both are Mandarin already, characters as Hong Kong

@@ -5,6 +5,9 @@ struct SyllableReading: Sendable, Hashable {
   /// The system by which the word spells Chinese.
   enum System: Sendable, Hashable {
     case characters, pinyin, palladius, wadeGiles, hongKong
+
+    /// Whether it spells Mandarin as it is spelt today.
+    var isPlain: Bool { self != .wadeGiles && self != .hongKong }
   }
 
   let system: System

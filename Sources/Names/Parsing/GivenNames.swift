@@ -47,6 +47,9 @@ struct GivenNames: Sendable {
 
   subscript(_ index: Index) -> GivenName { names[index] }
 
+  /// All names, each at the place that its index says.
+  var all: [GivenName] { names }
+
   /// The names that `text` is a form of: a full or short form in any script, in the nominative.
   func named(_ text: String) -> [Index] { byForm[Self.key(text)] ?? [] }
 

@@ -84,10 +84,10 @@ struct ChunkedSpelling: Sendable {
       body(i, j + 1, max(silent, lost))
     }
     guard i < rows, j < columns else { return }
-    if script == other.script && letters[i] == other.letters[j]
-      && chunks[i * slots] == ChunkTable.unknown
-    {
-      body(i + 1, j + 1, Self.rareLetter)
+    if script == other.script && letters[i] == other.letters[j] {
+      let number = chunks[i * slots]
+      let isRare = number == ChunkTable.unknown || channel.weight(number, number) == nil
+      if isRare { body(i + 1, j + 1, Self.rareLetter) }
     }
     for own in 0..<slots {
       let left = chunks[i * slots + own]

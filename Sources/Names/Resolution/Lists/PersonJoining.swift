@@ -157,7 +157,7 @@ struct PersonJoining {
     return prepared.names[Int(full)].readings.contains { reading in
       reading.parts.contains { other in
         let match = matcher.parts.match(
-          part, other, areChinese: reading.isChinese, isOneChinese: false)
+          part, other, reading.isChinese ? .chinese : .foreign)
         switch match.way {
         case .letters, .givenName, .surname, .syllables: return match.evidence > 0
         default: return match.evidence >= Self.leastEvidenceOfPart

@@ -77,7 +77,7 @@ struct MentionLinking {
   ) throws(LocaleError) {
     self.mentions = mentions
     self.roster = roster
-    matcher = RosterMatcher(roster, listed: listed, knowledge: knowledge)
+    matcher = try RosterMatcher(roster, listed: listed, knowledge: knowledge)
     rosterRoles = try roster.roles(knowledge).mapValues { Set($0.map(\.id)) }
     var votes: [NameReading: Int] = [:]
     for mention in mentions {

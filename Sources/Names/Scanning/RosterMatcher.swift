@@ -1,3 +1,5 @@
+internal import LocaleData
+
 /// Finds the people of a roster whose names fit a mention.
 ///
 /// The one place where scanning compares names. Every distinct reading is compared once. Not for use from
@@ -17,20 +19,20 @@ final class RosterMatcher {
     let isThroughChinese: Bool
   }
 
-  /// From here on a part of a name is the person's.
-  private static let samePart = 0.8
-  /// A Chinese spelling of a foreign name is never as close as two spellings in an alphabet.
-  private static let sameTranscribedPart = 0.75
+  /// From here on a part of a name that is unsure by itself is the person's.
+  private static let likely = 0.5
 
   private let roster: Roster
   private let listed: [Roster.Listed]
-  private let comparer: NameComparer
+  private let matcher: ReadingMatcher
   private var known: [NameReading: [Match]] = [:]
 
-  init(_ roster: Roster, listed: [Roster.Listed], knowledge: NameKnowledge) {
+  init(
+    _ roster: Roster, listed: [Roster.Listed], knowledge: NameKnowledge
+  ) throws(LocaleError) {
     self.roster = roster
     self.listed = listed
-    comparer = NameComparer(knowledge)
+    matcher = try ReadingMatcher(knowledge)
   }
 
   /// The entries that fit a reading, each once, the best first.
@@ -59,37 +61,31 @@ final class RosterMatcher {
 
   private func match(_ reading: NameReading, _ spelling: NameReading, _ entry: Int) -> Match? {
     if let own = reading.sex, let other = spelling.sex, own != other { return nil }
-    guard reading.extent == .full && spelling.extent == .full else {
-      return partMatch(reading, spelling).map { match in
-        Match(
-          entry: entry, spelling: spelling, score: match.score,
-          isCertain: match.route != .throughChinese,
-          isThroughChinese: match.route == .throughChinese)
-      }
-    }
-    let match = comparer.compare(reading, spelling)
-    guard match.verdict > .different else { return nil }
+    let areFull = reading.extent == .full && spelling.extent == .full
+    let likeness =
+      areFull ? matcher.compare(reading, spelling) : partLikeness(reading, spelling)
+    guard let likeness, likeness.verdict != .different else { return nil }
     return Match(
-      entry: entry, spelling: spelling, score: match.score, isCertain: match.verdict == .same,
-      isThroughChinese: match.isThroughChinese)
+      entry: entry, spelling: spelling, score: likeness.score,
+      isCertain: areFull ? likeness.verdict == .same : likeness.agreement.isPlain,
+      isThroughChinese: likeness.agreement == .throughChinese)
   }
 
   /// How the part that one of the two names is fits the other; nil where it does not.
-  private func partMatch(
-    _ reading: NameReading, _ spelling: NameReading
-  ) -> NameComparer.PartMatch? {
-    let match: NameComparer.PartMatch?
+  private func partLikeness(_ reading: NameReading, _ spelling: NameReading) -> NameLikeness? {
+    let likeness: NameLikeness?
     switch (reading.extent, spelling.extent) {
-    case (.given, .full), (.given, .given): match = comparer.givenMatch(reading, spelling)
+    case (.given, .full), (.given, .given): likeness = matcher.givenNames(reading, spelling)
     case (.initialAndSurname, _), (_, .initialAndSurname):
-      guard let given = comparer.givenMatch(reading, spelling), given.score > 0 else { return nil }
-      match = comparer.surnameMatch(reading, spelling)
-    case (.surname, .full), (.surname, .surname): match = comparer.surnameMatch(reading, spelling)
+      guard matcher.givenNames(reading, spelling)?.verdict == .same else { return nil }
+      likeness = matcher.surnames(reading, spelling)
+    case (.surname, .full), (.surname, .surname): likeness = matcher.surnames(reading, spelling)
     default: return nil
     }
-    guard let match else { return nil }
-    let limit = match.route == .transcription ? Self.sameTranscribedPart : Self.samePart
-    return match.score >= limit ? match : nil
+    guard let likeness, likeness.agreement >= .throughChinese, likeness.score >= Self.likely else {
+      return nil
+    }
+    return likeness
   }
 
   /// Whether the roster says of an entry that the name is somebody else's.

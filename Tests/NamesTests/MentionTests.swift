@@ -102,6 +102,37 @@ extension NamesRoom {
           == text.mentions.map { "\($0.offset) \($0.surface) \($0.person)" })
     }
 
+    @Test(
+      "a name of the roster is found in scripts that the roster does not have it in",
+      arguments: [
+        (
+          "zh: 刁亦男", "Режиссёр Дяо Инань приехал. С Дяо Инанем был Олег.",
+          ["Дяо Инань", "Дяо Инанем"]
+        ),
+        ("en: Isabelle Huppert", "Пришла Изабель Юппер. Юппер рада.", ["Изабель Юппер", "Юппер"]),
+        ("en: Isabelle Huppert", "演员伊莎贝尔·于佩尔来到北京。", ["伊莎贝尔·于佩尔"]),
+        ("en: Jessica Chastain", "Премию вручили Джессике Честейн.", ["Джессике Честейн"]),
+        ("en: J. K. Simmons", "Роль сыграл Дж. К. Симмонс.", ["Дж. К. Симмонс"]),
+        ("ru: Альбер Камю", "A novel by Albert Camus.", ["Albert Camus"]),
+        ("zh: 康斯坦丁·里亚博夫", "Director Li of the ministry left.", []),
+      ])
+    func otherScripts(form: String, text: String, expected: [String]) throws {
+      let roster = try Roster(
+        reading: Array("people:\n  - {id: one, forms: {\(form)}}\n".utf8), file: "roster.yaml")
+      #expect(try scan(text, roster: roster).map(\.surface) == expected)
+    }
+
+    @Test(
+      "the nominative keeps all initials",
+      arguments: [
+        ("Director J. K. Simmons left.", "J. K. Simmons"),
+        ("Об этом говорил режиссёр А. С. Жегалов.", "А. С. Жегалов"),
+        ("Роль сыграл Дж. К. Симмонс.", "Дж. К. Симмонс"),
+      ])
+    func initials(text: String, nominative: String) throws {
+      #expect(try scan(text).map(\.nominative) == [nominative])
+    }
+
     @Test("a mention has its nominative, its roles and its reasons")
     func mention() throws {
       let mention = try #require(try scan("Спасибо режиссёру Андрею Волгину!").first)

@@ -24,6 +24,8 @@ struct NameReading: Sendable, Hashable {
   var extent: Extent
   var given: String?
   var patronymic: String?
+  /// The initials behind that of the given name, where no name is spelled out.
+  var furtherInitials: [String] = []
   var surname: String?
   /// The given name, where it is one with fixed forms.
   var givenIndex: GivenNames.Index?
@@ -51,6 +53,8 @@ struct NameReading: Sendable, Hashable {
     }
     if culture == .chinese { return [surname, given].compactMap(\.self).joined(separator: " ") }
     let initial = extent == .initialAndSurname ? given.map { "\($0)." } : given
-    return [initial, patronymic, surname].compactMap(\.self).joined(separator: " ")
+    let further = furtherInitials.map { "\($0)." }
+    return ([initial] + further + [patronymic, surname]).compactMap(\.self)
+      .joined(separator: " ")
   }
 }

@@ -27,6 +27,8 @@ struct NameLikeness: Sendable {
   let verdict: NameMatch.Verdict
   /// How the part agrees that agrees least.
   let agreement: Agreement
+  /// Whether the names as wholes, by chance in general, are one person's.
+  var areSameByChance = false
   /// What the letters cost that one spelling has and the other has nothing for, in nats.
   var loss = 0.0
 

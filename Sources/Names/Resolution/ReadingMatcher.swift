@@ -87,7 +87,7 @@ final class ReadingMatcher {
     }
     return NameLikeness(
       score: match.score, verdict: agreement.isPlain ? match.verdict : .unsure,
-      agreement: agreement, loss: loss)
+      agreement: agreement, areSameByChance: match.verdict == .same, loss: loss)
   }
 
   // MARK: Parts
@@ -125,7 +125,8 @@ final class ReadingMatcher {
 
   private func part(_ left: Prepared, _ right: Prepared) -> NameLikeness {
     let likeness = compare(left, right)
-    return likeness.agreement == .identical ? .identical : likeness
+    // 里亚博夫 begins with what Li is written with.
+    return likeness.agreement == .identical && likeness.verdict == .same ? .identical : likeness
   }
 
   /// Parts of Chinese names agree in every syllable, and in every character where both have them.

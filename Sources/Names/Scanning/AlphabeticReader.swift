@@ -160,6 +160,7 @@ struct AlphabeticReader {
         var reading = NameReading(
           script: word.script, culture: .other, extent: .initialAndSurname)
         reading.given = chain[0].text
+        reading.furtherInitials = chain[1..<surnameIndex].map(\.text)
         reading.surname = surname
         reading.sex = sex
         reading.grammaticalCase = grammaticalCase

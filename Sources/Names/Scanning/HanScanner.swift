@@ -151,7 +151,7 @@ struct HanScanner {
     for dot in text.characters.indices where text.characters[dot].isInterpunct {
       guard dot > 0, isTranscription(dot - 1) else { continue }
       let start = startOfGivenName(before: dot)
-      let end = endOfTranscription(from: dot + 1)
+      let end = endOfSurname(from: dot + 1)
       guard end - dot > 1, dot > start else { continue }
       let reading = reader.foreignName(
         given: text.string(start..<dot), surname: text.string(dot + 1..<end))
@@ -176,6 +176,16 @@ struct HanScanner {
       return start
     }
     return earliest
+  }
+
+  /// Where the surname behind an interpunct ends; its first character may be one that foreign names
+  /// hardly have: 于佩尔.
+  private func endOfSurname(from start: Int) -> Int {
+    guard start < text.characters.count, text.isHan(start), !isTranscription(start) else {
+      return endOfTranscription(from: start)
+    }
+    let end = endOfTranscription(from: start + 1)
+    return end > start + 1 ? end : start
   }
 
   private func endOfTranscription(from start: Int) -> Int {

@@ -99,6 +99,7 @@ struct NameInventory {
     single.extent = .given
     single.surname = nil
     single.patronymic = nil
+    single.furtherInitials = []
     if let syllables = reading.syllables {
       single.syllables = NameReading.Syllables(surname: [], given: syllables.given)
     }
@@ -111,6 +112,7 @@ struct NameInventory {
     single.given = nil
     single.givenIndex = nil
     single.patronymic = nil
+    single.furtherInitials = []
     if let syllables = reading.syllables {
       single.syllables = NameReading.Syllables(surname: syllables.surname, given: [])
     }

@@ -130,7 +130,9 @@ struct NameSpotter {
       words[index].script == words[start].script, !isNotName(index)
     else { return nil }
     // «Это А. Волгин» and not the end of a sentence: Mao Yu. He came.
-    if words[start].text.count > 1 && !source.facts(of: words[index]).hasSurnameEnding {
+    if words[start].text.count > 1, index - start < 2,
+      !source.facts(of: words[index]).hasSurnameEnding
+    {
       return nil
     }
     if start > 0, words[start].followsDirectly, words[start - 1].isCapitalized,
@@ -138,13 +140,13 @@ struct NameSpotter {
     {
       return nil
     }
-    return initials(words[start], surname: index, range: start..<index + 1)
+    return initials(words[start..<index], surname: index, range: start..<index + 1)
   }
 
   private func isInitial(_ index: Int) -> Bool {
     let word = words[index]
     return word.isCapitalized
-      && (word.text.count == 1 || word.text.count == 2 && source.isLongInitial(word.folded))
+      && (word.text.count == 1 || word.text.count == 2 && source.isLongInitial(word))
   }
 
   /// «Громова И. В.», "Whitcombe E."
@@ -162,7 +164,7 @@ struct NameSpotter {
     // "Ryabov I. Petrov" has a middle initial.
     let leadsOn = index < words.count && words[index].isCapitalized && words[index].followsInitial
     guard endsWithStop, !leadsOn || count > 1, isSurname || endsLine(index) else { return nil }
-    var name = initials(words[start + 1], surname: start, range: start..<index)
+    var name = initials(words[start + 1..<index], surname: start, range: start..<index)
     name?.hasStop = true
     return name
   }
@@ -174,13 +176,17 @@ struct NameSpotter {
     return words[index].gap.contains { $0.isNewline || $0 == "|" || $0 == ";" || $0 == "\t" }
   }
 
-  private func initials(_ initial: Word, surname index: Int, range: Range<Int>) -> Spotted? {
+  private func initials(
+    _ initials: ArraySlice<Word>, surname index: Int, range: Range<Int>
+  ) -> Spotted? {
+    guard let initial = initials.first else { return nil }
     let facts = source.facts(of: words[index])
     var readings: [NameReading] = []
     for surname in facts.surnames {
       var reading = NameReading(
         script: initial.script, culture: .other, extent: .initialAndSurname)
-      reading.given = String(initial.text.prefix(1))
+      reading.given = initial.text
+      reading.furtherInitials = initials.dropFirst().map(\.text)
       reading.surname = surname.text
       reading.sex = initial.script == .cyrillic ? surname.sex : nil
       reading.grammaticalCase = surname.grammaticalCase

@@ -63,12 +63,26 @@ final class RosterMatcher {
     if let own = reading.sex, let other = spelling.sex, own != other { return nil }
     let areFull = reading.extent == .full && spelling.extent == .full
     let likeness =
-      areFull ? matcher.compare(reading, spelling) : partLikeness(reading, spelling)
+      areFull
+      ? matcher.compare(reading, spelling)
+      : initialsLikeness(reading, spelling) ?? partLikeness(reading, spelling)
     guard let likeness, likeness.verdict != .different else { return nil }
     return Match(
       entry: entry, spelling: spelling, score: likeness.score,
-      isCertain: areFull ? likeness.verdict == .same : likeness.agreement.isPlain,
+      isCertain: areFull
+        ? likeness.verdict == .same || likeness.areSameByChance : likeness.agreement.isPlain,
       isThroughChinese: likeness.agreement == .throughChinese)
+  }
+
+  /// How initials with a surname fit others, where they are the same as wholes.
+  private func initialsLikeness(
+    _ reading: NameReading, _ spelling: NameReading
+  ) -> NameLikeness? {
+    guard reading.extent == .initialAndSurname, spelling.extent == .initialAndSurname else {
+      return nil
+    }
+    let likeness = matcher.compare(reading, spelling)
+    return likeness.verdict == .same ? likeness : nil
   }
 
   /// How the part that one of the two names is fits the other; nil where it does not.

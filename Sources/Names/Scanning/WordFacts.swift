@@ -78,8 +78,11 @@ final class WordFactsSource {
     script == .latin && english.institutions.contains(folded)
   }
 
-  /// Whether a folded word is the initial of a Russian name that is two letters in Latin: Yu.
-  func isLongInitial(_ folded: String) -> Bool { english.longInitials.contains(folded) }
+  /// Whether a word is an initial that is two letters in its script: Yu for Ю, Дж for J.
+  func isLongInitial(_ word: Word) -> Bool {
+    (word.script == .latin ? english : knowledge.russianScanning).longInitials
+      .contains(word.folded)
+  }
 
   private func collected(_ text: String, _ script: Script) -> WordFacts {
     var facts = WordFacts()

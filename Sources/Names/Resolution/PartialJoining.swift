@@ -119,7 +119,7 @@ struct PartialJoining {
   }
 
   /// From here on a part of a name that is unsure by itself is the person's who has the role.
-  private static let likely = 0.5
+  private static let likely = 0.4
 
   /// Whether a surname is a person's if it came through Chinese.
   private func isNear(_ mention: Mention, _ cluster: Cluster) -> Bool {

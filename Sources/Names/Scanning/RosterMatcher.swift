@@ -20,7 +20,7 @@ final class RosterMatcher {
   }
 
   /// From here on a part of a name that is unsure by itself is the person's.
-  private static let likely = 0.5
+  private static let likely = 0.4
 
   private let roster: Roster
   private let listed: [Roster.Listed]

@@ -112,4 +112,13 @@ struct NamesScanTests {
   private static func utf16(_ text: String) -> [UInt8] {
     [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   }
+
+  @Test("--no-dictionary is taken, and the text's own people are found without it")
+  func withoutDictionary() throws {
+    let run = try SilkProcess.run(
+      ["names", "scan", "--no-dictionary", "-"],
+      input: Array("Director Andrey Volgin came to Moscow.\n".utf8))
+    #expect(run.status == 0)
+    #expect(run.text.contains(#""surface":"Andrey Volgin""#))
+  }
 }

@@ -48,6 +48,9 @@ struct ScanCommand: SilkCommand {
   @Flag(help: "Find people who are not in the roster as well.")
   var unknown = false
 
+  @Flag(help: "Do without the dictionary of names that are known in two languages.")
+  var noDictionary = false
+
   @Option(help: ArgumentHelp("jsonl or text.", valueName: "format"))
   var format = Format.jsonl
 
@@ -62,7 +65,7 @@ struct ScanCommand: SilkCommand {
     let mentions = try console.progress.during("looking for people") {
       try NameScan(
         documents, roster: roster ?? .empty, includesUnknown: unknown || roster == nil,
-        knowledge: NameKnowledge(global.localeStore)
+        knowledge: NameKnowledge(global.localeStore), usesDictionary: !noDictionary
       ).mentions()
     }
     let lines = mentions.map { mention in

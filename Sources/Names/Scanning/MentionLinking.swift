@@ -73,11 +73,13 @@ struct MentionLinking {
   }
 
   init(
-    _ mentions: [Mention], roster: Roster, listed: [Roster.Listed], knowledge: NameKnowledge
+    _ mentions: [Mention], roster: Roster, listed: [Roster.Listed], knowledge: NameKnowledge,
+    usesDictionary: Bool
   ) throws(LocaleError) {
     self.mentions = mentions
     self.roster = roster
-    matcher = try RosterMatcher(roster, listed: listed, knowledge: knowledge)
+    matcher = try RosterMatcher(
+      roster, listed: listed, knowledge: knowledge, usesDictionary: usesDictionary)
     rosterRoles = try roster.roles(knowledge).mapValues { Set($0.map(\.id)) }
     var votes: [NameReading: Int] = [:]
     for mention in mentions {

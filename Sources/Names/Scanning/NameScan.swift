@@ -13,18 +13,23 @@ public struct NameScan {
   private let roster: Roster
   private let includesUnknown: Bool
   private let knowledge: NameKnowledge
+  private let usesDictionary: Bool
 
   /// A scan of `documents`, which are taken together: a surname that one prints alone may be that of
   /// somebody whom another names in full.
   ///
-  /// - Parameter includesUnknown: Whether people who are not in the roster are to be found as well.
+  /// - Parameters:
+  ///   - includesUnknown: Whether people who are not in the roster are to be found as well.
+  ///   - usesDictionary: Whether names are also compared by the dictionary of name parts.
   public init(
-    _ documents: [SourceDocument], roster: Roster, includesUnknown: Bool, knowledge: NameKnowledge
+    _ documents: [SourceDocument], roster: Roster, includesUnknown: Bool, knowledge: NameKnowledge,
+    usesDictionary: Bool = true
   ) {
     self.documents = documents.map { $0.inChineseScript(knowledge) }
     self.roster = roster
     self.includesUnknown = includesUnknown
     self.knowledge = knowledge
+    self.usesDictionary = usesDictionary
   }
 
   /// The mentions in the order of the documents and their texts.
@@ -45,7 +50,8 @@ public struct NameScan {
       full + scanner.singleMentions(inventory: inventory, taken: full.map(\.range))
     }
     let links = try MentionLinking(
-      mentions, roster: roster, listed: listed, knowledge: knowledge
+      mentions, roster: roster, listed: listed, knowledge: knowledge,
+      usesDictionary: usesDictionary
     ).all
     let wanted = mentions.indices.filter { isWanted(links[$0]) }.sorted {
       (mentions[$0].document, mentions[$0].range.lowerBound)

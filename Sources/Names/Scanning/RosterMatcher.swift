@@ -28,11 +28,11 @@ final class RosterMatcher {
   private var known: [NameReading: [Match]] = [:]
 
   init(
-    _ roster: Roster, listed: [Roster.Listed], knowledge: NameKnowledge
+    _ roster: Roster, listed: [Roster.Listed], knowledge: NameKnowledge, usesDictionary: Bool
   ) throws(LocaleError) {
     self.roster = roster
     self.listed = listed
-    matcher = try ReadingMatcher(knowledge)
+    matcher = try ReadingMatcher(knowledge, usesDictionary: usesDictionary)
   }
 
   /// The entries that fit a reading, each once, the best first.

@@ -18,7 +18,7 @@ extension Track {
   func retimed(
     _ newTimes: (CueRecord) -> (start: Milliseconds, end: Milliseconds)?
   ) -> RetimedTrack {
-    var patch = TimePatch(self)
+    var patch = TrackPatch(self)
     for position in records.indices {
       let record = records[position]
       guard let (start, end) = newTimes(record), (start, end) != (record.start, record.end) else {

@@ -1,32 +1,42 @@
 internal import Diagnostics
 
 extension Track {
-  /// Reads a SubRip file, in any dialect and any encoding.
+  /// Reads a subtitle file whose format and encoding are known, in any dialect of it.
   ///
   /// Never fails: bytes without a single cue give a track without cues. The time is linear in the
   /// length of the file.
   ///
   /// - Parameters:
   ///   - bytes: the content of the file, at most 4 GiB.
+  ///   - format: its format.
   ///   - file: its name, for findings.
   ///   - encoding: its encoding, found by `DetectedEncoding` or named by the user.
+  ///   - frameRate: the frames a second, for formats that count frames and do not say how many.
   ///   - decodeLegacy: reads text of an encoding that is not Unicode. Without it such text comes out
   ///     as U+FFFD; times do not need it.
+  public init(
+    _ bytes: [UInt8], as format: SubtitleFormat, file: String = "-", encoding: DetectedEncoding,
+    frameRate: FrameRate? = nil, decodeLegacy: LegacyDecoding? = nil
+  ) {
+    precondition(bytes.count <= Int(UInt32.max), "a track is at most 4 GiB")
+    let source = TrackSource(
+      bytes: bytes, form: encoding.encoding.form, decodeLegacy: decodeLegacy)
+    let reading = format.type.read(
+      TrackInput(source: source, start: encoding.byteOrderMarkLength, frameRate: frameRate))
+    self.init(
+      file: file, encoding: encoding, newline: reading.newlines?.newline, source: source,
+      records: reading.records, reader: reading.format,
+      fileFindings: Self.fileFindings(file, encoding, reading.newlines ?? NewlineCount()),
+      deviations: reading.deviations)
+  }
+
+  /// Reads a SubRip file, in any dialect and any encoding.
   public init(
     subRip bytes: [UInt8], file: String = "-", encoding: DetectedEncoding,
     decodeLegacy: LegacyDecoding? = nil
   ) {
-    precondition(bytes.count <= Int(UInt32.max), "a track is at most 4 GiB")
-    let form = encoding.encoding.form
-    var scanner = SubRipScanner(bytes, form: form, from: encoding.byteOrderMarkLength)
-    scanner.scan()
-    let reading = scanner.settleFractions()
-    let source = TrackSource(bytes: bytes, form: form, decodeLegacy: decodeLegacy)
     self.init(
-      file: file, encoding: encoding, newline: scanner.newlines.newline,
-      source: source, records: scanner.records, fractionReading: reading,
-      fileFindings: Self.fileFindings(file, encoding, scanner.newlines),
-      deviations: scanner.deviations)
+      bytes, as: .subRip, file: file, encoding: encoding, decodeLegacy: decodeLegacy)
   }
 
   /// What is to be said about the file as a whole.
@@ -66,41 +76,5 @@ extension Track {
     case .lf, .crlf, nil: break
     }
     return findings
-  }
-}
-
-extension SubRipScanner {
-  /// Decides what fractions of less or more than three digits mean, gives the cues their times by
-  /// it, and reports each.
-  mutating func settleFractions() -> Stamp.FractionReading {
-    let unusual = records.indices.filter { !records[$0].isCanonical }
-    guard !unusual.isEmpty else { return .milliseconds }
-    var digits = FractionDigits()
-    if unusual.count < records.count { digits.noteRegular() }
-    for position in unusual {
-      guard let line = timeLine(of: position) else { continue }
-      line.stamps.forEach { digits.note($0) }
-    }
-    let reading = digits.reading
-    for position in unusual {
-      guard let line = timeLine(of: position) else { continue }
-      records[position].start = line.start.time(reading: reading)
-      records[position].end = (line.end ?? line.start).time(reading: reading)
-      for stamp in line.stamps {
-        guard let message = FractionDigits.assumption(about: stamp, reading: reading) else {
-          continue
-        }
-        let record = records[position]
-        report(
-          .millisecondDigits, message, at: stamp.fraction[0].offset,
-          lineStart: Int(record.timeLine.start), line: Int(record.line), cue: position + 1)
-      }
-    }
-    deviations.sort { ($0.line, $0.offset) < ($1.line, $1.offset) }
-    return reading
-  }
-
-  private func timeLine(of position: Int) -> TimeLine? {
-    form.timeLine(ofCue: records[position].timeLine.indices, in: bytes)
   }
 }

@@ -1,14 +1,15 @@
 internal import Diagnostics
 
-/// New times written over the old ones in a copy of a track's bytes.
+/// New times and texts written over the old ones in a copy of a track's bytes.
 ///
 /// Stamps of the same length, which is nearly all of them, are overwritten where they stand; the
 /// rest is put in at the end, in one pass.
-struct TimePatch {
+struct TrackPatch {
   /// What is reported about a cue.
   enum Rule: String {
     case clamped = "TIME.CLAMPED"
     case widened = "TIME.WIDENED"
+    case rounded = "TIME.ROUNDED"
   }
 
   /// The first time that two digits of hours do not hold.
@@ -16,7 +17,7 @@ struct TimePatch {
 
   private let track: Track
   private var bytes: [UInt8]
-  private var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
+  private var replacements: [StampEdits.Edit] = []
   private var findings: [Finding] = []
   private var changedCues = 0
 
@@ -36,22 +37,29 @@ struct TimePatch {
       overwrite(end.count, at: offset + 17)
       return
     }
-    let form = track.source.form
-    guard let line = form.timeLine(ofCue: record.timeLine.indices, in: track.bytes) else { return }
-    var isWidened = false
-    let changes =
-      [(line.start, record.start, start)] + (line.end.map { [($0, record.end, end)] } ?? [])
-    for (stamp, old, new) in changes where old != new {
-      let written = stamp.rewritten(
-        as: new, source: track.bytes, form: form, reading: track.fractionReading)
-      isWidened = isWidened || written.isWidened
-      if written.bytes.count == stamp.end - stamp.start {
-        bytes.replaceSubrange(stamp.start..<stamp.end, with: written.bytes)
+    let result = track.reader.edits(
+      giving: CueTimes(start: start, end: end), to: record, in: track.source)
+    for edit in result.edits {
+      if edit.bytes.count == edit.range.count {
+        bytes.replaceSubrange(edit.range, with: edit.bytes)
       } else {
-        replacements.append((stamp.start..<stamp.end, written.bytes))
+        replacements.append(edit)
       }
     }
-    if isWidened { report(.widened, at: position, message: "the new times need more digits") }
+    if result.isWidened {
+      report(.widened, at: position, message: "the new times need more digits")
+    }
+    if result.isRounded {
+      report(
+        .rounded, at: position,
+        message: "\(track.format.title) holds the new times only to the nearest of its steps")
+    }
+  }
+
+  /// Gives the cue at a position another text, encoded as the file is.
+  mutating func setText(_ encoded: [UInt8], at position: Int) {
+    let range = track.records[position].text.indices
+    replacements.append(StampEdits.Edit(range: range, bytes: encoded))
   }
 
   /// Overwrites `00:00:00,000` at an offset with a time below 100 hours.
@@ -86,13 +94,17 @@ struct TimePatch {
     guard !replacements.isEmpty else {
       return RetimedTrack(bytes: bytes, findings: findings, changedCues: changedCues)
     }
+    // An empty text and the stamps before it may end at the same place; the order of adding holds.
+    let ordered = replacements.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + replacements.count * 4)
     var offset = 0
-    for (range, replacement) in replacements {
-      result += bytes[offset..<range.lowerBound]
-      result += replacement
-      offset = range.upperBound
+    for (_, edit) in ordered {
+      result += bytes[offset..<edit.range.lowerBound]
+      result += edit.bytes
+      offset = edit.range.upperBound
     }
     result += bytes[offset...]
     return RetimedTrack(bytes: result, findings: findings, changedCues: changedCues)

@@ -1,0 +1,105 @@
+extension TrackContent {
+  /// Where a feature is used: how often, and in which cue first.
+  struct Use: Sendable, Hashable {
+    /// The number of cues, or of parts of the file that are no cues.
+    var count = 0
+    /// The position of the first cue, or nil where no cue has it.
+    var firstCue: Int?
+  }
+
+  /// What `format` cannot hold of the content, and where. Linear in the length of the text.
+  ///
+  /// What is kept as one format writes it is lost in every other.
+  func losses(in format: SubtitleFormat) -> [ContentFeature: Use] {
+    var uses: [ContentFeature: Use] = [:]
+    let held = format.type.features
+    func note(_ features: Set<ContentFeature>, _ cue: Int? = nil) {
+      for feature in features {
+        uses[feature, default: Use()].count += 1
+        if uses[feature]?.firstCue == nil { uses[feature]?.firstCue = cue }
+      }
+    }
+    for (position, cue) in cues.enumerated() {
+      note(cue.features.subtracting(held).union(cue.rawFeatures(foreignTo: format)), position)
+    }
+    for style in styles {
+      note(style.text.features.union([.namedStyles]).subtracting(held))
+    }
+    if !held.contains(.regions) { regions.forEach { _ in note([.regions]) } }
+    if !held.contains(.notes) { notes.forEach { _ in note([.notes]) } }
+    if !held.contains(.information) { information.forEach { _ in note([.information]) } }
+    for block in rawBlocks where !block.format.isUnderstood(by: format) { note([block.feature]) }
+    if canvas != nil, !held.contains(.canvas) { note([.canvas]) }
+    return uses
+  }
+}
+
+extension RawMarkup {
+  /// Whether the mark means the same in a format: in its own, in ASS and SSA, in JSON; and override
+  /// blocks of SubRip come from ASS.
+  func isUnderstood(by other: SubtitleFormat) -> Bool {
+    let isOverride = format == .subRip && feature != .settings
+    return format.isUnderstood(by: other)
+      || isOverride && SubtitleFormat.advancedSubStation.isUnderstood(by: other)
+  }
+}
+
+extension SubtitleFormat {
+  /// Whether what is written in this format means the same in another.
+  fileprivate func isUnderstood(by other: SubtitleFormat) -> Bool {
+    let kin: Set<SubtitleFormat> = [.advancedSubStation, .subStation]
+    return self == other || other == .json || kin.contains(self) && kin.contains(other)
+  }
+}
+
+extension StyledCue {
+  /// The features that the cue uses, but for what is kept as one format writes it.
+  var features: Set<ContentFeature> {
+    var features = placement.features
+    for run in runs {
+      features.formUnion(run.style.features)
+      if run.text.contains("\n") { features.insert(.lineBreaks) }
+    }
+    if identifier.map({ Int($0) == nil }) == true { features.insert(.identifiers) }
+    if style != nil { features.insert(.namedStyles) }
+    if speaker != nil { features.insert(.speaker) }
+    if layer != 0 { features.insert(.layers) }
+    if isForced { features.insert(.forced) }
+    if isComment { features.insert(.comments) }
+    if end > start { features.insert(.endTimes) }
+    return features
+  }
+
+  /// The features of what is kept as a format writes it that means nothing to another one.
+  func rawFeatures(foreignTo format: SubtitleFormat) -> Set<ContentFeature> {
+    let raw = rawSettings + runs.flatMap(\.rawMarkup)
+    return Set(raw.lazy.filter { !$0.isUnderstood(by: format) }.map(\.feature))
+  }
+}
+
+extension RunStyle {
+  /// The features that the style uses.
+  var features: Set<ContentFeature> {
+    let used: [(Bool, ContentFeature)] = [
+      (isBold, .bold), (isItalic, .italic), (isUnderlined, .underline), (isStruckOut, .strikeout),
+      (color != nil, .color), (background != nil, .background), (fontFamily != nil, .fontFamily),
+      (fontSize != nil, .fontSize), (!classes.isEmpty, .classes), (voice != nil, .voice),
+      (language != nil, .language), (ruby != nil, .ruby), (appearsAt != nil, .innerTimes),
+    ]
+    return Set(used.filter(\.0).map(\.1))
+  }
+}
+
+extension Placement {
+  /// The features that the place uses.
+  var features: Set<ContentFeature> {
+    let isExact =
+      line != nil || position != nil || positionAlignment != nil || lineAlignment != nil
+      || size != nil || point != nil
+    let used: [(Bool, ContentFeature)] = [
+      (anchor != nil, .anchor), (textAlignment != nil, .textAlignment), (isExact, .position),
+      (writing != .horizontal, .vertical), (region != nil, .regions), (margins != nil, .margins),
+    ]
+    return Set(used.filter(\.0).map(\.1))
+  }
+}

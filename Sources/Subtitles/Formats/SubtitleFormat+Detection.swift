@@ -1,0 +1,79 @@
+extension SubtitleFormat {
+  /// The format that the first characters of a file tell, or nil where they tell none.
+  ///
+  /// Looks at no more than 64 KiB. A SubRip file is recognized by a time line, so that what stands
+  /// before the first cue does not matter.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content of the file.
+  ///   - encoding: its encoding.
+  public static func detected(in bytes: [UInt8], encoding: DetectedEncoding) -> SubtitleFormat? {
+    if isEBU(bytes) { return .ebuSTL }
+    let source = TrackSource(bytes: bytes, form: encoding.encoding.form, decodeLegacy: nil)
+    let start = min(encoding.byteOrderMarkLength, bytes.count)
+    let text = source.scalars(in: start..<min(bytes.count, 1 << 16))
+    let lines = text.split(whereSeparator: \.isNewline).lazy
+      .map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    guard let first = lines.first else { return nil }
+    if first.hasPrefix("WEBVTT") { return .webVTT }
+    if first.hasPrefix("<"), text.contains("<tt") || text.contains(":tt") { return .timedText }
+    if let section = lines.first(where: { $0.hasPrefix("[") }),
+      let styles = subStation(section, text)
+    {
+      return styles
+    }
+    if first.hasPrefix("{\"") || first == "{" || first.hasPrefix("[{") || first == "[" {
+      return .json
+    }
+    for line in lines {
+      if line.contains("-->") { return .subRip }
+      if isMicroDVD(line) { return .microDVD }
+      if isSBV(line) { return .sbv }
+      if isLyrics(line) { return .lyrics }
+    }
+    return nil
+  }
+
+  /// `850` or `437` and such, then `STL25.01`, at the start of the block of general information.
+  private static func isEBU(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 1024 && bytes[3..<6].elementsEqual("STL".utf8)
+  }
+
+  /// ASS and SSA tell their version by the name of the section of styles.
+  private static func subStation(_ section: Substring, _ text: String) -> SubtitleFormat? {
+    guard section.lowercased().hasPrefix("[script info]") || section.contains("Styles]") else {
+      return nil
+    }
+    let isOld = text.contains("[V4 Styles]") || text.contains("ScriptType: v4.00\n")
+    return isOld && !text.contains("[V4+ Styles]") ? .subStation : .advancedSubStation
+  }
+
+  /// `{25}{75}text`.
+  private static func isMicroDVD(_ line: some StringProtocol) -> Bool {
+    let parts = line.split(separator: "}", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3
+      && parts.prefix(2).allSatisfy { $0.hasPrefix("{") && $0.dropFirst().allSatisfy(\.isNumber) }
+      && parts[0].count > 1
+  }
+
+  /// `0:00:01.000,0:00:02.000`.
+  private static func isSBV(_ line: some StringProtocol) -> Bool {
+    let stamps = line.split(separator: ",", omittingEmptySubsequences: false)
+    return stamps.count == 2
+      && stamps.allSatisfy { stamp in
+        stamp.split(separator: ":").count == 3 && stamp.contains(".")
+          && stamp.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." || $0 == " " }
+      }
+  }
+
+  /// `[00:12.00]text`, `[ti:title]`.
+  private static func isLyrics(_ line: some StringProtocol) -> Bool {
+    guard line.hasPrefix("["), let close = line.firstIndex(of: "]") else { return false }
+    let parts = line[..<close].dropFirst().split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return false }
+    return parts[0].allSatisfy { $0.isASCII && $0.isNumber }
+      && parts[1].allSatisfy { $0.isNumber || ".:".contains($0) }
+      || ["ti", "ar", "al", "au", "by", "offset", "length", "re", "ve"].contains(
+        parts[0].lowercased())
+  }
+}

@@ -1,0 +1,110 @@
+internal import Diagnostics
+
+/// One format of subtitles: how cues are found in a file and how a track is written.
+///
+/// A type is a format, a value of it is what reading found out about one file, such as the frame
+/// rate in its header. Laws that every conformer must pass:
+///
+/// - Reading never fails and never loses a cue that a person would see; what departs from the
+///   format is a `Deviation`.
+/// - `edits(giving:to:in:)` changes no byte that is not part of a time, and with the times that the
+///   cue has it gives nothing.
+/// - Content that was written reads back as the same content, apart from the features that the
+///   format does not hold.
+protocol TrackFormat: Sendable {
+  /// Which format it is.
+  static var format: SubtitleFormat { get }
+
+  /// What the format can hold; everything else is reported when content is converted to it.
+  static var features: Set<ContentFeature> { get }
+
+  /// Finds the cues of a file.
+  static func read(_ input: TrackInput) -> TrackReading
+
+  /// The text of a cue as it is written, with every line break as `\n`.
+  func text(of record: CueRecord, in source: TrackSource) -> String
+
+  /// A new text of a cue as it is to stand in its place, `\n` for the line ends of the file.
+  func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String
+
+  /// What stands beside the times to say how the cue is shown, or nil where nothing does.
+  func settings(of record: CueRecord, in source: TrackSource) -> String?
+
+  /// The name that the cue has in the file, where that is not its number.
+  func identifier(of record: CueRecord, in source: TrackSource) -> String?
+
+  /// What to replace in the bytes so that a cue has other times.
+  ///
+  /// - Parameter times: not before zero.
+  func edits(
+    giving times: CueTimes, to record: CueRecord, in source: TrackSource
+  ) -> StampEdits
+
+  /// All that the track says, in terms of no format.
+  func content(of track: Track) -> TrackContent
+
+  /// A file that says what `content` says, as far as the format can hold it.
+  ///
+  /// - Throws: `WritingError` where the content cannot be written at all.
+  static func write(
+    _ content: TrackContent, _ options: WritingOptions
+  ) throws(WritingError) -> WrittenTrack
+}
+
+extension TrackFormat {
+  func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String { text }
+  func settings(of record: CueRecord, in source: TrackSource) -> String? { nil }
+  func identifier(of record: CueRecord, in source: TrackSource) -> String? { nil }
+}
+
+/// The bytes of a file before its cues are found.
+struct TrackInput: Sendable {
+  let source: TrackSource
+  /// The offset of the first byte after the byte order mark.
+  let start: Int
+  /// The frame rate that the user gave, for formats that count frames.
+  let frameRate: FrameRate?
+}
+
+/// What reading a file gives.
+struct TrackReading: Sendable {
+  /// The cues in the order of the file.
+  var records: [CueRecord] = []
+  /// What departs from the format, in the order of the file.
+  var deviations: [Deviation] = []
+  /// How lines end; nil where there are no lines, as in a binary format.
+  var newlines: NewlineCount?
+  /// What the reader found out that later steps need.
+  var format: any TrackFormat
+}
+
+/// When a cue appears and goes.
+struct CueTimes: Sendable, Hashable {
+  var start: Milliseconds
+  var end: Milliseconds
+}
+
+/// Bytes to be put in place of others so that a cue has other times.
+struct StampEdits: Sendable, Hashable {
+  /// One replacement; ranges do not overlap and ascend.
+  struct Edit: Sendable, Hashable {
+    var range: Range<Int>
+    var bytes: [UInt8]
+  }
+
+  var edits: [Edit] = []
+  /// Whether a stamp needed more digits than it had.
+  var isWidened = false
+  /// Whether the format could not hold a time exactly, so that the nearest was written.
+  var isRounded = false
+}
+
+extension SubtitleFormat {
+  /// The code for this format.
+  var type: any TrackFormat.Type {
+    switch self {
+    case .subRip: SubRip.self
+    default: SubRip.self
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import ICU
+
+extension Track {
+  /// The file with all changes made to the track; the same bytes where there are none.
+  ///
+  /// Encoding, byte order mark and line ends stay as they were found. Times before zero become zero.
+  ///
+  /// - Throws: an error that names the character where a new text has one that the encoding of the
+  ///   file lacks.
+  public func written() throws -> [UInt8] {
+    var patch = TrackPatch(self)
+    for (position, change) in changes.sorted(by: { $0.key < $1.key }) {
+      let cue = self[position]
+      patch.setTimes(Swift.max(cue.start, .zero), Swift.max(cue.end, .zero), at: position)
+      if let text = change.text {
+        let written = reader.written(text, for: records[position], in: source)
+        patch.setText(try encoded(written), at: position)
+      }
+    }
+    return patch.applied().bytes
+  }
+
+  /// A text as the bytes that the file spells it with.
+  private func encoded(_ text: String) throws -> [UInt8] {
+    let lineBreak =
+      switch newline {
+      case .crlf: "\r\n"
+      case .cr: "\r"
+      case .lf, .mixed, nil: "\n"
+      }
+    let spelled = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: lineBreak)
+    if encoding.encoding == .utf8 { return Array(spelled.utf8) }
+    return try Converter(charset: encoding.encoding.name).encode(spelled)
+  }
+}

@@ -1,6 +1,8 @@
 internal import Diagnostics
 
-/// SubRip: numbered blocks of times and text. No standard; what players accept is the format.
+/// SubRip: numbered blocks of times and text.
+///
+/// There is no standard; what players accept is the format.
 struct SubRip: TrackFormat {
   static let format = SubtitleFormat.subRip
 

@@ -1,7 +1,7 @@
 /// Writes content as SubRip, the way every player reads it: numbered from 1, ` --> `, three digits
-/// of milliseconds, a blank line after each cue and none within.
+/// of milliseconds, a blank line between cues and none within.
 struct SubRipWriter {
-  /// The file. Cues kept as comments are left out; times before zero become zero.
+  /// The file, without cues kept as comments and with zero for times before it.
   func text(of content: TrackContent) -> String {
     content.cues.lazy.filter { !$0.isComment }.enumerated().map { position, cue in
       block(of: cue, number: position + 1)

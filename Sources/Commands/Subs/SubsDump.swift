@@ -18,6 +18,7 @@ struct SubsDump: SilkCommand {
         text      the text as it is written, tags and all, lines joined by \\n
         line      the line of the file on which the cue begins, from 1
         settings  what follows the times on their line, or null where nothing does
+        id        the name of the cue, only where it is more than a number
       With --format tsv the same columns follow a line of their names, and a tab, a line end and a \
       backslash within a text are written \\t, \\n and \\\\.
       """)
@@ -28,6 +29,7 @@ struct SubsDump: SilkCommand {
   @Option(help: "The form of the output: text, json, jsonl or tsv.")
   var format = DumpFormat.text
 
+  @OptionGroup var formats: FormatOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var destination: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -35,7 +37,7 @@ struct SubsDump: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     var cues: [Cue] = []
     let status = forEachFile(try InputFile.names(files), console) { file in
-      let track = try tracks.track(at: file, global)
+      let track = try tracks.track(at: file, global, as: formats)
       console.report(track.timingFindings, file: file)
       cues += track
       return .done
@@ -67,10 +69,11 @@ enum DumpFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Cue {
   fileprivate var json: JSONValue {
-    .object([
+    let members: [JSONValue.Member] = [
       ("index", .optional(number)), ("start", .integer(start.count)), ("end", .integer(end.count)),
       ("text", .string(text)), ("line", .integer(line)), ("settings", .optional(settings)),
-    ])
+    ]
+    return .object(members + (identifier.map { [("id", .string($0))] } ?? []))
   }
 
   fileprivate var row: String {

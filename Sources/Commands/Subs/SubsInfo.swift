@@ -14,7 +14,7 @@ struct SubsInfo: SilkCommand {
 
       JSON: an object a file, for several files an array of them.
         file                the file as it was named
-        format              srt
+        format              srt, vtt, ass, ssa, ttml, stl, sbv, sub, lrc or json
         encoding            the IANA name of the encoding
         encodingConfidence  how sure that is, from 0 to 1
         bom                 whether there is a byte order mark
@@ -35,6 +35,7 @@ struct SubsInfo: SilkCommand {
   @Option(help: "The form of the output: text, json or jsonl.")
   var format = InfoFormat.text
 
+  @OptionGroup var formats: FormatOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var destination: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -44,7 +45,7 @@ struct SubsInfo: SilkCommand {
     let files = try InputFile.names(files)
     var reports: [TrackReport] = []
     let status = forEachFile(files, console) { file in
-      reports.append(TrackReport(try tracks.track(at: file, global), evidence))
+      reports.append(TrackReport(try tracks.track(at: file, global, as: formats), evidence))
       return .done
     }
     let output =

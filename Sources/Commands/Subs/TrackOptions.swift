@@ -10,45 +10,74 @@ struct TrackOptions: ParsableArguments {
       valueName: "name"))
   var encoding: String?
 
+  func validate() throws {
+    guard let encoding else { return }
+    do { _ = try TextEncoding(encoding).legacyDecoding() } catch {
+      throw ValidationError("--encoding: there is no encoding called “\(encoding)”")
+    }
+  }
+
   /// Reads the file at `path` for its times alone.
-  func times(at path: String, _ global: GlobalOptions) throws -> Track {
-    try track(at: path, readsText: false, global)
+  func times(
+    at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
+  ) throws -> Track {
+    try track(at: path, readsText: false, global, format)
   }
 
   /// Reads the file at `path`, times and texts.
-  func track(at path: String, _ global: GlobalOptions) throws -> Track {
-    try track(at: path, readsText: true, global)
+  func track(
+    at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
+  ) throws -> Track {
+    try track(at: path, readsText: true, global, format)
   }
 
-  private func track(at path: String, readsText: Bool, _ global: GlobalOptions) throws -> Track {
+  private func track(
+    at path: String, readsText: Bool, _ global: GlobalOptions, _ format: FormatOptions?
+  ) throws -> Track {
     let bytes = try InputFile.bytes(at: path)
     guard bytes.count <= Int(UInt32.max) else {
       throw CommandFailure(
         .unusableData, at: SourceLocation(file: path), "larger than the 4 GiB of a subtitle track")
     }
-    let detected = try detectedEncoding(of: bytes, global)
-    let track = Track(
-      subRip: bytes, file: path, encoding: detected,
-      decodeLegacy: readsText ? try detected.encoding.legacyDecoding() : nil)
+    var options = ReadingOptions()
+    options.encoding = encoding
+    options.format = format?.from
+    options.frameRate = format?.fps
+    options.readsText = readsText
+    let track = try Track(bytes, file: path, options: options, locales: global.localeStore)
     guard !track.isEmpty || bytes.allSatisfy({ $0 <= 0x20 }) else {
       throw CommandFailure(
         .unusableData, at: SourceLocation(file: path),
-        "no cue found: not a SubRip file, or not in \(detected.encoding.name)")
+        "no cue found: not a \(track.format.title) file, or not in \(track.encoding.encoding.name)")
     }
     return track
   }
+}
 
-  private func detectedEncoding(
-    of bytes: [UInt8], _ global: GlobalOptions
-  ) throws -> DetectedEncoding {
-    if let encoding {
-      do { _ = try TextEncoding(encoding).legacyDecoding() } catch {
-        throw CommandFailure(.usage, "--encoding: there is no encoding called “\(encoding)”")
-      }
-      return DetectedEncoding(named: encoding, for: bytes)
+/// Of which format the files of a command are, where name and content do not tell.
+struct FormatOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The format of the input: srt, vtt, ass, ssa, ttml, stl, sbv, sub, lrc or json; found out "
+        + "when not given.", valueName: "format"),
+    transform: SubtitleFormat.argument)
+  var from: SubtitleFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The frame rate, for formats that count frames: 25, 23.976 or 24000/1001.",
+      valueName: "rate"),
+    transform: FrameRate.argument)
+  var fps: FrameRate?
+}
+
+extension SubtitleFormat {
+  /// The format that an argument names by its suffix.
+  static func argument(_ text: String) throws -> SubtitleFormat {
+    if let format = SubtitleFormat(name: text.hasPrefix(".") ? String(text.dropFirst()) : text) {
+      return format
     }
-    if let unicode = DetectedEncoding.unicode(of: bytes) { return unicode }
-    let evidence = try LanguageEvidence(from: global.localeStore)
-    return try LegacyEncodingDetector(evidence: evidence).detect(bytes)
+    let names = allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("“\(text)” is not a format of subtitles; these are: \(names)")
   }
 }

@@ -18,12 +18,16 @@ struct TrackReport {
   private var last: Milliseconds? { track.map(\.end).max() }
 
   /// Whether the file says that it is WebVTT.
-  private var isWebVTT: Bool { track.findings.contains { $0.rule == "FILE.VTT-IN-SRT" } }
+  private var isWebVTT: Bool {
+    track.format == .subRip && track.findings.contains { $0.rule == "FILE.VTT-IN-SRT" }
+  }
+
+  private var format: SubtitleFormat { isWebVTT ? .webVTT : track.format }
 
   /// The report by the contract of the command line.
   var json: JSONValue {
     .object([
-      ("file", .string(track.file)), ("format", .string(isWebVTT ? "vtt" : "srt")),
+      ("file", .string(track.file)), ("format", .string(format.rawValue)),
       ("encoding", .string(track.encoding.encoding.name)),
       ("encodingConfidence", .number(track.encoding.confidence)),
       ("bom", .boolean(track.encoding.byteOrderMarkLength > 0)),
@@ -49,7 +53,7 @@ struct TrackReport {
       let gap = String(repeating: " ", count: max(1, 15 - label.count))
       lines.append("  " + style.faint(label) + gap + value)
     }
-    add("format", isWebVTT ? "WebVTT, read as SubRip" : "SubRip")
+    add("format", isWebVTT ? "WebVTT, read as SubRip" : track.format.title)
     add("encoding", encoding)
     add("line ends", newline)
     add("language", Self.name(of: language))

@@ -7,9 +7,9 @@ extension TrackContent {
     var firstCue: Int?
   }
 
-  /// What `format` cannot hold of the content, and where. Linear in the length of the text.
+  /// What a format cannot hold of the content, and where.
   ///
-  /// What is kept as one format writes it is lost in every other.
+  /// What is kept as one format writes it is lost in every other. Linear in the length of the text.
   func losses(in format: SubtitleFormat) -> [ContentFeature: Use] {
     var uses: [ContentFeature: Use] = [:]
     let held = format.type.features

@@ -20,7 +20,7 @@ struct NestedTags {
     var tags: [Tag]
   }
 
-  /// The pieces as one text. A tag that goes on over several pieces is written once.
+  /// The pieces as one text, in which a tag that goes on over several pieces is written once.
   static func text(_ pieces: [Piece]) -> String {
     var text = ""
     var open: [Tag] = []

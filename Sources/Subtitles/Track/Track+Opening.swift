@@ -1,44 +1,58 @@
 public import LocaleData
 
+/// What is known of a file beforehand; nil is to be found out.
+public struct ReadingOptions: Sendable, Hashable {
+  /// The format.
+  public var format: SubtitleFormat?
+  /// The name of the encoding, such as `windows-1251`.
+  public var encoding: String?
+  /// The frames a second, for formats that count frames and do not say how many.
+  public var frameRate: FrameRate?
+  /// Whether texts are wanted; times alone are read a little faster from legacy encodings.
+  public var readsText = true
+
+  /// Nothing is known.
+  public init() {}
+}
+
 extension Track {
   /// Reads a subtitle file of any format and encoding, and finds out which they are.
   ///
-  /// The format is that of the name where its suffix tells one, unless the content tells another
-  /// that cannot be mistaken; without either it is SubRip.
+  /// The format is that of the name where its suffix tells one, unless the content tells another;
+  /// without either it is SubRip.
   ///
   /// - Parameters:
   ///   - bytes: the content of the file, at most 4 GiB.
   ///   - file: its name.
-  ///   - frameRate: the frames a second, for formats that count frames and do not say how many.
+  ///   - options: what is known beforehand.
   ///   - locales: the data by which encodings are told apart.
-  /// - Throws: `LocaleError` where that data is broken, `ICUError` where ICU lacks an encoding.
+  /// - Throws: `ICUError` for an encoding that ICU does not know, `LocaleError` where the data of a
+  ///   language is broken.
   public init(
-    _ bytes: [UInt8], file: String = "-", frameRate: FrameRate? = nil,
+    _ bytes: [UInt8], file: String = "-", options: ReadingOptions = ReadingOptions(),
     locales: LocaleStore = .builtIn
   ) throws {
     let encoding =
-      try DetectedEncoding.unicode(of: bytes)
+      try options.encoding.map { DetectedEncoding(named: $0, for: bytes) }
+      ?? DetectedEncoding.unicode(of: bytes)
       ?? LegacyEncodingDetector(evidence: LanguageEvidence(from: locales)).detect(bytes)
     self.init(
-      bytes, as: .told(by: file, bytes, encoding), file: file, encoding: encoding,
-      frameRate: frameRate, decodeLegacy: try encoding.encoding.legacyDecoding())
+      bytes, as: options.format ?? .told(by: file, bytes, encoding), file: file,
+      encoding: encoding, frameRate: options.frameRate,
+      decodeLegacy: options.readsText ? try encoding.encoding.legacyDecoding() : nil)
   }
 }
 
 extension SubtitleFormat {
   /// The format of a file by its name and content.
   ///
-  /// What calls itself SubRip is read as such whatever is in it, for its reader takes any dialect;
-  /// a name with no suffix of a format, or with one that several programs use (`.sub`, `.stl`,
-  /// `.xml`, `.txt`), counts less than the content.
+  /// What calls itself SubRip is read as such whatever is in it, for its reader takes any dialect.
+  /// For any other name the content counts more, because several programs share suffixes such as
+  /// `.sub`, `.stl` and `.xml`.
   public static func told(
     by name: String, _ bytes: [UInt8], _ encoding: DetectedEncoding
   ) -> SubtitleFormat {
     let named = SubtitleFormat(fileName: name)
-    switch named {
-    case .subRip?: return .subRip
-    case let named?: return detected(in: bytes, encoding: encoding) ?? named
-    case nil: return detected(in: bytes, encoding: encoding) ?? .subRip
-    }
+    return named == .subRip ? .subRip : detected(in: bytes, encoding: encoding) ?? named ?? .subRip
   }
 }

@@ -17,8 +17,9 @@ public struct Color: Sendable, Hashable {
     self.opacity = opacity
   }
 
-  /// Reads `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` or one of the sixteen names of HTML 4 and of the
-  /// few others that WebVTT and TTML know; letters of any case. Gives nil for anything else.
+  /// Reads `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` or a name of TTML, or gives nil.
+  ///
+  /// The names are the sixteen of HTML 4 and a few more; letters may be of any case.
   public init?(_ text: some StringProtocol) {
     let text = text.lowercased()
     if let named = Self.named.first(where: { $0.name == text }) {

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Subtitles
+
+/// How the text of a new subtitle file is spelled.
+struct TextOutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the output, UTF-8 without a byte order mark when not given; same is that of "
+        + "the input.", valueName: "name"))
+  var outputEncoding: String?
+
+  @Option(help: "How lines end: lf, crlf, or same as in the input.")
+  var newline = NewlineChoice.same
+
+  func validate() throws {
+    guard let outputEncoding, outputEncoding != Self.same else { return }
+    do { _ = try TextEncoding(outputEncoding).legacyDecoding() } catch {
+      throw ValidationError("--output-encoding: there is no encoding called “\(outputEncoding)”")
+    }
+  }
+
+  private static let same = "same"
+
+  /// The spelling of a file made from `track`.
+  func spelling(like track: Track) -> TextSpelling {
+    var spelling = track.spelling
+    if outputEncoding != Self.same {
+      let name = outputEncoding ?? TextEncoding.utf8.name
+      let encoding = DetectedEncoding(named: name, for: [])
+      spelling.encoding = encoding.encoding
+      // UTF-16 and UTF-32 without a byte order in their names need a mark to be read.
+      spelling.hasByteOrderMark = ["UTF-16", "UTF-32"].contains(name.uppercased())
+    }
+    switch newline {
+    case .lf: spelling.newline = .lf
+    case .crlf: spelling.newline = .crlf
+    case .same: break
+    }
+    return spelling
+  }
+}
+
+/// How lines of an output end.
+enum NewlineChoice: String, CaseIterable, ExpressibleByArgument {
+  case lf, crlf, same
+}
+
+extension TextSpelling {
+  /// The bytes of a written track in this spelling.
+  ///
+  /// - Throws: a `CommandFailure` that speaks of `file` where the encoding lacks a character.
+  func bytes(of written: WrittenTrack, _ file: String) throws -> [UInt8] {
+    switch written.payload {
+    case .bytes(let bytes): return bytes
+    case .text(let text):
+      var spelling = self
+      if spelling.newline == .lf || spelling.newline == .mixed { spelling.newline = nil }
+      return try Self.reporting(file) { try spelling.bytes(of: text) }
+    }
+  }
+
+  /// Does what spells text, and says of which file it was where it fails.
+  static func reporting(_ file: String, _ body: () throws -> [UInt8]) throws -> [UInt8] {
+    do { return try body() } catch {
+      throw CommandFailure(.unusableData, at: SourceLocation(file: file), "\(error)")
+    }
+  }
+}

@@ -62,7 +62,7 @@ struct SubsConvert: SilkCommand {
         try destination.write(bytes, to: console)
         return .done
       }
-      return try write(track.content, as: target, spelling, file, console)
+      return try write(try track.content, as: target, spelling, file, console)
     }
   }
 

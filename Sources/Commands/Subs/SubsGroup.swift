@@ -16,6 +16,7 @@ struct SubsGroup: ParsableCommand {
         silk subs shift 2.5s film.srt -o film.shifted.srt
       """,
     subcommands: [
-      SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsConvert.self, SubsShift.self, SubsRate.self,
+      SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsConvert.self,
+      SubsShift.self, SubsRate.self,
     ])
 }

@@ -104,6 +104,7 @@ extension SubtitleFormat {
   var type: any TrackFormat.Type {
     switch self {
     case .subRip: SubRip.self
+    case .json: JSONTrack.self
     default: SubRip.self
     }
   }

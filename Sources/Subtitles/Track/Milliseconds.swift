@@ -8,6 +8,14 @@ public struct Milliseconds: Sendable, Hashable, Comparable {
   /// A time of `count` milliseconds.
   public init(_ count: Int) { self.count = count }
 
+  /// Thirty thousand years: beyond any film, and far from where arithmetic would overflow.
+  private static let latest = 1_000_000_000_000_000
+
+  /// A time of `count` milliseconds that a file says, at most thirty thousand years.
+  init(saturating count: Int) {
+    self.count = Swift.min(Swift.max(count, -Self.latest), Self.latest)
+  }
+
   /// The start of the film, and the span of no length.
   public static let zero = Milliseconds(0)
 
@@ -41,7 +49,7 @@ extension Milliseconds {
     precondition(denominator > 0, "a fraction has a positive denominator")
     let doubled = Int128(count) * Int128(numerator) * 2
     let half = Int128(doubled < 0 ? -denominator : denominator)
-    return Int(exactly: (doubled + half) / (Int128(denominator) * 2)).map(Milliseconds.init)
+    return Int(exactly: (doubled + half) / (Int128(denominator) * 2)).map { Milliseconds($0) }
   }
 }
 

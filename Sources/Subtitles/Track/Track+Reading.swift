@@ -24,7 +24,8 @@ extension Track {
     let reading = format.type.read(
       TrackInput(source: source, start: encoding.byteOrderMarkLength, frameRate: frameRate))
     self.init(
-      file: file, encoding: encoding, newline: reading.newlines?.newline, source: source,
+      file: file, encoding: encoding, newline: reading.newlines?.newline,
+      frameRate: frameRate, source: source,
       records: reading.records, reader: reading.format,
       fileFindings: Self.fileFindings(file, encoding, reading.newlines ?? NewlineCount()),
       deviations: reading.deviations)

@@ -20,6 +20,8 @@ public struct Track: Sendable {
   public let encoding: DetectedEncoding
   /// How lines end, or nil when there is only one.
   public let newline: Newline?
+  /// The frame rate that the track was read with, where the user gave one.
+  public let frameRate: FrameRate?
 
   let source: TrackSource
   let records: [CueRecord]
@@ -38,8 +40,18 @@ public struct Track: Sendable {
   /// The format of the file.
   public var format: SubtitleFormat { type(of: reader).format }
 
-  /// All that the track says, in terms of no format, for a conversion.
-  public var content: TrackContent { reader.content(of: self) }
+  /// All that the track says, changes included, in terms of no format, for a conversion.
+  ///
+  /// - Throws: what `written()` throws.
+  public var content: TrackContent {
+    get throws {
+      guard !changes.isEmpty else { return reader.content(of: self) }
+      let changed = Track(
+        try written(), as: format, file: file, encoding: encoding, frameRate: frameRate,
+        decodeLegacy: source.decodeLegacy)
+      return changed.reader.content(of: changed)
+    }
+  }
 }
 
 extension Track: RandomAccessCollection, MutableCollection {

@@ -16,6 +16,7 @@ import resolution
 import romanization
 import scanning
 import script
+import subtitle_encodings
 import transcription
 from report import print_errors, print_table
 from silk import Refusal, Silk
@@ -36,6 +37,9 @@ MEASUREMENTS = [
     scanning.figures,
 ]
 
+# Of what the repository itself has the texts for.
+SUBTITLE_MEASUREMENTS = [subtitle_encodings.figures]
+
 
 HEADING = """silk names, quality: how many answers are right, beside its peers on the same questions
 
@@ -45,11 +49,12 @@ Of a word to decline silk is told what its line says, pytrovich always its sex a
 
 
 def main():
+    silk = Silk(os.environ.get("SILK", gold.REPOSITORY / ".build" / "release" / "silk"))
+    print_table([figure for measure in SUBTITLE_MEASUREMENTS for figure in measure(silk)])
     if gold.folder() is None:
-        print("No figures of quality: there is no folder shared/gold beside the repository or further up.")
+        print("No figures of names: there is no folder shared/gold beside the repository or further up.")
         return
     print(HEADING, flush=True)
-    silk = Silk(os.environ.get("SILK", gold.REPOSITORY / ".build" / "release" / "silk"))
     figures, gaps = [], []
     for measure in MEASUREMENTS:
         try:

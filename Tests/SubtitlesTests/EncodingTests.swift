@@ -110,7 +110,7 @@ struct EncodingTests {
   }
 
   private func detector() throws -> LegacyEncodingDetector {
-    LegacyEncodingDetector(evidence: try LanguageEvidence(from: .builtIn))
+    try LegacyEncodingDetector(from: .builtIn)
   }
 
   private func subRip(_ lines: [String]) -> String {

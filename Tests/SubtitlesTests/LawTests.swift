@@ -75,7 +75,7 @@ struct LawTests {
 
   private func encodings(of bytes: [UInt8]) -> [DetectedEncoding] {
     let names = ["UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "GB18030", "Big5", "windows-1251"]
-    return names.map { DetectedEncoding(named: $0, for: bytes) }
+    return names.compactMap { try? DetectedEncoding(named: $0, for: bytes) }
   }
 
   /// Damaged copies of the fixtures, and noise from the characters that files are made of.

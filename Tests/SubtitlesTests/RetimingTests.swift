@@ -88,11 +88,12 @@ struct RetimingTests {
   }
 
   @Test("full-width digits of GB18030 stay what they are, and trail bytes are no digits")
-  func gb18030() {
+  func gb18030() throws {
     // 丂 is 81 40; U+0080 is 81 30 81 30: trail bytes that are ASCII.
     let line: [UInt8] = [0xA3, 0xB0, 0xA3, 0xB1] + Array(":00:01,000 --> 00:00:02,000\n".utf8)
     let bytes = Array("1\n".utf8) + line + [0x81, 0x30, 0x81, 0x30, 0x0A]
-    let track = Track(subRip: bytes, encoding: DetectedEncoding(named: "GB18030", for: bytes))
+    let encoding = try DetectedEncoding(named: "GB18030", for: bytes)
+    let track = Track(subRip: bytes, encoding: encoding)
     #expect(track.map(\.start.count) == [3_601_000])
     let shifted = track.shifted(by: Milliseconds(3_600_000)).bytes
     #expect(Array(shifted.prefix(6)) == Array("1\n".utf8) + [0xA3, 0xB0, 0xA3, 0xB2])

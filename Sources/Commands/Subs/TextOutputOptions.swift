@@ -15,8 +15,8 @@ struct TextOutputOptions: ParsableArguments {
 
   func validate() throws {
     guard let outputEncoding, outputEncoding != Self.same else { return }
-    do { _ = try TextEncoding(outputEncoding).legacyDecoding() } catch {
-      throw ValidationError("--output-encoding: there is no encoding called “\(outputEncoding)”")
+    do { _ = try RequestedEncoding(named: outputEncoding) } catch {
+      throw ValidationError("--output-encoding: \(error)")
     }
   }
 
@@ -26,11 +26,10 @@ struct TextOutputOptions: ParsableArguments {
   func spelling(like track: Track) -> TextSpelling {
     var spelling = track.spelling
     if outputEncoding != Self.same {
-      let name = outputEncoding ?? TextEncoding.utf8.name
-      let encoding = DetectedEncoding(named: name, for: [])
-      spelling.encoding = encoding.encoding
-      // UTF-16 and UTF-32 without a byte order in their names need a mark to be read.
-      spelling.hasByteOrderMark = ["UTF-16", "UTF-32"].contains(name.uppercased())
+      // The name was looked up before.
+      let requested = outputEncoding.flatMap { try? RequestedEncoding(named: $0) }
+      spelling.encoding = requested?.encoding ?? .utf8
+      spelling.hasByteOrderMark = requested?.hasByteOrderMark ?? false
     }
     switch newline {
     case .lf: spelling.newline = .lf

@@ -12,8 +12,8 @@ struct TrackOptions: ParsableArguments {
 
   func validate() throws {
     guard let encoding else { return }
-    do { _ = try TextEncoding(encoding).legacyDecoding() } catch {
-      throw ValidationError("--encoding: there is no encoding called “\(encoding)”")
+    do { _ = try RequestedEncoding(named: encoding) } catch {
+      throw ValidationError("--encoding: \(error)")
     }
   }
 

@@ -22,10 +22,7 @@ public struct TextSpelling: Sendable, Hashable {
   ///
   /// - Throws: an error that names the first character that the encoding lacks.
   public func bytes(of text: String) throws -> [UInt8] {
-    let marked = hasByteOrderMark && encoding.isUnicode ? "\u{FEFF}" : ""
-    let spelled = marked + Self.ending(text, newline)
-    if encoding == .utf8 { return Array(spelled.utf8) }
-    return try Converter(charset: encoding.name).encode(spelled)
+    try encoding.encode(Self.ending(text, newline), hasByteOrderMark: hasByteOrderMark)
   }
 
   /// The text with every line end as one kind; CR LF, LF and CR end a line.

@@ -26,16 +26,16 @@ extension Track {
   ///   - file: its name.
   ///   - options: what is known beforehand.
   ///   - locales: the data by which encodings are told apart.
-  /// - Throws: `ICUError` for an encoding that ICU does not know, `LocaleError` where the data of a
+  /// - Throws: `UnknownEncoding` for a name that nobody knows, `LocaleError` where the data of a
   ///   language is broken.
   public init(
     _ bytes: [UInt8], file: String = "-", options: ReadingOptions = ReadingOptions(),
     locales: LocaleStore = .builtIn
   ) throws {
     let encoding =
-      try options.encoding.map { DetectedEncoding(named: $0, for: bytes) }
+      try options.encoding.map { try DetectedEncoding(named: $0, for: bytes) }
       ?? DetectedEncoding.unicode(of: bytes)
-      ?? LegacyEncodingDetector(evidence: LanguageEvidence(from: locales)).detect(bytes)
+      ?? LegacyEncodingDetector(from: locales).detect(bytes)
     self.init(
       bytes, as: options.format ?? .told(by: file, bytes, encoding), file: file,
       encoding: encoding, frameRate: options.frameRate,

@@ -1,5 +1,3 @@
-internal import ICU
-
 extension Track {
   /// The file with all changes made to the track; the same bytes where there are none.
   ///
@@ -30,7 +28,6 @@ extension Track {
       }
     let spelled = text.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: lineBreak)
-    if encoding.encoding == .utf8 { return Array(spelled.utf8) }
-    return try Converter(charset: encoding.encoding.name).encode(spelled)
+    return try encoding.encoding.encode(spelled)
   }
 }

@@ -1,85 +1,112 @@
 internal import Glibc
 internal import LocaleData
 
-/// How likely a decoded text is to be what somebody wrote, in bits: the logarithm to base 2 of a
-/// probability, so never above zero.
+/// How likely a decoded text is to be what somebody wrote.
 ///
-/// Only characters beyond ASCII count, for ASCII is the same in every candidate. The bits are a
-/// rough model and need not be more: a wrong charset is wrong in every word.
-struct TextPlausibility {
-  private let cyrillic: [Unicode.Scalar: Double]
-  private let han: [Unicode.Scalar: Double]
+/// A text costs bits: the logarithm to base 2 of its probability, negated, by a rough model of words
+/// in Russian and its neighbours, in the languages that windows-1252 and windows-1250 are used for,
+/// and in Chinese. It need not be more than rough, for a wrong charset is wrong in every word. The
+/// figures were chosen on text of those languages cut to one, three and ten cues; see
+/// Documentation/subtitles.md.
+struct TextPlausibility: Sendable {
+  let latin: LetterPairs
+  let cyrillic: LetterPairs
+  /// What a Han character costs, from U+4E00 on.
+  private let han: [Float]
 
-  /// What a character costs that is neither a letter nor a mark of any of the languages.
-  private static let noise = -18.0
-  private static let punctuation = -7.0
-  /// A Han character that is not among the frequent ones.
-  private static let rareHan = -15.0
-  private static let rareCyrillic = -12.0
-  /// An accented Latin letter between plain ones, or among its like.
-  private static let accent = (lone: -7.0, crowded: -13.0)
-  /// A capital after a small letter, or two scripts in one word.
-  private static let oddNeighbour = -5.0
+  /// What a text costs.
+  struct Verdict: Sendable {
+    /// The bits of the whole text.
+    var bits: Float
+    /// The bits for a byte of what is not ASCII, together with the words that it stands in.
+    var bitsPerByte: Float
+  }
 
-  init(_ evidence: LanguageEvidence) {
-    cyrillic = (evidence[.russian]?.letters ?? [:]).mapValues { log2($0 / 100) }
-    var han: [Unicode.Scalar: Double] = [:]
-    for traits in evidence.traits {
-      for (character, rank) in traits.commonCharacters {
-        // Rank and frequency of characters follow Zipf's law closely enough: 4% for the first.
-        han[character] = max(han[character] ?? -99, -4.6 - log2(Double(rank + 1)))
+  /// A model by the data of the languages.
+  ///
+  /// - Throws: `LocaleError` with the place of whatever is wrong in a file.
+  init(from store: LocaleStore) throws(LocaleError) {
+    var languages = try LetterPairs.languages(from: store)
+    func take(_ priors: KeyValuePairs<String, Float>) -> [(LetterPairs.Language, Float)] {
+      priors.compactMap { name, prior in languages.removeValue(forKey: name).map { ($0, prior) } }
+    }
+    // Ukrainian and Bulgarian subtitles are rarer than Russian ones, and so on.
+    cyrillic = LetterPairs(take(["ru": 0, "uk": 2, "bg": 3]))
+    let common = take(["en": 0, "fr": 1, "de": 1, "es": 1])
+    latin = LetterPairs(common + languages.sorted { $0.key < $1.key }.map { ($0.value, 2) })
+    var han = [Float](repeating: Cost.rareHan, count: 0x5200)
+    for language in [LanguageTag.simplifiedChinese, .traditionalChinese] {
+      let traits = try LanguageTraits(language, from: store)
+      for (character, rank) in traits.commonCharacters where character.value >= Self.firstHan {
+        let index = Int(character.value - Self.firstHan)
+        guard index < han.count else { continue }
+        // The logarithm of a frequency falls by 0.8 with that of the rank, from a 32nd for the first.
+        han[index] = min(han[index], 5 + 0.8 * log2f(Float(rank + 1)))
       }
     }
     self.han = han
   }
 
-  /// The bits of a text.
-  func bits(of text: String) -> Double { judged(text).bits }
+  private static let firstHan: UInt32 = 0x4E00
 
-  /// How well a text fits the model, from 0 to 1, whatever its length.
-  func fit(of text: String) -> Double {
-    let (bits, weight) = judged(text)
-    guard weight > 0 else { return 0 }
-    // Real text costs 5 to 6 bits a byte here, text in a wrong charset 8 and more.
-    return min(1, max(0, (bits / weight + 9) / 2.5))
+  /// What a Han character costs.
+  func cost(ofHan character: Unicode.Scalar) -> Float {
+    let index = Int(character.value) - Int(Self.firstHan)
+    return han.indices.contains(index) ? han[index] : Cost.rareHan
   }
 
-  /// The bits, and the number of bytes beyond ASCII that they speak of.
-  private func judged(_ text: String) -> (bits: Double, weight: Double) {
-    var (bits, weight) = (0.0, 0.0)
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar.value > 0x7F {
-        bits += cost(of: scalar, after: previous)
-        weight += Script(scalar) == .han || 0x3000...0xFFEF ~= scalar.value ? 2 : 1
-      } else if Script(scalar) == .latin, let before = Script(previous), before == .cyrillic {
-        bits += Self.oddNeighbour
-      }
-      previous = scalar
-    }
-    return (bits, weight)
+  /// What a text costs.
+  ///
+  /// Takes one pass.
+  func verdict(on text: String) -> Verdict {
+    var walk = PlausibilityWalk(self)
+    for scalar in text.unicodeScalars { walk.take(scalar) }
+    return walk.finish()
   }
 
-  private func cost(of scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Double {
-    switch Script(scalar) {
-    case .cyrillic:
-      let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      let isOdd =
-        scalar.properties.isUppercase && previous.properties.isLowercase
-        || Script(previous) == .latin
-      return (cyrillic[lower] ?? Self.rareCyrillic) + (isOdd ? Self.oddNeighbour : 0)
-    case .han: return han[scalar] ?? Self.rareHan
-    case .latin:
-      let isCrowded = previous.value > 0x7F && Script(previous) != nil
-      return isCrowded ? Self.accent.crowded : Self.accent.lone
-    case .other: return Self.noise
-    case nil:
-      switch scalar.value {
-      // Marks of the languages: quotes, dashes, ellipsis, full-width forms, notes.
-      case 0xA0, 0xAB, 0xBB, 0xA1, 0xBF, 0xB7, 0xB0, 0x2010...0x2027, 0x2030...0x203A, 0x2116,
-        0x2669...0x266F, 0x3000...0x3011, 0x301D...0x301F, 0xFF01...0xFF5E, 0x22EF:
-        return Self.punctuation
-      default: return Self.noise
+  /// The costs, in bits, of all that is neither a pair of letters nor a common Han character.
+  enum Cost {
+    /// What the charset does not have, or a control character.
+    static let nothing: Float = 25
+    /// A sign that no subtitle needs, a letter of a script that none of the charsets is for.
+    static let symbol: Float = 16
+    /// A sign at the side of a letter, for each side.
+    static let attached: Float = 8
+    /// The same sign once more.
+    static let repeated: Float = 2
+    /// A full-width mark beside Chinese, and elsewhere.
+    static let chineseMark: Float = 4.5
+    static let lostChineseMark: Float = 2
+    /// A mark of the common ones beside Cyrillic that does not use it so.
+    static let apostrophe: Float = 8
+    static let openingBeforeSmall: Float = 5
+    static let rareHan: Float = 15.5
+
+    /// Letters of two scripts side by side, and words of two scripts.
+    static let mixedWord: Float = 9
+    static let mixedHan: Float = 3
+    static let scriptSwitch: Float = 3
+    /// A script in a text, once; of Latin letters, those with accents.
+    static let script: Float = 4
+    static let accents: Float = 1
+
+    static let firstCapital: Float = 2.5
+    static let firstSmall: Float = 0.4
+    static let secondCapital: Float = 2
+    static let laterCapital: Float = 0.3
+    static let capitalAfterSmall: Float = 12
+    static let smallAfterCapitals: Float = 9
+
+    /// Marks that subtitles use, and what they cost.
+    static func mark(_ scalar: Unicode.Scalar) -> Float? {
+      switch scalar {
+      case "…", "—", "«", "»": 6
+      case "–", "“", "”", "‘", "’": 7
+      case "№", "♪", "♫", "¿", "¡", "°", "·": 7.5
+      case "„", "\u{A0}": 8
+      case "•": 12
+      case "‹", "›", "™", "®", "©": 14
+      default: nil
       }
     }
   }

@@ -57,14 +57,17 @@ let package = Package(
 
     // Mechanism, no policy.
     .target(name: "Diagnostics"),
+    .target(name: "Workers"),
     .target(name: "ICU", dependencies: ["CICU"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "LocaleData", dependencies: ["CAssets", "Diagnostics", "ICU", "YAML"]),
 
     // The field.
     .target(
-      name: "Names", dependencies: ["COpenCC", "Diagnostics", "ICU", "LocaleData", "YAML"]),
-    .target(name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "YAML"]),
+      name: "Names",
+      dependencies: ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"]),
+    .target(
+      name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "YAML"]),
     .target(
       name: "PressKit",
       dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
@@ -74,7 +77,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles", "YAML",
+        "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles", "Workers",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "silk", dependencies: ["Commands"]),

@@ -7,19 +7,21 @@ struct TrackReport {
   private let track: Track
   private let language: LanguageTag
   private let speed: ReadingSpeed?
+  private let findings: [Finding]
 
   init(_ track: Track, _ evidence: LanguageEvidence) {
     self.track = track
+    findings = track.findings
     language = track.language(by: evidence)
     speed = track.readingSpeed(counting: CharacterCount(evidence[language]))
   }
 
-  private var first: Milliseconds? { track.map(\.start).min() }
-  private var last: Milliseconds? { track.map(\.end).max() }
+  private var first: Milliseconds? { track.firstStart }
+  private var last: Milliseconds? { track.lastEnd }
 
   /// Whether the file says that it is WebVTT.
   private var isWebVTT: Bool {
-    track.format == .subRip && track.findings.contains { $0.rule == "FILE.VTT-IN-SRT" }
+    track.format == .subRip && findings.contains { $0.rule == "FILE.VTT-IN-SRT" }
   }
 
   private var format: SubtitleFormat { isWebVTT ? .webVTT : track.format }
@@ -35,7 +37,7 @@ struct TrackReport {
       ("first", .optional(first?.count)), ("last", .optional(last?.count)),
       ("language", .string(language.description)),
       ("readingSpeed", speed.map(json) ?? .null),
-      ("diagnostics", .array(track.findings.map(\.json))),
+      ("diagnostics", .array(findings.map(\.json))),
     ])
   }
 
@@ -65,7 +67,7 @@ struct TrackReport {
           + "\(Self.oneDecimal(speed.max)) at most")
       add("", "95% of the cues need \(Self.oneDecimal(speed.p95)) or less")
     }
-    add("diagnostics", track.findings.isEmpty ? "none" : track.findings.counted)
+    add("diagnostics", findings.isEmpty ? "none" : findings.counted)
     for (rule, findings) in groups {
       lines.append("    \(Self.line(rule, findings, style))")
     }
@@ -97,7 +99,7 @@ struct TrackReport {
 
   /// The findings by rule, the gravest rules first.
   private var groups: [(rule: String, findings: [Finding])] {
-    Dictionary(grouping: track.findings, by: \.rule)
+    Dictionary(grouping: findings, by: \.rule)
       .sorted { ($1.value[0].severity, $0.key) < ($0.value[0].severity, $1.key) }
       .map { ($0.key, $0.value) }
   }

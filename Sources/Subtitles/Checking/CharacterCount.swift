@@ -8,17 +8,34 @@ public struct CharacterCount: Sendable {
   public init(_ traits: LanguageTraits?) { halfWidth = traits?.halfWidth ?? 1 }
 
   /// The number of characters in a text that may have tags.
-  public func count(_ text: String) -> Double { countVisible(Markup(text).visibleText) }
+  public func count(_ text: String) -> Double { count(CharacterWidths(marked: text)) }
 
   /// The number of characters in a text without tags.
-  func countVisible(_ text: String) -> Double {
-    text.reduce(0) { sum, character in
-      guard let scalar = character.unicodeScalars.first, !Self.takesNoRoom(scalar) else {
-        return sum
-      }
-      return sum + (Self.isFullWidth(scalar) ? 1 : halfWidth)
+  func countVisible(_ text: String) -> Double { count(CharacterWidths(text)) }
+
+  /// What characters of these widths count together.
+  func count(_ widths: CharacterWidths) -> Double {
+    Double(widths.full) + Double(widths.half) * halfWidth
+  }
+}
+
+/// How many characters of a text take a full square in Chinese typesetting, and how many half of one.
+struct CharacterWidths: Sendable, Hashable {
+  var full = 0
+  var half = 0
+
+  init() {}
+
+  /// The widths of the characters in a text without tags.
+  init(_ text: String) {
+    for character in text {
+      guard let scalar = character.unicodeScalars.first, !Self.takesNoRoom(scalar) else { continue }
+      if Self.isFull(scalar) { full += 1 } else { half += 1 }
     }
   }
+
+  /// The widths of the characters that are shown of a text that may have tags.
+  init(marked text: String) { self.init(Markup(text).visibleText) }
 
   private static func takesNoRoom(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -29,7 +46,7 @@ public struct CharacterCount: Sendable {
 
   /// Whether a character takes a full square in Chinese typesetting (UAX #11, with the marks that
   /// it calls ambiguous taken as wide).
-  private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isFull(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB7, 0x2014...0x2015, 0x2018...0x201D, 0x2025...0x2026, 0x22EF: true
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F: true

@@ -35,8 +35,9 @@ struct Markup: Sendable {
       let characters = Array(line)
       var shown: [Shown] = []
       var position = 0
+      var closings: [Character: Closing] = [:]
       while position < characters.count {
-        if let (tag, end) = tag(in: characters, at: position) {
+        if let (tag, end) = tag(in: characters, at: position, &closings) {
           tags.append(tag)
           position = end
         } else {
@@ -48,11 +49,23 @@ struct Markup: Sendable {
     }
   }
 
+  /// Where the next closing bracket of a line is, and up to where that is known: a line full of
+  /// opening brackets is not searched anew for each.
+  private struct Closing {
+    var knownUntil: Int
+    var position: Int?
+  }
+
   /// The tag that begins at a position, and the position after it.
-  private func tag(in characters: [Character], at start: Int) -> (tag: Tag, end: Int)? {
-    guard let close: Character = ["<": ">", "{": "}"][characters[start]],
-      let end = characters[start...].firstIndex(of: close)
-    else { return nil }
+  private func tag(
+    in characters: [Character], at start: Int, _ closings: inout [Character: Closing]
+  ) -> (tag: Tag, end: Int)? {
+    guard let close = Self.closingBracket(of: characters[start]) else { return nil }
+    if start >= closings[close]?.knownUntil ?? 0 {
+      let position = characters[start...].firstIndex(of: close)
+      closings[close] = Closing(knownUntil: position ?? characters.count, position: position)
+    }
+    guard let end = closings[close]?.position else { return nil }
     let inner = characters[(start + 1)..<end]
     var tag = Tag(kind: .override, name: "", line: lines.count, column: start + 1)
     if close == "}" {
@@ -68,5 +81,13 @@ struct Markup: Sendable {
       return nil
     }
     return (tag, end + 1)
+  }
+
+  private static func closingBracket(of opening: Character) -> Character? {
+    switch opening {
+    case "<": ">"
+    case "{": "}"
+    default: nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Workers
+
 /// The names that share a key, and the pairs among them that are one person's.
 struct CandidateBlocks: Sendable {
   /// Two nodes that are one person's by their names.

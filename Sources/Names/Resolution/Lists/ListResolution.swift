@@ -1,5 +1,6 @@
 internal import Glibc
 public import LocaleData
+internal import Workers
 
 /// Finds out which names of long lists are one person's.
 ///

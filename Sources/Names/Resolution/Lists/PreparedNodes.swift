@@ -1,4 +1,5 @@
 internal import LocaleData
+internal import Workers
 
 /// The names of lists, ready for comparing, with their blocking keys.
 struct PreparedNodes: Sendable {

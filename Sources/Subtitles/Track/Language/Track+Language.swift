@@ -5,10 +5,17 @@ extension Track {
   ///
   /// Found from the script and, for Chinese, from the characters that only one of its scripts has;
   /// Cyrillic and Latin with many letters that Russian or English lack are left undetermined. Reads
-  /// the first hundred cues that have text.
+  /// a few hundred cues that have text, spread over the track, because a film may begin with songs or
+  /// credits in another language.
   public func language(by evidence: LanguageEvidence) -> LanguageTag {
-    let sample = lazy.filter { !$0.textRange.isEmpty }.prefix(100)
-    return evidence.language(of: sample.map(\.text).joined(separator: "\n"))
+    let stretches = 16
+    var sample: [String] = []
+    for number in 0..<stretches {
+      let stretch = count * number / stretches..<count * (number + 1) / stretches
+      let cues = self[stretch].lazy.filter { !$0.textRange.isEmpty }.prefix(16)
+      sample += cues.map(\.text)
+    }
+    return evidence.language(of: sample.joined(separator: "\n"))
   }
 }
 

@@ -2,14 +2,14 @@ internal import Glibc
 internal import Synchronization
 
 /// Work on several threads at once.
-public enum Workers {
+package enum Workers {
   /// How many processors there are to work on.
-  public static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Does `body` once on each of `count` threads, and gives what they return, in the order of their numbers.
   ///
   /// The calling thread is the first of them; where no other can be started it does their work.
-  static func run<Result: Sendable>(
+  package static func run<Result: Sendable>(
     _ count: Int, _ body: @Sendable @escaping (_ number: Int) -> Result
   ) -> [Result] {
     var others: [(work: Work<Result>, thread: pthread_t?)] = []
@@ -52,15 +52,15 @@ public enum Workers {
 }
 
 /// Hands out the numbers below a limit in portions, to threads that take one when they are done with the last.
-final class Portions: Sendable {
+package final class Portions: Sendable {
   private let next = Atomic<Int>(0)
   private let limit: Int
   private let size: Int
 
-  init(below limit: Int, size: Int) { (self.limit, self.size) = (limit, size) }
+  package init(below limit: Int, size: Int) { (self.limit, self.size) = (limit, size) }
 
   /// The next portion, or nil where there is none left.
-  func take() -> Range<Int>? {
+  package func take() -> Range<Int>? {
     let start = next.add(size, ordering: .relaxed).oldValue
     return start < limit ? start..<min(start + size, limit) : nil
   }

@@ -71,7 +71,7 @@ struct CharacterWidthsTests {
 
   private func quick(_ text: String) -> CharacterWidths? {
     let bytes = Array(text.utf8)
-    return CharacterWidths(marked: bytes.span, bytes.indices, ByteKinds())
+    return CharacterWidths(marked: bytes.span, bytes.indices, ByteKinds.table.span)
   }
 }
 

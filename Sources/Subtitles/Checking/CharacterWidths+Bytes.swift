@@ -8,15 +8,17 @@ extension CharacterWidths {
   ///
   /// Equal to `init(marked:)` of the same text where there is an answer. The bytes must be
   /// well-formed UTF-8.
-  init?(marked bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: ByteKinds) {
+  ///
+  /// - Parameter kinds: `ByteKinds.table`.
+  init?(marked bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<UInt16>) {
     self.init()
     var tags = TagEnds()
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let kind = kinds[bytes[offset]]
+      let kind = kinds[Int(bytes[offset])]
       if kind <= ByteKinds.full {
-        full &+= kind &>> 8
-        half &+= kind & 0xFF
+        full &+= Int(kind &>> 8)
+        half &+= Int(kind & 0xFF)
         offset &+= 1
         continue
       }
@@ -40,11 +42,11 @@ extension CharacterWidths {
   }
 
   /// Widths of bytes in which brackets are characters like others.
-  private init?(plain bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: ByteKinds) {
+  private init?(plain bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<UInt16>) {
     self.init()
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let kind = kinds[bytes[offset]]
+      let kind = kinds[Int(bytes[offset])]
       if kind == ByteKinds.mark {
         guard let mark = Self.mark(in: bytes, offset..<range.upperBound) else { return nil }
         offset &+= mark.length
@@ -135,37 +137,30 @@ private struct TagEnds {
 }
 
 /// What a byte of UTF-8 says about the character that it begins.
-struct ByteKinds: Sendable {
+enum ByteKinds {
   /// A character of half a square, of a full one; anything up to `full` may be added up.
-  static let half = 1
-  static let full = 0x100
+  static let half: UInt16 = 1
+  static let full: UInt16 = 0x100
   /// `<` or `{`, which may begin a tag.
-  static let bracket = 0x101
+  static let bracket: UInt16 = 0x101
   /// The first byte of punctuation whose later bytes tell more.
-  static let mark = 0x102
+  static let mark: UInt16 = 0x102
   /// The first byte of a character that may join others.
-  static let joining = 0x103
+  static let joining: UInt16 = 0x103
 
-  private let kinds: InlineArray<256, UInt16>
-
-  init() {
-    kinds = InlineArray { byte in
-      let kind =
-        switch byte {
-        case 0x3C, 0x7B: Self.bracket
-        case 0x20...0x7E: Self.half
-        // Controls take no room; a byte within a character was counted with its first one.
-        case 0...0x1F, 0x7F, 0x80...0xBF: 0
-        case 0xC2, 0xE2, 0xE3, 0xEF: Self.mark
-        // Latin letters; Greek and Cyrillic ones. Between them lie combining marks.
-        case 0xC3...0xCB, 0xCE...0xD1: Self.half
-        // Han: U+4000 to U+9FFF.
-        case 0xE4...0xE9: Self.full
-        default: Self.joining
-        }
-      return UInt16(kind)
+  /// The kind of every byte.
+  static let table: [UInt16] = (0...255).map { byte in
+    switch byte {
+    case 0x3C, 0x7B: bracket
+    case 0x20...0x7E: half
+    // Controls take no room; a byte within a character was counted with its first one.
+    case 0...0x1F, 0x7F, 0x80...0xBF: 0
+    case 0xC2, 0xE2, 0xE3, 0xEF: mark
+    // Latin letters; Greek and Cyrillic ones. Between them lie combining marks.
+    case 0xC3...0xCB, 0xCE...0xD1: half
+    // Han: U+4000 to U+9FFF.
+    case 0xE4...0xE9: full
+    default: joining
     }
   }
-
-  subscript(byte: UInt8) -> Int { Int(kinds[Int(byte)]) }
 }

@@ -33,7 +33,7 @@ extension Track {
     var speeds: [Double] = []
     guard !positions.isEmpty else { return speeds }
     speeds.reserveCapacity(positions.count)
-    let kinds = ByteKinds()
+    let kinds = ByteKinds.table
     let bytes = source.bytes
     // In other formats the text is not simply what stands in the bytes.
     let isPlain = format == .subRip
@@ -56,7 +56,7 @@ extension Track {
       let text = record.text.indices
       let quick =
         isWellFormed || source.isWellFormed(text)
-        ? CharacterWidths(marked: bytes.span, text, kinds) : nil
+        ? CharacterWidths(marked: bytes.span, text, kinds.span) : nil
       speeds.append(
         count.count(quick ?? CharacterWidths(marked: source.text(in: text))) / duration.seconds)
     }

@@ -70,8 +70,8 @@ struct CharacterWidthsTests {
   }
 
   private func quick(_ text: String) -> CharacterWidths? {
-    let bytes = Array(text.utf8)
-    return CharacterWidths(marked: bytes.span, bytes.indices, ByteKinds.table.span)
+    let (bytes, kinds) = (Array(text.utf8), ByteKinds.table)
+    return CharacterWidths(marked: bytes.span, bytes.indices, kinds.span)
   }
 }
 

@@ -19,17 +19,32 @@ struct NewlineCount: Sendable, Hashable {
   private(set) var firstChange = 1
   private var first: Newline?
 
-  /// Counts the end of a line.
-  mutating func add(_ newline: Newline, line: Int) {
+  /// Counts the end of a line, or of several from it on.
+  mutating func add(_ newline: Newline, times: Int = 1, line: Int) {
     if first != newline {
       if first == nil { first = newline } else if firstChange == 1 { firstChange = line }
     }
     switch newline {
-    case .lf: lf &+= 1
-    case .crlf: crlf &+= 1
-    case .cr: cr &+= 1
+    case .lf: lf &+= times
+    case .crlf: crlf &+= times
+    case .cr: cr &+= times
     case .mixed: break
     }
+  }
+
+  /// Adds the count of what follows in the file, which begins after a number of lines.
+  mutating func append(_ next: NewlineCount, after lines: Int) {
+    if let first, let nextFirst = next.first, firstChange == 1 {
+      if nextFirst != first {
+        firstChange = lines + 1
+      } else if next.firstChange > 1 {
+        firstChange = lines + next.firstChange
+      }
+    }
+    if first == nil { (first, firstChange) = (next.first, next.firstChange) }
+    lf += next.lf
+    crlf += next.crlf
+    cr += next.cr
   }
 
   /// The style of the file, or nil when no line ends.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A departure from the format, before its column is counted.
-struct Deviation: Sendable {
+struct Deviation: Sendable, Hashable {
   var rule: String
   var severity: Severity
   var message: String

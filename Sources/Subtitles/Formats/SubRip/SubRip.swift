@@ -15,8 +15,8 @@ struct SubRip: TrackFormat {
   var fractionReading = Stamp.FractionReading.milliseconds
 
   static func read(_ input: TrackInput) -> TrackReading {
-    var scanner = SubRipScanner(input.source.bytes, form: input.source.form, from: input.start)
-    scanner.scan()
+    var scanner = SubRipScanner.scanned(
+      input.source.bytes, form: input.source.form, from: input.start)
     let reading = scanner.settleFractions()
     return TrackReading(
       records: scanner.records, deviations: scanner.deviations, newlines: scanner.newlines,

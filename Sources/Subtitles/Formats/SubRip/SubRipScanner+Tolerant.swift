@@ -48,7 +48,7 @@ extension SubRipScanner {
 
   private func isCanonical(_ content: Range<Int>) -> Bool {
     content.count == CanonicalHead.timeLineLength
-      && CanonicalHead.hasTimes(in: bytes.span, at: content.lowerBound)
+      && CanonicalHead.hasTimes(in: bytes.span.bytes, at: content.lowerBound)
   }
 
   /// Adds a line to the text of the open cue.

@@ -23,11 +23,15 @@ struct SubRipScanner {
   var pending: PendingNumber?
   /// Whether text belongs to the last cue.
   var isOpen = false
+  /// Reading stops at the first line that begins here or later.
+  var limit: Int
+  /// The number of the cue before the first record, where a part of a file is read.
+  var numberBefore: Int32 = 0
   var hasReportedStrayText = false
   var hasReportedNUL = false
 
   init(_ bytes: [UInt8], form: CharacterForm, from start: Int) {
-    (self.bytes, self.form, offset) = (bytes, form, start)
+    (self.bytes, self.form, offset, limit) = (bytes, form, start, bytes.count)
     suspicious = SuspiciousBytes(form)
   }
 
@@ -42,18 +46,32 @@ struct SubRipScanner {
   /// Whether a cue may begin here, by what stands before.
   var isAtHead: Bool { blanks > 0 || pending != nil }
 
-  /// Reads the whole file.
-  mutating func scan() {
-    while offset < bytes.count {
+  /// The number of the last cue, -1 where it has none.
+  var lastNumber: Int32 { records.last?.number ?? numberBefore }
+
+  /// Reads the lines up to `limit`, and makes room for the cues up to `end` as soon as it is seen how
+  /// long they are.
+  mutating func scanToLimit(reserving end: Int) {
+    let (start, limit) = (offset, limit)
+    self.limit = min(limit, start + 1 << 16)
+    scanToLimit()
+    let cues = Double(records.count) * Double(end - start) / Double(max(offset - start, 1))
+    records.reserveCapacity(Int(cues * 1.02) + 16)
+    self.limit = limit
+    scanToLimit()
+  }
+
+  /// Reads the lines up to `limit`.
+  mutating func scanToLimit() {
+    while offset < limit {
       if blanks > 0, pending == nil, form.unitWidth == 1 { scanCanonicalBlocks() }
-      guard offset < bytes.count else { break }
+      guard offset < limit else { break }
       let end = form.lineEnd(in: bytes, from: offset)
       take(offset..<end.content)
       if let newline = end.newline { newlines.add(newline, line: line) }
       offset = end.next
       line += 1
     }
-    finish()
   }
 
   /// What a line is.

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct SubsGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subs",
-    abstract: "Read, check and retime subtitle tracks.",
+    abstract: "Read, check, convert and retime subtitle tracks.",
     discussion: """
       SubRip (.srt) is read in every dialect, in Unicode and in the legacy encodings of Russian, \
       Chinese and Western languages; what departs from the format is \
@@ -17,6 +17,6 @@ struct SubsGroup: ParsableCommand {
       """,
     subcommands: [
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsConvert.self,
-      SubsShift.self, SubsRate.self,
+      SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self, SubsRate.self,
     ])
 }

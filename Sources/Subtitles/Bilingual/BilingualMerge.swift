@@ -127,7 +127,7 @@ private struct SortedTimes {
 
   init(_ times: [Milliseconds]) { self.times = times.sorted() }
 
-  /// The time that is nearest to another, if it is near enough. Takes logarithmic time.
+  /// The time that is nearest to another, if it is near enough; takes logarithmic time.
   func nearest(to time: Milliseconds, within tolerance: Milliseconds) -> Milliseconds? {
     var (low, high) = (0, times.count)
     while low < high {

@@ -41,6 +41,9 @@ public struct StyledCue: Sendable, Hashable {
   /// The text without styles, lines joined by `\n`.
   public var plainText: String { runs.map(\.text).joined() }
 
+  /// The text with tags as SubRip writes them: for a person to read, whatever the format is.
+  public var taggedText: String { SubRipWriter.text(of: self) }
+
   /// The lines of the text without styles; none when there is no text.
   public var plainLines: [Substring] {
     let text = plainText

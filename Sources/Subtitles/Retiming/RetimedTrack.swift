@@ -41,7 +41,7 @@ extension Track {
 
 extension Milliseconds {
   /// The span as a person says it: `1.5 s`.
-  var inSeconds: String {
+  public var inSeconds: String {
     var fraction = String(count.magnitude % 1000 + 1000).dropFirst()
     while fraction.last == "0" { fraction.removeLast() }
     let whole = (count < 0 ? "-" : "") + String(count.magnitude / 1000)

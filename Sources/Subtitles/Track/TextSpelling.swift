@@ -59,7 +59,7 @@ extension Track {
 
   /// The same file in another spelling: the same bytes where that is the spelling it has.
   ///
-  /// - Throws: an error that names the first character that the encoding lacks, or
+  /// - Throws: `UnrepresentableText` where that encoding lacks characters of the text, or
   ///   `UnreadableBytes` where the file has bytes that are no text in its own encoding.
   public func respelled(as spelling: TextSpelling) throws -> [UInt8] {
     let bytes = try written()

@@ -3,8 +3,8 @@ extension Track {
   ///
   /// Encoding, byte order mark and line ends stay as they were found. Times before zero become zero.
   ///
-  /// - Throws: an error that names the character where a new text has one that the encoding of the
-  ///   file lacks.
+  /// - Throws: `UnrepresentableText` where a new text has characters that the encoding of the file
+  ///   lacks.
   public func written() throws -> [UInt8] {
     var patch = TrackPatch(self)
     for (position, change) in changes.sorted(by: { $0.key < $1.key }) {

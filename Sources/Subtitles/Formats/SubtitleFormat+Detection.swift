@@ -35,8 +35,9 @@ extension SubtitleFormat {
   }
 
   /// `850` or `437` and such, then `STL25.01`, at the start of the block of general information.
-  private static func isEBU(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= 1024 && bytes[3..<6].elementsEqual("STL".utf8)
+  static func isEBU(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 11 && bytes[3..<6].elementsEqual("STL".utf8)
+      && bytes[..<3].allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x20 }
   }
 
   /// ASS and SSA tell their version by the name of the section of styles.

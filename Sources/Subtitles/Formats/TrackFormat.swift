@@ -21,11 +21,22 @@ protocol TrackFormat: Sendable {
   /// Finds the cues of a file.
   static func read(_ input: TrackInput) -> TrackReading
 
+  /// The encoding of a file that says itself which it is, as binary ones do; nil for text.
+  static func ownEncoding(of bytes: [UInt8]) -> DetectedEncoding?
+
   /// The text of a cue as it is written, with every line break as `\n`.
   func text(of record: CueRecord, in source: TrackSource) -> String
 
   /// A new text of a cue as it is to stand in its place, `\n` for the line ends of the file.
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String
+
+  /// The bytes to put in place of those of `record.text` for a new text, in formats that are not
+  /// text; nil where the file holds the text that `written(_:for:in:)` gives, in its encoding.
+  ///
+  /// - Throws: `WritingError` where there is no room for it or no code for one of its characters.
+  func replacement(
+    _ text: String, for record: CueRecord, in source: TrackSource
+  ) throws(WritingError) -> [UInt8]?
 
   /// What stands beside the times to say how the cue is shown, or nil where nothing does.
   func settings(of record: CueRecord, in source: TrackSource) -> String?
@@ -52,6 +63,10 @@ protocol TrackFormat: Sendable {
 }
 
 extension TrackFormat {
+  static func ownEncoding(of bytes: [UInt8]) -> DetectedEncoding? { nil }
+  func replacement(
+    _ text: String, for record: CueRecord, in source: TrackSource
+  ) throws(WritingError) -> [UInt8]? { nil }
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String { text }
   func settings(of record: CueRecord, in source: TrackSource) -> String? { nil }
   func identifier(of record: CueRecord, in source: TrackSource) -> String? { nil }
@@ -105,6 +120,7 @@ extension SubtitleFormat {
     switch self {
     case .subRip: SubRip.self
     case .json: JSONTrack.self
+    case .ebuSTL: EBUSTL.self
     default: SubRip.self
     }
   }

@@ -32,6 +32,12 @@ extension Track {
     _ bytes: [UInt8], file: String = "-", options: ReadingOptions = ReadingOptions(),
     locales: LocaleStore = .builtIn
   ) throws {
+    if SubtitleFormat.isEBU(bytes), SubtitleFormat(fileName: file) != .subRip {
+      self.init(
+        bytes, as: .ebuSTL, file: file, encoding: DetectedEncoding(.utf8, confidence: 1),
+        frameRate: frameRate)
+      return
+    }
     let encoding =
       try options.encoding.map { try DetectedEncoding(named: $0, for: bytes) }
       ?? DetectedEncoding.unicode(of: bytes)

@@ -10,7 +10,8 @@ extension Track {
   ///   - bytes: the content of the file, at most 4 GiB.
   ///   - format: its format.
   ///   - file: its name, for findings.
-  ///   - encoding: its encoding, found by `DetectedEncoding` or named by the user.
+  ///   - encoding: its encoding, found by `DetectedEncoding` or named by the user; of no meaning for
+  ///     EBU-STL, which is not text and says its own.
   ///   - frameRate: the frames a second, for formats that count frames and do not say how many.
   ///   - decodeLegacy: reads text of an encoding that is not Unicode. Without it such text comes out
   ///     as U+FFFD; times do not need it.
@@ -19,6 +20,7 @@ extension Track {
     frameRate: FrameRate? = nil, decodeLegacy: LegacyDecoding? = nil
   ) {
     precondition(bytes.count <= Int(UInt32.max), "a track is at most 4 GiB")
+    let encoding = format.type.ownEncoding(of: bytes) ?? encoding
     let source = TrackSource(
       bytes: bytes, form: encoding.encoding.form, decodeLegacy: decodeLegacy)
     let reading = format.type.read(
@@ -27,7 +29,7 @@ extension Track {
       file: file, encoding: encoding, newline: reading.newlines?.newline,
       frameRate: frameRate, source: source,
       records: reading.records, reader: reading.format,
-      fileFindings: Self.fileFindings(file, encoding, reading.newlines ?? NewlineCount()),
+      fileFindings: reading.newlines.map { Self.fileFindings(file, encoding, $0) } ?? [],
       deviations: reading.deviations)
   }
 

@@ -4,15 +4,17 @@ extension Track {
   /// Encoding, byte order mark and line ends stay as they were found. Times before zero become zero.
   ///
   /// - Throws: `UnrepresentableText` where a new text has characters that the encoding of the file
-  ///   lacks.
+  ///   lacks; `WritingError` where a binary file has no room or no code for a text.
   public func written() throws -> [UInt8] {
     var patch = TrackPatch(self)
     for (position, change) in changes.sorted(by: { $0.key < $1.key }) {
       let cue = self[position]
       patch.setTimes(Swift.max(cue.start, .zero), Swift.max(cue.end, .zero), at: position)
       if let text = change.text {
-        let written = reader.written(text, for: records[position], in: source)
-        patch.setText(try encoded(written), at: position)
+        let record = records[position]
+        let bytes = try reader.replacement(text, for: record, in: source)
+        patch.setText(
+          try bytes ?? encoded(reader.written(text, for: record, in: source)), at: position)
       }
     }
     return patch.applied().bytes

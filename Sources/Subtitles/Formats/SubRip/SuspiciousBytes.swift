@@ -15,7 +15,7 @@ struct SuspiciousBytes: Sendable {
       case .utf8: [0xC2, 0xD9, 0xDB, 0xE2, 0xEF]
       case .gb18030: [0xA1, 0xA3]
       case .big5: [0xA1, 0xA2]
-      case .utf16, .utf32, .ascii: []
+      case .utf16, .utf32, .ascii, .binary: []
       }
     for byte in ascii + others { insert(byte) }
   }

@@ -11,6 +11,7 @@ extension CharacterForm {
   /// CR, LF and CR LF end a line. In legacy encodings of two bytes neither byte is ever CR or LF,
   /// so single bytes are looked at there.
   func lineEnd(in bytes: [UInt8], from start: Int) -> LineEnd {
+    if self == .binary { return LineEnd(content: bytes.count, next: bytes.count, newline: nil) }
     let width = unitWidth
     var offset = start
     while offset + width <= bytes.count {

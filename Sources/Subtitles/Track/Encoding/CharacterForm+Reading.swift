@@ -37,6 +37,7 @@ extension CharacterForm {
       }
       return (Self.big5Pairs.scalar(first, bytes[offset + 1]), 2)
     case .ascii: return Self.single(first)
+    case .binary: return (Self.unread, 1)
     }
   }
 
@@ -85,7 +86,7 @@ extension CharacterForm {
     case .utf32(let isBigEndian): return isBigEndian ? [0, 0, high, low] : [low, high, 0, 0]
     case .gb18030: return scalar < 0x80 ? [low] : Self.gb18030Pairs.bytes(scalar)
     case .big5: return scalar < 0x80 ? [low] : Self.big5Pairs.bytes(scalar)
-    case .ascii: return [low]
+    case .ascii, .binary: return [low]
     }
   }
 

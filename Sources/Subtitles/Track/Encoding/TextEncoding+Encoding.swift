@@ -19,7 +19,7 @@ extension TextEncoding {
     case .utf16(let isBigEndian): return Self.bytes(of: marked.utf16, isBigEndian)
     case .utf32(let isBigEndian):
       return Self.bytes(of: marked.unicodeScalars.lazy.map(\.value), isBigEndian)
-    case .gb18030, .big5, .ascii: return try encodeLegacy(text)
+    case .gb18030, .big5, .ascii, .binary: return try encodeLegacy(text)
     }
   }
 

@@ -14,6 +14,12 @@ public struct TextEncoding: Sendable, Hashable {
     form = known?.form ?? Self.form(ofLegacy: key)
   }
 
+  /// The encoding of text within a binary file, which has no lines and no stamps of characters.
+  init(binary name: String) {
+    self.name = name
+    form = .binary
+  }
+
   /// UTF-8, the encoding that Silk recommends.
   public static let utf8 = TextEncoding("UTF-8")
 
@@ -48,6 +54,8 @@ enum CharacterForm: Sendable, Hashable {
   case big5
   /// Bytes below 0x80 are ASCII and the others, here, no part of a time stamp.
   case ascii
+  /// The file is not text: no byte of it is a line end or part of a stamp.
+  case binary
 
   /// The number of bytes in the smallest unit: 1, 2 or 4.
   var unitWidth: Int {

@@ -32,10 +32,12 @@ extension Track {
     _ bytes: [UInt8], file: String = "-", options: ReadingOptions = ReadingOptions(),
     locales: LocaleStore = .builtIn
   ) throws {
-    if SubtitleFormat.isEBU(bytes), SubtitleFormat(fileName: file) != .subRip {
+    let isEBU = SubtitleFormat(fileName: file) != .subRip && SubtitleFormat.isEBU(bytes)
+    if let format = options.format ?? (isEBU ? .ebuSTL : nil),
+      let encoding = format.type.ownEncoding(of: bytes)
+    {
       self.init(
-        bytes, as: .ebuSTL, file: file, encoding: DetectedEncoding(.utf8, confidence: 1),
-        frameRate: frameRate)
+        bytes, as: format, file: file, encoding: encoding, frameRate: options.frameRate)
       return
     }
     let encoding =

@@ -51,7 +51,7 @@ struct EBUReadingTests {
         "6000-8000 на фоне",
       ])
     #expect(track.encoding.encoding.name == "ISO-8859-5")
-    let content = track.content
+    let content = try track.content
     #expect(content.language == .russian)
     #expect(content.cues[0].runs.map(\.style.isItalic) == [false, true])
     #expect(content.cues[1].runs.map(\.style.isUnderlined) == [true, false])
@@ -105,7 +105,8 @@ struct EBUReadingTests {
     file.replaceSubrange(3..<11, with: "STL30.01".utf8)
     file[1029] = 1
     #expect(try Track(file).first?.start == Milliseconds(3_601_000))
-    #expect(
-      try Track(file, frameRate: FrameRate("29.97")).first?.start == Milliseconds(3_604_601))
+    var options = ReadingOptions()
+    options.frameRate = FrameRate("29.97")
+    #expect(try Track(file, options: options).first?.start == Milliseconds(3_604_601))
   }
 }

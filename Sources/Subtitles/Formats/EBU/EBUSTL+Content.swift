@@ -25,9 +25,7 @@ extension EBUSTL {
   ) -> StyledCue {
     var reader = EBUTextReader(codec, isTeletext: isTeletext)
     reader.read(field(of: record, in: source))
-    var runs = reader.runs
-    if let changed = cue.change.text { runs = changed.isEmpty ? [] : [TextRun(changed)] }
-    var styled = StyledCue(start: cue.start, end: cue.end, runs: runs)
+    var styled = StyledCue(start: cue.start, end: cue.end, runs: reader.runs)
     styled.identifier = cue.number.map(String.init)
     styled.line = cue.lineOfTimes
     let offset = blocks(of: record)[0]

@@ -42,7 +42,10 @@ TARGETS = {1: 97.0, 3: 99.5, 10: 99.5, 50: 99.5}
 PLAIN_MARKS = str.maketrans({"—": "-", "–": "-", "…": "...", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "’": "'"})
 
 # Names of encodings that Python has under another one.
-PYTHON_NAMES = {"x-mac-cyrillic": "mac_cyrillic", "IBM866": "cp866", "Big5": "cp950", "Big5-HKSCS": "big5hkscs"}
+PYTHON_NAMES = {
+    "x-mac-cyrillic": "mac_cyrillic", "IBM866": "cp866", "Big5": "cp950", "Big5-HKSCS": "big5hkscs", "windows-874": "cp874",
+    "Shift_JIS": "cp932", "EUC-KR": "cp949",
+}
 
 
 def figures(silk):

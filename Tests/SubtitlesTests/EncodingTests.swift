@@ -46,6 +46,73 @@ struct EncodingTests {
     #expect(try detector().detect(bytes).encoding.name == "windows-1252")
   }
 
+  @Test(
+    "very short cues, capitals and mixed scripts are told too",
+    arguments: [
+      ("windows-1251", "Да."), ("KOI8-R", "Нет!"), ("IBM866", "Кто там?"),
+      ("IBM866", "Ну да, ну да."),
+      ("windows-1251", "ЧТО ТЫ ДЕЛАЕШЬ?"), ("KOI8-R", "ЧТО ТЫ ДЕЛАЕШЬ?"),
+      ("IBM866", "КОНЕЦ ФИЛЬМА"),
+      ("ISO-8859-5", "ЧТО ТЫ ДЕЛАЕШЬ?"), ("x-mac-cyrillic", "ЧТО ТЫ ДЕЛАЕШЬ?"),
+      ("KOI8-R", "Hello, это Google Maps"), ("windows-1251", "Ёлки-палки!"), ("GB18030", "好"),
+      ("GB18030", "走！"), ("GB18030", "㐀你在哪里？"), ("Big5", "什麼？"), ("Big5", "救命"),
+      ("Big5-HKSCS", "你哋喺邊度？"), ("windows-1252", "Merci à vous."), ("windows-1252", "Très bien."),
+      ("windows-1252", "Fußball und Süd"), ("windows-1250", "Dziękuję, proszę."),
+      ("windows-1250", "Příteli, děkuji."), ("ISO-8859-2", "Dlaczego tak się świeci?"),
+      ("windows-1252", "It’s 20 °C"),
+    ])
+  func shortTexts(charset: String, text: String) throws {
+    let bytes = try TextEncoding(charset).encode(subRip([text]))
+    let detected = try DetectedEncoding.unicode(of: bytes) ?? detector().detect(bytes)
+    // Another name is as right where it gives the same text.
+    #expect(try Converter(charset: detected.encoding.name).decode(bytes.span) == subRip([text]))
+  }
+
+  @Test("a language that Silk has no model of is not claimed for sure")
+  func strangers() throws {
+    for (charset, text) in [
+      ("windows-1255", "שלום לכולם, מה שלומכם היום?"), ("EUC-KR", "안녕하세요 여러분"),
+    ] {
+      let bytes = try TextEncoding(charset).encode(subRip([text]))
+      #expect(try detector().detect(bytes).confidence <= 0.8)
+    }
+  }
+
+  @Test("ASCII is UTF-8 for sure, with a zero byte or without text too")
+  func ascii() throws {
+    for text in ["", "A", subRip(["Hello"]), subRip(["A\u{0}B"])] {
+      let detected = DetectedEncoding.unicode(of: Array(text.utf8))
+      #expect(detected == DetectedEncoding(.utf8, confidence: 1))
+    }
+  }
+
+  @Test("a file of UTF-16 that is cut within a character is still UTF-16")
+  func truncatedUTF16() throws {
+    for name in ["UTF-16LE", "UTF-16BE"] {
+      let bytes = try TextEncoding(name).encode(subRip(["你们好吗"])).dropLast(1)
+      #expect(DetectedEncoding.unicode(of: Array(bytes))?.encoding.name == name)
+    }
+  }
+
+  @Test("UTF-8 with a bad byte, or with surrogates of their own, is UTF-8 and doubted a little")
+  func brokenUTF8() throws {
+    let text = Array(subRip(Self.russian).utf8)
+    for damage in [[0xFF], [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80]] as [[UInt8]] {
+      let detected = try #require(DetectedEncoding.unicode(of: text + damage))
+      #expect(detected.encoding == .utf8)
+      #expect(detected.confidence > 0.8 && detected.confidence < 1)
+    }
+    let few = Array(subRip(["Un café crème"]).utf8) + [0xFF]
+    #expect(try detector().detect(few).encoding == .utf8)
+  }
+
+  @Test("a word of Chinese that happens to be well-formed UTF-8 is weighed like the others")
+  func accidentalUTF8() throws {
+    let bytes = try TextEncoding("GB18030").encode(subRip(["联想，模拟"]))
+    let detected = try DetectedEncoding.unicode(of: bytes) ?? detector().detect(bytes)
+    #expect(detected.encoding.name == "GB18030")
+  }
+
   @Test("noise is not taken for text")
   func noise() throws {
     var random = SeededGenerator(seed: 7)

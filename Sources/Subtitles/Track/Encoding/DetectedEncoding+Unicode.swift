@@ -74,7 +74,8 @@ extension DetectedEncoding {
 
   /// UTF-8 with damage: a file cut inside a character, or one pasted from another encoding.
   ///
-  /// Of legacy text, Chinese comes nearest to UTF-8, with one well-formed character in nine.
+  /// Of legacy text, Chinese comes nearest to UTF-8, with one well-formed character in nine. Where
+  /// there is little text, `LegacyEncodingDetector` weighs UTF-8 against the others.
   private static func byMostlyUTF8(_ bytes: [UInt8]) -> DetectedEncoding? {
     var (wellFormed, broken, offset) = (0, 0, 0)
     var follows = false
@@ -88,8 +89,8 @@ extension DetectedEncoding {
       follows = isBroken
       offset += length
     }
-    guard wellFormed >= broken * 2, wellFormed > 2 else { return nil }
+    guard wellFormed >= broken * 10, wellFormed > 0 else { return nil }
     let share = Double(broken) / Double(wellFormed + broken)
-    return DetectedEncoding(.utf8, confidence: max(0.5, min(0.99, 1 - 2 * share)))
+    return DetectedEncoding(.utf8, confidence: min(0.99, 1 - 2 * share))
   }
 }

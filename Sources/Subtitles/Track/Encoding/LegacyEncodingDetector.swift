@@ -13,13 +13,15 @@ public struct LegacyEncodingDetector: Sendable {
     let name: String
     /// What it costs from the start, in bits, for being rare.
     let prior: Float
+    /// Whether it is for scripts that Silk has no letter pairs of.
+    var isOfOtherScript = false
   }
 
   /// The encodings that are tried.
   ///
   /// Of two that read a text the same way the first is named.
   private static let candidates = [
-    Candidate(name: "UTF-8", prior: 0),
+    Candidate(name: "UTF-8", prior: 6),
     Candidate(name: "windows-1252", prior: 1), Candidate(name: "windows-1251", prior: 0),
     Candidate(name: "KOI8-R", prior: 2), Candidate(name: "IBM866", prior: 2),
     Candidate(name: "KOI8-U", prior: 3), Candidate(name: "ISO-8859-5", prior: 4),
@@ -27,6 +29,14 @@ public struct LegacyEncodingDetector: Sendable {
     Candidate(name: "Big5", prior: 2), Candidate(name: "Big5-HKSCS", prior: 3),
     Candidate(name: "windows-1250", prior: 2), Candidate(name: "ISO-8859-2", prior: 4),
   ]
+
+  /// Encodings of languages that Silk does not work in, tried where none of the others fits well.
+  private static let strangers =
+    [Candidate(name: "windows-1254", prior: 4), Candidate(name: "IBM855", prior: 8)]
+    + [
+      "Shift_JIS", "EUC-JP", "EUC-KR", "windows-1253", "windows-1255", "windows-1256",
+      "windows-874",
+    ].map { Candidate(name: $0, prior: 12, isOfOtherScript: true) }
 
   /// How much of a file is looked at, in bytes that are not ASCII, and where the search for them ends.
   private static let (sampleSize, searchedSize) = (1500, 1 << 24)
@@ -40,38 +50,53 @@ public struct LegacyEncodingDetector: Sendable {
     plausibility = try TextPlausibility(from: store)
   }
 
+  /// A candidate, what it makes of a sample, and the bits that this costs.
+  private struct Reading {
+    let name: String
+    let text: String
+    let bits: Float
+    let bitsPerByte: Float
+  }
+
   /// The likeliest encoding of `bytes`, which `DetectedEncoding.unicode(of:)` did not recognize.
   ///
   /// - Throws: `ICUError` when ICU lacks one of the encodings.
   public func detect(_ bytes: [UInt8]) throws -> DetectedEncoding {
     let sample = Self.sample(of: bytes)
-    var judged: [(name: String, text: String, bits: Float, verdict: TextPlausibility.Verdict)] = []
-    for candidate in Self.candidates {
-      let text = try Converter(charset: candidate.name).decodeReplacing(sample.span).text
-      guard !judged.contains(where: { $0.text == text }) else { continue }
-      let verdict = plausibility.verdict(on: text)
-      let rows = DoubleByteRows.cost(of: sample, in: TextEncoding(candidate.name).form)
-      judged.append((candidate.name, text, verdict.bits + candidate.prior + rows, verdict))
-    }
-    guard let best = judged.min(by: { $0.bits < $1.bits }) else {
+    var readings: [Reading] = []
+    try read(sample, in: Self.candidates, into: &readings)
+    let isPlain = readings.min { $0.bits < $1.bits }.map { $0.bitsPerByte < Self.plainBitsPerByte }
+    if isPlain != true { try read(sample, in: Self.strangers, into: &readings) }
+    guard let best = readings.min(by: { $0.bits < $1.bits }) else {
       return DetectedEncoding(TextEncoding(Self.candidates[0].name), confidence: 0)
     }
-    let fit = Self.fit(best.verdict)
-    // A language that the model does not know: what ICU says is all there is to go by.
-    if fit < 0.5, let match = try CharsetDetector().detect(sample.span).first, match.confidence > 30
-    {
-      return DetectedEncoding(
-        TextEncoding(match.charset), confidence: Double(match.confidence) / 100)
-    }
     // The model takes the letters of a word for more independent than they are: half its bits.
-    let share = 1 / judged.reduce(0) { $0 + exp2(Double(best.bits - $1.bits) / 2) }
+    let share = 1 / readings.reduce(0) { $0 + exp2(Double(best.bits - $1.bits) / 2) }
+    let isStranger = Self.strangers.contains { $0.name == best.name }
+    let knowledge = isStranger ? 0.8 : 1
+    let fit = min(1, max(0, (Self.hopelessBitsPerByte - Double(best.bitsPerByte)) / 3))
     return DetectedEncoding(
-      TextEncoding(best.name), confidence: (share * fit * 100).rounded() / 100)
+      TextEncoding(best.name), confidence: (share * fit * knowledge * 100).rounded() / 100)
   }
 
-  /// How well a text fits the model, from 0 to 1, whatever its length.
-  private static func fit(_ verdict: TextPlausibility.Verdict) -> Double {
-    min(1, max(0, (10 - Double(verdict.bitsPerByte)) / 3))
+  /// What text of the languages that Silk knows stays below.
+  private static let plainBitsPerByte: Float = 6
+  /// What no text of any of the encodings comes near.
+  private static let hopelessBitsPerByte = 10.0
+
+  private func read(
+    _ sample: [UInt8], in candidates: [Candidate], into readings: inout [Reading]
+  ) throws {
+    for candidate in candidates {
+      let text = try Converter(charset: candidate.name).decodeReplacing(sample.span).text
+      guard !readings.contains(where: { $0.text == text }) else { continue }
+      let verdict = plausibility.verdict(on: text, expectsOtherScripts: candidate.isOfOtherScript)
+      let rows = DoubleByteRows.cost(of: sample, in: TextEncoding(candidate.name).form)
+      readings.append(
+        Reading(
+          name: candidate.name, text: text, bits: verdict.bits + candidate.prior + rows,
+          bitsPerByte: verdict.bitsPerByte))
+    }
   }
 
   /// The first lines with bytes that are not ASCII.

@@ -20,7 +20,8 @@ struct PlausibilityWalk {
   /// What the character before was, blanks not counted.
   private var kindBefore = Kind.plain
   private var scriptBefore: Script?
-  private var (hasCyrillic, hasHan, hasAccents) = (false, false, false)
+  private var (hasCyrillic, hasAccents) = (false, false)
+  private var (hanCount, latinCount): (Float, Float) = (0, 0)
 
   /// What a character is here; ASCII but letters is plain.
   private enum Kind { case plain, mark, latin, cyrillic, han, other }
@@ -36,7 +37,12 @@ struct PlausibilityWalk {
     var capitals = 0
   }
 
-  init(_ model: TextPlausibility) { self.model = model }
+  private let expectsOtherScripts: Bool
+
+  init(_ model: TextPlausibility, _ expectsOtherScripts: Bool) {
+    self.model = model
+    self.expectsOtherScripts = expectsOtherScripts
+  }
 
   /// Takes the next character.
   mutating func take(_ scalar: Unicode.Scalar) {
@@ -47,11 +53,12 @@ struct PlausibilityWalk {
     case .cyrillic: takeLetter(scalar, .cyrillic)
     case .han:
       start(.han, .han)
-      hasHan = true
+      hanCount += 1
       add(model.cost(ofHan: scalar), bytes: 2)
     case .other:
       start(.other, .other)
-      add(Cost.symbol, bytes: 1)
+      let expected = TextPlausibility.cost(ofOther: scalar)
+      add(expectsOtherScripts ? expected.bits : Cost.symbol, bytes: expected.bytes)
     case nil:
       endWord()
       guard scalar.value > 0x7F else {
@@ -68,8 +75,10 @@ struct PlausibilityWalk {
     let latinBits = (latin + model.latin.priors).min()
     let cyrillicBits = (cyrillic + model.cyrillic.priors).min()
     bits += latinBits + cyrillicBits
-    bits += (hasCyrillic ? Cost.script : 0) + (hasHan ? Cost.script : 0)
+    bits += (hasCyrillic ? Cost.script : 0) + (hanCount > 0 ? Cost.script : 0)
     bits += hasAccents ? Cost.accents : 0
+    bits += min(
+      Cost.mostLatin, hanCount > 0 ? max(0, latinCount - 6 * hanCount) * Cost.latinInChinese : 0)
     let foreign = foreignBits + foreignLatin.min() + cyrillic.min()
     let count = foreignCount + cyrillicCount
     return TextPlausibility.Verdict(
@@ -91,7 +100,7 @@ extension PlausibilityWalk {
     let isCapital = pairs.isCapital(letter)
     if word.script != script {
       start(script, script == .latin ? .latin : .cyrillic)
-      if script == .cyrillic { judgeMark(before: isCapital) }
+      judgeMark(before: script, isCapital)
       word.script = script
       word.caseBits = isCapital ? Cost.firstCapital : Cost.firstSmall
       word.capitals = isCapital ? 1 : 0
@@ -122,7 +131,9 @@ extension PlausibilityWalk {
         kind == .han && kindBefore == .latin || kind == .latin && kindBefore == .han
       bits += isHanBesideLatin ? Cost.mixedHan : Cost.mixedWord
     }
-    if touches, kindBefore == .mark, kind == .latin || kind == .cyrillic, isSign(previous) {
+    if touches, kindBefore == .mark, kind == .latin || kind == .cyrillic, isSign(previous),
+      !Self.isPrefix(previous)
+    {
       bits += Cost.attached
     }
     if let scriptBefore, scriptBefore != script, [scriptBefore, script].contains(.cyrillic),
@@ -148,6 +159,7 @@ extension PlausibilityWalk {
       return
     }
     latin += word.costs
+    latinCount += word.length
     guard !word.isASCII else { return }
     hasAccents = true
     bits += word.caseBits
@@ -163,13 +175,14 @@ extension PlausibilityWalk {
   private mutating func takeMark(_ scalar: Unicode.Scalar) {
     let touchesLetter = previous.value > 0x20 && (kindBefore == .latin || kindBefore == .cyrillic)
     add(cost(ofMark: scalar), bytes: Self.isFullWidth(scalar) ? 2 : 1)
-    if touchesLetter, isSign(scalar) { bits += Cost.attached }
+    if touchesLetter, isSign(scalar) || Self.isPrefix(scalar) { bits += Cost.attached }
     kindBefore = .mark
   }
 
   private func cost(ofMark scalar: Unicode.Scalar) -> Float {
     switch scalar.value {
-    case 0x80..<0xA0, 0xFFFD: return Cost.nothing
+    // Where a charset has nothing, ICU has controls, private characters or U+FFFD.
+    case 0x80..<0xA0, 0xE000..<0xF900, 0xFFFD: return Cost.nothing
     default: break
     }
     if scalar == previous { return Cost.repeated }
@@ -183,8 +196,10 @@ extension PlausibilityWalk {
     }
   }
 
-  /// Weighs the mark just before a Cyrillic word.
-  private mutating func judgeMark(before isCapital: Bool) {
+  /// Weighs the mark just before a word.
+  private mutating func judgeMark(before script: Script, _ isCapital: Bool) {
+    if ["»", "”"].contains(previous) { bits += Cost.closingBeforeLetter }
+    guard script == .cyrillic else { return }
     switch previous {
     case "‘", "’": bits += Cost.apostrophe + (isCapital ? 0 : Cost.openingBeforeSmall)
     case "“", "„", "«", "–", "—": bits += isCapital ? 0 : Cost.openingBeforeSmall
@@ -195,9 +210,16 @@ extension PlausibilityWalk {
   /// Whether a mark has no business at the side of a letter.
   private func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "’", "‘", "“", "”", "„", "«", "»", "–", "—", "…", "•", "‹", "›", "\u{A0}", "·", "♪": false
+    case "·": true
+    case "’", "‘", "“", "”", "„", "«", "»", "–", "—", "…", "•", "‹", "›", "\u{A0}", "♪":
+      false
     default: scalar.value > 0x7F && !Self.isFullWidth(scalar)
     }
+  }
+
+  /// Whether a mark may stand before a letter, but not after one.
+  private static func isPrefix(_ scalar: Unicode.Scalar) -> Bool {
+    ["¿", "¡", "°", "№"].contains(scalar)
   }
 
   /// Whether a mark is one of those that Chinese is written with.

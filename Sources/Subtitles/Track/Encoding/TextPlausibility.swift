@@ -58,10 +58,27 @@ struct TextPlausibility: Sendable {
   /// What a text costs.
   ///
   /// Takes one pass.
-  func verdict(on text: String) -> Verdict {
-    var walk = PlausibilityWalk(self)
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - expectsOtherScripts: whether letters that are not Latin, Cyrillic or Han are no surprise.
+  func verdict(on text: String, expectsOtherScripts: Bool = false) -> Verdict {
+    var walk = PlausibilityWalk(self, expectsOtherScripts)
     for scalar in text.unicodeScalars { walk.take(scalar) }
     return walk.finish()
+  }
+
+  /// What a letter of another script costs where it is expected, and the bytes that it takes.
+  static func cost(ofOther letter: Unicode.Scalar) -> (bits: Float, bytes: Float) {
+    switch letter.value {
+    case 0x3040...0x30FF: (5.5, 2)
+    // Half-width katakana, which other Japanese text seldom has.
+    case 0xFF61...0xFF9F: (12, 1)
+    // Parts of Korean syllables, which nobody writes alone.
+    case 0x3130...0x318F: (16, 2)
+    case 0xAC00...0xD7A3: (9, 2)
+    default: (6, 1)
+    }
   }
 
   /// The costs, in bits, of all that is neither a pair of letters nor a common Han character.
@@ -80,6 +97,7 @@ struct TextPlausibility: Sendable {
     /// A mark of the common ones beside Cyrillic that does not use it so.
     static let apostrophe: Float = 8
     static let openingBeforeSmall: Float = 5
+    static let closingBeforeLetter: Float = 5
     static let rareHan: Float = 15.5
 
     /// Letters of two scripts side by side, and words of two scripts.
@@ -89,6 +107,9 @@ struct TextPlausibility: Sendable {
     /// A script in a text, once; of Latin letters, those with accents.
     static let script: Float = 4
     static let accents: Float = 1
+    /// A Latin letter in a text that has more than six of them to a Han character, and all of them.
+    static let latinInChinese: Float = 0.5
+    static let mostLatin: Float = 12
 
     static let firstCapital: Float = 2.5
     static let firstSmall: Float = 0.4
@@ -103,7 +124,8 @@ struct TextPlausibility: Sendable {
       case "…", "—", "«", "»": 6
       case "–", "“", "”", "‘", "’": 7
       case "№", "♪", "♫", "¿", "¡", "°", "·": 7.5
-      case "„", "\u{A0}": 8
+      case "\u{A0}": 8
+      case "„": 10
       case "•": 12
       case "‹", "›", "™", "®", "©": 14
       default: nil

@@ -20,8 +20,11 @@ extension Stamp {
   ) -> Rewritten {
     precondition(time >= .zero, "SubRip has no times before zero")
     var values = [time.count / 1000 % 60]
-    values.insert(hasHours ? time.count / 60_000 % 60 : time.count / 60_000, at: 0)
-    if hasHours { values.insert(time.count / 3_600_000, at: 0) }
+    switch clock.count {
+    case 1: values = [time.count / 1000]
+    case 2: values.insert(time.count / 60_000, at: 0)
+    default: values = [time.count / 3_600_000, time.count / 60_000 % 60] + values
+    }
     var written = Rewritten(bytes: [], isWidened: false)
     var previousEnd: Int?
     for (field, value) in zip(clock, values) {

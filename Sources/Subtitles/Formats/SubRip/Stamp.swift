@@ -7,6 +7,8 @@ struct Stamp: Sendable, Hashable {
     var zero: UInt32
     var offset: Int
     var length: Int
+    /// Whether it is the letter O.
+    var isLetter = false
   }
 
   /// How fewer or more than three digits after the separator are meant.
@@ -22,7 +24,7 @@ struct Stamp: Sendable, Hashable {
   /// The offset after the last digit.
   var end: Int
   var isNegative = false
-  /// The numbers from left to right: two, three or four of them.
+  /// The numbers from left to right: two, three or four of them; of two, one may be the fraction.
   var fields: [[Digit]] = []
   /// Whether the last field is a fraction of a second.
   var hasFraction = false
@@ -63,31 +65,41 @@ extension Stamp {
     clock.dropFirst().allSatisfy { $0.count <= 2 && $0[0].value < ($0.count == 2 ? 6 : 10) }
   }
 
-  /// Whether the stamp can hardly be anything else: it has hours or a fraction.
-  var isUnmistakable: Bool { hasHours || hasFraction }
+  /// Whether the stamp can hardly be anything else: it has hours, or minutes and a fraction.
+  var isUnmistakable: Bool { hasHours || hasFraction && clock.count > 1 }
+
+  /// Whether the stamp has all that the format asks for.
+  var isComplete: Bool { hasHours && hasFraction }
 }
 
 extension CharacterForm {
   /// Reads one time stamp from `offset` on, or gives nil when there is none.
   ///
-  /// Accepts `H:M:S,f`, `M:S,f`, `H:M:S` and `M:S`, digits of several scripts, `:` `.` `,` of any
-  /// width before the fraction, spaces after a separator, and a minus sign.
+  /// Accepts `H:M:S,f`, `M:S,f`, `H:M:S`, `M:S` and `S,f`, digits of any script, `:` `.` `,` of any
+  /// width before the fraction, blanks around separators, and a sign.
   func stamp(in bytes: [UInt8], at offset: Int, before end: Int) -> Stamp? {
     var cursor = offset
     var stamp = Stamp(start: offset, end: offset)
-    if cursor < end, case (.dash, let length) = symbol(in: bytes, at: cursor, before: end) {
-      stamp.isNegative = true
-      cursor += length
+    if cursor < end {
+      switch symbol(in: bytes, at: cursor, before: end) {
+      case (.dash, let length):
+        stamp.isNegative = true
+        cursor += length
+      case (.plus, let length): cursor += length
+      default: break
+      }
     }
     var separators: [TimeSymbol] = []
     while let field = digits(in: bytes, at: cursor, before: end), let last = field.last {
       stamp.fields.append(field)
       cursor = last.offset + last.length
       stamp.end = cursor
-      guard cursor < end, stamp.fields.count < 4 else { break }
-      let (symbol, length) = symbol(in: bytes, at: cursor, before: end)
+      guard stamp.fields.count < 4 else { break }
+      let separator = skippingBlanks(in: bytes, from: cursor, before: end)
+      guard separator < end else { break }
+      let (symbol, length) = symbol(in: bytes, at: separator, before: end)
       guard symbol == .colon || symbol == .decimalSeparator else { break }
-      let next = skippingBlanks(in: bytes, from: cursor + length, before: end)
+      let next = skippingBlanks(in: bytes, from: separator + length, before: end)
       guard isDigit(in: bytes, at: next, before: end) else { break }
       separators.append(symbol)
       cursor = next
@@ -96,19 +108,27 @@ extension CharacterForm {
   }
 
   private func isDigit(in bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
-    guard offset < end, case .digit = symbol(in: bytes, at: offset, before: end).symbol else {
-      return false
+    guard offset < end else { return false }
+    return switch symbol(in: bytes, at: offset, before: end).symbol {
+    case .digit, .letterO: true
+    default: false
     }
-    return true
   }
 
+  /// A number of a stamp, in which the letter O counts as zero.
   private func digits(in bytes: [UInt8], at offset: Int, before end: Int) -> [Stamp.Digit]? {
     var digits: [Stamp.Digit] = []
     var cursor = offset
     while cursor < end {
       let (symbol, length) = symbol(in: bytes, at: cursor, before: end)
-      guard case .digit(let value, let zero) = symbol else { break }
-      digits.append(Stamp.Digit(value: value, zero: zero, offset: cursor, length: length))
+      switch symbol {
+      case .digit(let value, let zero):
+        digits.append(Stamp.Digit(value: value, zero: zero, offset: cursor, length: length))
+      case .letterO:
+        digits.append(
+          Stamp.Digit(value: 0, zero: 0x30, offset: cursor, length: length, isLetter: true))
+      default: return digits.isEmpty ? nil : digits
+      }
       cursor += length
       // More digits than this are no stamp, and a number this long would not fit.
       if digits.count > 9 { return nil }
@@ -125,13 +145,16 @@ extension Stamp {
     case (4, _): stamp.hasFraction = true
     case (3, .decimalSeparator): stamp.hasFraction = true
     case (3, .colon), (2, .colon): stamp.hasFraction = false
+    case (2, .decimalSeparator) where fields[1].count == 3: stamp.hasFraction = true
     default: return nil
     }
     // `12.30.45` and `1.5:30` are dates, versions and the like; only the fraction may follow a dot,
     // unless all four fields are there.
     guard fields.count == 4 || separators.dropLast().allSatisfy({ $0 == .colon }),
       stamp.clock.allSatisfy({ $0.count <= 6 }),
-      stamp.clock.dropFirst().allSatisfy({ $0.count <= 2 })
+      stamp.clock.dropFirst().allSatisfy({ $0.count <= 2 }),
+      // A word that starts with an O is no number.
+      stamp.fields.allSatisfy({ $0.contains { !$0.isLetter } || $0.count > 1 })
     else { return nil }
     return stamp
   }

@@ -45,20 +45,27 @@ extension SubRipScanner {
   }
 
   /// Reports a number that is missing, parted from its cue, or not the next one.
-  mutating func reportNumber(_ number: PendingNumber?, _ timeLine: Range<Int>, cue: Int) {
+  mutating func reportNumber(
+    _ number: PendingNumber?, beside timeLine: TimeLine, _ content: Range<Int>, cue: Int
+  ) {
     guard let number else {
+      let problem =
+        timeLine.number == nil
+        ? "the cue has no number" : "the number stands on the line of the times"
       return report(
-        .index, "the cue has no number", at: timeLine.lowerBound, lineStart: timeLine.lowerBound,
-        line: line, cue: cue)
+        .index, problem, at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: cue
+      )
     }
     let previous = Int(records.last?.number ?? 0)
     let problem: String? =
       if blanks > 0 {
         "a blank line between the number and the times"
-      } else if records.isEmpty && number.value != 1 {
-        "the first cue has the number \(number.value), not 1"
-      } else if previous >= 0 && number.value != previous + 1 {
-        "number \(number.value) after \(previous)"
+      } else if number.isDecorated {
+        "the number is written with more than digits"
+      } else if let value = number.value, records.isEmpty && value != 1 {
+        "the first cue has the number \(value), not 1"
+      } else if let value = number.value, previous >= 0 && value != previous + 1 {
+        "number \(value) after \(previous)"
       } else if !isPlain(number.content) {
         "the number is written in digits that are not ASCII"
       } else {
@@ -93,7 +100,7 @@ extension SubRipScanner {
     }
     guard timeLine.end != nil else {
       return report(
-        .brokenTimecode, "the end time cannot be read; the cue has no duration",
+        .brokenTimecode, "one of the times cannot be read; the cue has no duration",
         at: timeLine.start.end, lineStart: content.lowerBound, line: line, cue: cue)
     }
     let arrow = Array(form.text(bytes, timeLine.arrow).unicodeScalars)
@@ -111,10 +118,12 @@ extension SubRipScanner {
   /// What is unusual about a stamp, in the first words that apply, or nil.
   private func problem(with stamp: Stamp) -> String? {
     if !stamp.isInRange { return "minutes or seconds beyond 59" }
+    if stamp.fields.joined().contains(where: \.isLetter) { return "the letter O for a zero" }
     if stamp.fields.joined().contains(where: { $0.zero != 0x30 }) {
       return "digits that are not ASCII"
     }
-    if stamp.isNegative { return nil }
+    if form.text(bytes, stamp.start..<stamp.end).hasPrefix("+") { return "a sign before a time" }
+    if stamp.isNegative { return "a time before the start of the film" }
     if !stamp.hasHours { return "no hours" }
     if !stamp.hasFraction { return "no milliseconds" }
     let written = form.text(bytes, stamp.start..<stamp.end)

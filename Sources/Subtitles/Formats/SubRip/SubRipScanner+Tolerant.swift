@@ -7,11 +7,19 @@ extension SubRipScanner {
       // Half a time line needs the number before it to be believed.
       return pending != nil && timeLine.tail.isEmpty
     }
+    if !timeLine.hasArrow { return isAtHead && timeLine.tail.isEmpty }
     return isAtHead || records.isEmpty || timeLine.tail.isEmpty || hasSettings(timeLine)
+      || lastHasTextBesideTimes
+  }
+
+  /// Whether the text of the last cue began on the line of its times, as it then does on all.
+  private var lastHasTextBesideTimes: Bool {
+    records.last.map { !$0.text.isEmpty && $0.text.start < $0.timeLine.end } ?? false
   }
 
   /// Starts a cue with its time line.
   mutating func openCue(_ timeLine: TimeLine, _ content: Range<Int>) {
+    if timeLine.number != nil { settlePendingNumberAsText() }
     let number = takePendingNumber()
     let cue = records.count + 1
     let isSeparated = (number?.blanksBefore ?? blanks) > 0
@@ -21,7 +29,7 @@ extension SubRipScanner {
         .noSeparator, "no blank line before the cue", at: head, lineStart: head,
         line: number?.line ?? line, cue: cue)
     }
-    reportNumber(number, content, cue: cue)
+    reportNumber(number, beside: timeLine, content, cue: cue)
     reportTimes(timeLine, content, cue: cue)
 
     let hasText = !timeLine.tail.isEmpty && !hasSettings(timeLine)
@@ -42,7 +50,8 @@ extension SubRipScanner {
         text: hasText
           ? ByteRange(timeLine.tail.lowerBound, timeLine.tail.upperBound)
           : ByteRange(content.upperBound, content.upperBound),
-        line: UInt32(line), number: Int32(number?.value ?? -1), isCanonical: isCanonical(content)))
+        line: UInt32(line), number: Int32(number?.value ?? timeLine.number ?? -1),
+        isCanonical: isCanonical(content)))
     isOpen = true
   }
 
@@ -81,7 +90,9 @@ extension SubRipScanner {
   mutating func finish() {
     guard let number = pending else { return }
     let isExpected = number.value == Int(records.last?.number ?? 0) + 1
-    guard number.blanksBefore > 0, isExpected else { return settlePendingNumberAsText() }
+    guard number.blanksBefore > 0, isExpected, !number.isDecorated else {
+      return settlePendingNumberAsText()
+    }
     report(
       .brokenTimecode, "the file ends after the number of a cue",
       at: number.content.lowerBound, lineStart: number.content.lowerBound, line: number.line,
@@ -116,8 +127,9 @@ extension SubRipScanner {
     let previous = records.last?.number
     let isNext = number.value == Int(previous ?? 0) + 1
     // Without a blank line before it, a number is believed where the cues of the file have numbers.
-    let isBelieved = number.blanksBefore > 0 || isNext || previous != -1
-    guard isBelieved, blanks == 0 || isNext else {
+    let isBelieved =
+      number.blanksBefore > 0 || !number.isDecorated && (isNext || previous != -1)
+    guard isBelieved, blanks == 0 || isNext && !number.isDecorated else {
       settlePendingNumberAsText()
       return nil
     }
@@ -136,13 +148,14 @@ extension SubRipScanner {
       at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: nil)
   }
 
-  /// Whether what follows the times is settings of a player, such as `X1:100` or `align:start`.
+  /// Whether what follows the times is settings of a player: `X1:100`, `align:start`, `{\an8}`.
   private func hasSettings(_ timeLine: TimeLine) -> Bool {
     // Settings are ASCII; without zero bytes they are so in UTF-16 and UTF-32 too.
     let words = String(decoding: bytes[timeLine.tail].filter { $0 != 0 }, as: UTF8.self)
       .split { $0 == " " || $0 == "\t" }
     return !words.isEmpty
       && words.allSatisfy { word in
+        if word.hasPrefix("{\\"), word.hasSuffix("}") { return true }
         guard let colon = word.firstIndex(of: ":") else { return false }
         return colon != word.startIndex && word.index(after: colon) != word.endIndex
       }

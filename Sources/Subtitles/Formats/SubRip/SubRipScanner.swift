@@ -37,7 +37,10 @@ struct SubRipScanner {
 
   /// A line with nothing but a number on it.
   struct PendingNumber {
-    var value: Int
+    /// The number; nil where it cannot be told.
+    var value: Int?
+    /// Whether there are marks around it, so that it may as well be text.
+    var isDecorated: Bool
     var content: Range<Int>
     var line: Int
     var blanksBefore: Int
@@ -67,7 +70,7 @@ struct SubRipScanner {
       if blanks > 0, pending == nil, form.unitWidth == 1 { scanCanonicalBlocks() }
       guard offset < limit else { break }
       let end = form.lineEnd(in: bytes, from: offset)
-      take(offset..<end.content)
+      takeLines(in: offset..<end.content)
       if let newline = end.newline { newlines.add(newline, line: line) }
       offset = end.next
       line += 1
@@ -78,7 +81,7 @@ struct SubRipScanner {
   private enum LineKind {
     case blank
     case time(TimeLine)
-    case number(Int)
+    case number(CharacterForm.LineNumber)
     case text
   }
 
@@ -93,6 +96,16 @@ struct SubRipScanner {
     return form.number(in: bytes, content).map(LineKind.number) ?? .text
   }
 
+  /// Takes a line, in which the separators of Unicode part lines as well.
+  private mutating func takeLines(in content: Range<Int>) {
+    var start = content.lowerBound
+    while let separator = form.lineSeparator(in: bytes, start..<content.upperBound) {
+      take(start..<separator.lowerBound)
+      start = separator.upperBound
+    }
+    take(start..<content.upperBound)
+  }
+
   /// Takes one line, without its end.
   private mutating func take(_ content: Range<Int>) {
     noteForeignMarks(in: content)
@@ -101,9 +114,11 @@ struct SubRipScanner {
       blanks += 1
       return
     case .time(let timeLine): openCue(timeLine, content)
-    case .number(let value):
+    case .number(let number):
       settlePendingNumberAsText()
-      pending = PendingNumber(value: value, content: content, line: line, blanksBefore: blanks)
+      pending = PendingNumber(
+        value: number.value, isDecorated: number.isDecorated, content: content, line: line,
+        blanksBefore: blanks)
     case .text:
       settlePendingNumberAsText()
       appendText(content, line: line, blanksBefore: blanks)

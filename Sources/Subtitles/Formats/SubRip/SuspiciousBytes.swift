@@ -7,12 +7,15 @@ struct SuspiciousBytes: Sendable {
   private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init(_ form: CharacterForm) {
-    // Digits, the minus sign, blanks and NUL; then the first bytes of their other forms.
-    let ascii: [UInt8] = Array(0x30...0x39) + [0x2D, 0x20, 0x09, 0]
+    // Digits, signs, blanks, what takes no room, and ornaments; then the first bytes of their other
+    // forms.
+    let ascii: [UInt8] =
+      Array(0x30...0x39) + [0x2B, 0x2D, 0x20, 0x09, 0x0B, 0x0C, 0, 0x1A, 0x23, 0x28, 0x3E, 0x5B]
     let others: [UInt8] =
       switch form {
-      // U+00A0; Arabic digits; direction marks and dashes; full-width forms and U+FEFF.
-      case .utf8: [0xC2, 0xD9, 0xDB, 0xE2, 0xEF]
+      // U+00A0; Arabic digits and those of India; direction marks, dashes and blanks; the full-width
+      // blank; full-width forms and U+FEFF.
+      case .utf8: [0xC2, 0xD9, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF]
       case .gb18030: [0xA1, 0xA3]
       case .big5: [0xA1, 0xA2]
       case .utf16, .utf32, .ascii, .binary: []

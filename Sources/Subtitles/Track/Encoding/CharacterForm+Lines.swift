@@ -29,6 +29,31 @@ extension CharacterForm {
     return LineEnd(content: bytes.count, next: bytes.count, newline: nil)
   }
 
+  /// The first separator of lines that only Unicode has (U+0085, U+2028, U+2029), if there is one.
+  func lineSeparator(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    switch self {
+    case .utf8:
+      for offset in range where bytes[offset] == 0xE2 || bytes[offset] == 0xC2 {
+        let (scalar, length) = character(in: bytes, at: offset, before: range.upperBound)
+        if Self.isSeparator(scalar) { return offset..<offset + length }
+      }
+      return nil
+    case .utf16, .utf32:
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let (scalar, length) = character(in: bytes, at: offset, before: range.upperBound)
+        if Self.isSeparator(scalar) { return offset..<offset + length }
+        offset += length
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+  }
+
   /// How many lines end within a range of the bytes.
   func lineBreaks(in bytes: [UInt8], _ range: Range<Int>) -> Int {
     var (offset, count) = (range.lowerBound, 0)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
+internal import Workers
 
 /// Reading whole files, the way every command does it.
 enum InputFile {
@@ -102,13 +103,58 @@ enum InputFile {
     // One byte more than the file holds, so that the read that finds its end is the second one.
     let size = FileStatus(of: descriptor).flatMap { $0.isRegular ? $0.size + 1 : nil }
     var capacity = size ?? 1 << 16
-    var bytes: [UInt8] = []
+    var bytes = size.flatMap { largeContent(of: descriptor, size: $0 - 1) } ?? []
+    if !bytes.isEmpty { capacity = 1 << 16 }
     repeat {
       let chunk = try piece(of: descriptor, capacity: capacity)
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       capacity = 1 << 16
     } while true
+  }
+
+  /// The length in bytes from which a file is read by several threads at once.
+  private static let lengthWorthSharing = 1 << 23
+
+  /// The first `size` bytes of a large file, read by several threads at once, or nil where that is not
+  /// to be done or does not succeed; whoever reads on finds the file at the place after them.
+  ///
+  /// Most of the time goes into the pages of memory that the bytes are put on, hence large pages.
+  private static func largeContent(of descriptor: Int32, size: Int) -> [UInt8]? {
+    let workers = Workers.available
+    guard size >= lengthWorthSharing, workers > 1, lseek(descriptor, 0, SEEK_CUR) == 0 else {
+      return nil
+    }
+    var isComplete = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      useLargePages(for: buffer)
+      let start = UInt(bitPattern: buffer.baseAddress)
+      isComplete = Workers.run(workers) { number in
+        // The ranges of the threads lie side by side within the buffer, which outlives them.
+        var offset = size / workers * number
+        let end = number + 1 == workers ? size : size / workers * (number + 1)
+        while offset < end {
+          let place = UnsafeMutableRawPointer(bitPattern: start + UInt(offset))
+          let got = pread(descriptor, place, end - offset, offset)
+          if got < 0 && errno == EINTR { continue }
+          if got <= 0 { return false }
+          offset += got
+        }
+        return true
+      }.allSatisfy(\.self)
+      count = isComplete ? size : 0
+    }
+    return isComplete && lseek(descriptor, off_t(size), SEEK_SET) == size ? bytes : nil
+  }
+
+  /// Asks for large pages where whole ones lie within a buffer; it does not matter when there are none.
+  private static func useLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let page = UInt(1) << 21
+    let start = UInt(bitPattern: buffer.baseAddress)
+    let first = (start + page - 1) / page * page
+    let end = (start + UInt(buffer.count)) / page * page
+    guard first < end else { return }
+    madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_HUGEPAGE)
   }
 
   /// What a single read gives, which is nothing at the end.

@@ -68,6 +68,6 @@ extension TrackSource {
   /// Whether a range of the bytes is UTF-8 without a fault.
   fileprivate func isWellFormed(_ range: Range<Int>) -> Bool {
     guard form == .utf8 else { return false }
-    return (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
+    return WellFormedUTF8.holds(for: bytes.span, range)
   }
 }

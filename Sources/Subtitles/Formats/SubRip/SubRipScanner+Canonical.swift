@@ -35,7 +35,7 @@ extension SubRipScanner {
           (next, lines, isBlank) = (next &+ length, lines &+ 1, true)
           break
         }
-        if suspicious.contains(first) { break }
+        if suspicious.contains(first), !isSurelyText(words, at: next) { break }
         let end = endOfLine(in: words, from: next &+ 1, lineStart: next, line: line &+ lines)
         let length = Self.lineBreakLength(in: span, at: end)
         guard end == span.count || length > 0 else { break }
@@ -84,6 +84,40 @@ extension SubRipScanner {
       if byte == 0x0A || byte == 0x0D { return offset }
       if byte == 0, !hasReportedNUL { noteNUL(at: offset, lineStart: lineStart, line: line) }
       offset &+= 1
+    }
+  }
+
+  /// Whether a line that starts with a suspicious byte is text all the same: a dash before what is no
+  /// digit, a number before a letter, punctuation that no time is written with.
+  ///
+  /// Says no where it takes more than a few bytes to tell.
+  private func isSurelyText(_ words: RawSpan, at start: Int) -> Bool {
+    guard start &+ 16 <= words.byteCount else { return false }
+    func byte(_ offset: Int) -> UInt8 { words.unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
+    var offset = start
+    switch byte(offset) {
+    case 0x2D: offset &+= 1
+    case 0xE2 where form == .utf8 && byte(offset &+ 1) == 0x80:
+      // U+2018 to U+2027 are quotation marks and dots, U+2010 to U+2015 dashes.
+      if 0x98...0xA7 ~= byte(offset &+ 2) { return true }
+      guard 0x90...0x95 ~= byte(offset &+ 2) else { return false }
+      offset &+= 3
+    case 0x30...0x39:
+      while offset < start &+ 9, 0x30...0x39 ~= byte(offset) { offset &+= 1 }
+      while offset < start &+ 12, byte(offset) == 0x20 { offset &+= 1 }
+      return isLetter(byte(offset))
+    default: return false
+    }
+    // A sign counts only right before its digits.
+    return byte(offset) == 0x20 || isLetter(byte(offset))
+  }
+
+  /// Whether a byte is an ASCII letter or, in UTF-8, the first one of a Cyrillic or Han one.
+  private func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0xD0, 0xD1, 0xE4...0xE9: form == .utf8
+    default: false
     }
   }
 

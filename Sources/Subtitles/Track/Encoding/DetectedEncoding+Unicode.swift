@@ -44,13 +44,9 @@ extension DetectedEncoding {
   // MARK: - UTF-8
 
   private static func byUTF8(_ bytes: [UInt8]) -> DetectedEncoding? {
-    do throws(UTF8.ValidationError) {
-      let text = try UTF8Span(validating: bytes.span)
-      guard text.isKnownASCII || !isAccidental(bytes) else { return nil }
-      return DetectedEncoding(.utf8, confidence: 1)
-    } catch {
-      return byMostlyUTF8(bytes)
-    }
+    guard WellFormedUTF8.holds(for: bytes) else { return byMostlyUTF8(bytes) }
+    guard WellFormedUTF8.isASCII(bytes.span.bytes) || !isAccidental(bytes) else { return nil }
+    return DetectedEncoding(.utf8, confidence: 1)
   }
 
   /// Whether well-formed UTF-8 may be so by accident, as a word or two of Chinese can be.

@@ -127,7 +127,7 @@ enum InputFile {
     }
     var isComplete = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      useLargePages(for: buffer)
+      LargePages.advise(buffer.baseAddress, length: size)
       let start = UInt(bitPattern: buffer.baseAddress)
       isComplete = Workers.run(workers) { number in
         // The ranges of the threads lie side by side within the buffer, which outlives them.
@@ -145,16 +145,6 @@ enum InputFile {
       count = isComplete ? size : 0
     }
     return isComplete && lseek(descriptor, off_t(size), SEEK_SET) == size ? bytes : nil
-  }
-
-  /// Asks for large pages where whole ones lie within a buffer; it does not matter when there are none.
-  private static func useLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
-    let page = UInt(1) << 21
-    let start = UInt(bitPattern: buffer.baseAddress)
-    let first = (start + page - 1) / page * page
-    let end = (start + UInt(buffer.count)) / page * page
-    guard first < end else { return }
-    madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_HUGEPAGE)
   }
 
   /// What a single read gives, which is nothing at the end.

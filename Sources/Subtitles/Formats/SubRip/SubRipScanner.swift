@@ -1,3 +1,5 @@
+internal import Workers
+
 /// Finds the cues of a SubRip file, in any dialect, without ever giving up.
 ///
 /// The file is a sequence of lines, each of which is blank, a number, a time line or text. A cue is
@@ -59,7 +61,12 @@ struct SubRipScanner {
     self.limit = min(limit, start + 1 << 16)
     scanToLimit()
     let cues = Double(records.count) * Double(end - start) / Double(max(offset - start, 1))
-    records.reserveCapacity(Int(cues * 1.02) + 16)
+    let capacity = Int(cues * 1.02) + 16
+    records.reserveCapacity(capacity)
+    // The buffer has room for the capacity beyond the records that are there.
+    records.withUnsafeMutableBufferPointer {
+      LargePages.advise($0.baseAddress, length: capacity * MemoryLayout<CueRecord>.stride)
+    }
     self.limit = limit
     scanToLimit()
   }

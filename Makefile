@@ -10,7 +10,7 @@ static := .build-static/release/silk
 # not warn of what is inside that library.
 release_options := -c release --static-swift-stdlib --product silk -Xswiftc -use-ld=lld
 # What swift-format reads.
-swift_files := Package.swift Sources Tests $(wildcard Benchmarks)
+swift_files := Package.swift Sources Tests Examples $(wildcard Benchmarks)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build static demo test bench format lint docs install deb clean

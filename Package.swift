@@ -83,6 +83,10 @@ let package = Package(
       ]),
     .executableTarget(name: "silk", dependencies: ["Commands"]),
 
+    // A program of somebody who uses the package.
+    .executableTarget(
+      name: "spelling-director", dependencies: ["Subtitles"], path: "Examples/SpellingDirector"),
+
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
@@ -96,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "PressKitTests",
       dependencies: ["Diagnostics", "ICU", "LocaleData", "Names", "PressKit"]),
-    .testTarget(name: "CommandTests", dependencies: ["silk"]),
+    .testTarget(name: "CommandTests", dependencies: ["silk", "spelling-director"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -1,7 +1,7 @@
 /// A point in time, or a span of it, in whole milliseconds: the unit in which SubRip writes.
 ///
 /// A negative value is a time before the start of the film, or a shift towards the start.
-public struct Milliseconds: Sendable, Hashable, Comparable {
+public struct Milliseconds: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// The number of milliseconds.
   public var count: Int
 

@@ -9,15 +9,16 @@ import Testing
 struct ArchitectureTests {
   static let arrows: [String: Set<String>] = [
     "Diagnostics": [],
+    "Workers": [],
     "ICU": ["CICU"],
     "YAML": ["CYAML", "Diagnostics"],
     "LocaleData": ["CAssets", "Diagnostics", "ICU", "YAML"],
-    "Names": ["COpenCC", "Diagnostics", "ICU", "LocaleData", "YAML"],
-    "Subtitles": ["Diagnostics", "ICU", "LocaleData", "YAML"],
+    "Names": ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"],
+    "Subtitles": ["Diagnostics", "ICU", "LocaleData", "Workers", "YAML"],
     "PressKit": ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
     "Commands": [
       "ArgumentParser", "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles",
-      "YAML",
+      "Workers", "YAML",
     ],
     "silk": ["Commands"],
   ]

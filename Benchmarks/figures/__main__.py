@@ -16,6 +16,7 @@ import resolution
 import romanization
 import scanning
 import script
+import subtitle_dialects
 import subtitle_encodings
 import transcription
 from report import print_errors, print_table
@@ -38,7 +39,7 @@ MEASUREMENTS = [
 ]
 
 # Of what the repository itself has the texts for.
-SUBTITLE_MEASUREMENTS = [subtitle_encodings.figures]
+SUBTITLE_MEASUREMENTS = [subtitle_dialects.figures, subtitle_encodings.figures]
 
 
 HEADING = """silk names, quality: how many answers are right, beside its peers on the same questions

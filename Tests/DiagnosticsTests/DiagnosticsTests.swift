@@ -56,6 +56,7 @@ struct JSONTests {
   @Test(
     "values are written as RFC 8259 has them",
     arguments: [
+      (JSONValue.string("a\u{2028}b\u{85}…\u{2029}"), #""a\u2028b\u0085…\u2029""#),
       (JSONValue.null, "null"), (.boolean(true), "true"), (.integer(-3), "-3"),
       (.number(0.5), "0.5"), (.number(3), "3"), (.number(.nan), "null"),
       (.string("a\"\\\n\t\u{1}я汉"), #""a\"\\\n\t\u0001я汉""#),

@@ -81,9 +81,26 @@ extension JSONValue {
         let hex = String(byte, radix: 16)
         bytes += (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8
         bytes += hex.utf8
-      default: bytes.append(byte)
+      default:
+        bytes.append(byte)
+        escapeSeparator(endingWith: byte, in: &bytes)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Escapes the separators of lines that Unicode has beyond ASCII (U+0085, U+2028, U+2029), at which
+  /// many programs would cut a line of JSON Lines in two.
+  private static func escapeSeparator(endingWith byte: UInt8, in bytes: inout [UInt8]) {
+    let escape: (length: Int, text: String)? =
+      switch byte {
+      case 0x85 where bytes.suffix(2).first == 0xC2: (2, #"\u0085"#)
+      case 0xA8 where bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xA8]): (3, #"\u2028"#)
+      case 0xA9 where bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xA9]): (3, #"\u2029"#)
+      default: nil
+      }
+    guard let escape else { return }
+    bytes.removeLast(escape.length)
+    bytes += escape.text.utf8
   }
 }

@@ -45,7 +45,9 @@ struct SubsInfo: SilkCommand {
     let files = try InputFile.names(files)
     var reports: [TrackReport] = []
     let status = forEachFile(files, console) { file in
-      reports.append(TrackReport(try tracks.track(at: file, global, as: formats), evidence))
+      let track = try tracks.anyTrack(at: file, global, as: formats)
+      reports.append(TrackReport(track, evidence))
+      try track.requireCues()
       return .done
     }
     let output =

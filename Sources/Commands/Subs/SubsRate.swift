@@ -37,7 +37,7 @@ struct SubsRate: SilkCommand {
     try rewriting.validate(files: files)
     return forEachFile(files, console) { file in
       try rewriting.validate(input: file)
-      let track = try tracks.times(at: file, global)
+      let track = try tracks.times(at: file, global, frameRate: oldRate)
       let result = track.converted(from: oldRate, to: newRate)
       return try console.finish(result, of: track, file, rewriting)
     }

@@ -49,7 +49,7 @@ struct SubsShift: SilkCommand {
     try rewriting.validate(files: files)
     return forEachFile(files, console) { file in
       try rewriting.validate(input: file)
-      let track = try tracks.times(at: file, global)
+      let track = try tracks.times(at: file, global, frameRate: fps)
       let result = track.shifted(by: span, from: start, until: end)
       return try console.finish(result, of: track, file, rewriting)
     }

@@ -19,38 +19,59 @@ struct TrackOptions: ParsableArguments {
 
   /// Reads the file at `path` for its times alone.
   func times(
-    at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
+    at path: String, _ global: GlobalOptions, frameRate: FrameRate?
   ) throws -> Track {
-    try track(at: path, readsText: false, global, format)
+    var options = ReadingOptions()
+    options.frameRate = frameRate
+    options.readsText = false
+    let track = try track(at: path, options, global)
+    try track.requireCues()
+    return track
   }
 
   /// Reads the file at `path`, times and texts.
   func track(
     at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
   ) throws -> Track {
-    try track(at: path, readsText: true, global, format)
+    let track = try anyTrack(at: path, global, as: format)
+    try track.requireCues()
+    return track
+  }
+
+  /// Reads the file at `path`, times and texts, even where not a single cue is in it.
+  func anyTrack(
+    at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
+  ) throws -> Track {
+    var options = ReadingOptions()
+    options.format = format?.from
+    options.frameRate = format?.fps
+    return try track(at: path, options, global)
   }
 
   private func track(
-    at path: String, readsText: Bool, _ global: GlobalOptions, _ format: FormatOptions?
+    at path: String, _ options: ReadingOptions, _ global: GlobalOptions
   ) throws -> Track {
     let bytes = try InputFile.bytes(at: path)
     guard bytes.count <= Int(UInt32.max) else {
       throw CommandFailure(
         .unusableData, at: SourceLocation(file: path), "larger than the 4 GiB of a subtitle track")
     }
-    var options = ReadingOptions()
+    var options = options
     options.encoding = encoding
-    options.format = format?.from
-    options.frameRate = format?.fps
-    options.readsText = readsText
-    let track = try Track(bytes, file: path, options: options, locales: global.localeStore)
-    guard !track.isEmpty || bytes.allSatisfy({ $0 <= 0x20 }) else {
-      throw CommandFailure(
-        .unusableData, at: SourceLocation(file: path),
-        "no cue found: not a \(track.format.title) file, or not in \(track.encoding.encoding.name)")
-    }
-    return track
+    return try Track(bytes, file: path, options: options, locales: global.localeStore)
+  }
+}
+
+extension Track {
+  /// Makes sure that the file is one of subtitles.
+  ///
+  /// - Throws: a `CommandFailure` where nothing was found in a file that is taken for SubRip, which
+  ///   is what a file of no known format is taken for.
+  func requireCues() throws(CommandFailure) {
+    guard isEmpty, format == .subRip, bytes.contains(where: { $0 > 0x20 }) else { return }
+    throw CommandFailure(
+      .unusableData, at: SourceLocation(file: file),
+      "no cue found: not a \(format.title) file, or not in \(encoding.encoding.name)")
   }
 }
 

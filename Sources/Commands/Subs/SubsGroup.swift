@@ -17,6 +17,7 @@ struct SubsGroup: ParsableCommand {
       """,
     subcommands: [
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsConvert.self,
-      SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self, SubsRate.self,
+      SubsFormats.self, SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self,
+      SubsRate.self,
     ])
 }

@@ -49,6 +49,12 @@ extension SubtitleFormat {
     }
   }
 
+  /// The suffixes by which files of the format are known, the usual one first.
+  public var suffixes: [String] { [rawValue] + otherSuffixes }
+
+  /// What the format can hold beside times and text.
+  public var features: Set<ContentFeature> { type.features }
+
   /// The format that the name of a file tells by its suffix, or nil where it tells none.
   public init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: ".") else { return nil }

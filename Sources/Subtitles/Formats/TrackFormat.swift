@@ -121,6 +121,7 @@ extension SubtitleFormat {
     case .subRip: SubRip.self
     case .json: JSONTrack.self
     case .ebuSTL: EBUSTL.self
+    case .webVTT: WebVTT.self
     default: SubRip.self
     }
   }

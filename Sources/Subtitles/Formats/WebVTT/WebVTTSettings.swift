@@ -3,7 +3,9 @@
 ///
 ///     line:0 align:left   →   a place at the top, lines set to the left
 ///
-/// A setting that is not as it must be is ignored, and the others are applied.
+/// A setting that is not as it must be is ignored, and the others are applied. Where only the
+/// alignment after a comma is not, the number before it counts, as the tests of the web platform
+/// want it and browsers do it; the draft of the standard drops both.
 struct WebVTTSettings: Sendable, Hashable {
   /// A setting without effect.
   struct Ignored: Sendable, Hashable {
@@ -71,27 +73,26 @@ struct WebVTTSettings: Sendable, Hashable {
       guard let count = Self.lineNumber(number) else { return "it is no number" }
       line = .number(count)
     }
-    if let alignment {
-      guard let side = BoxAlignment(rawValue: String(alignment)) else {
-        return "“\(alignment)” is none of start, center and end"
-      }
-      placement.lineAlignment = side
-    }
     placement.line = line
     placement.region = nil
+    guard let alignment else { return nil }
+    guard let side = BoxAlignment(rawValue: String(alignment)) else {
+      return "“\(alignment)” is none of start, center and end; the number before it counts"
+    }
+    placement.lineAlignment = side
     return nil
   }
 
   private mutating func applyPosition(_ value: Substring) -> String? {
     let (number, alignment) = Self.splitAtComma(value)
     guard let percent = Self.percentage(number) else { return "it is no percentage up to 100%" }
-    if let alignment {
-      guard let side = Self.sides.first(where: { $0.name == alignment })?.side else {
-        return "“\(alignment)” is none of line-left, center and line-right"
-      }
-      placement.positionAlignment = side
-    }
     placement.position = percent
+    guard let alignment else { return nil }
+    guard let side = Self.sides.first(where: { $0.name == alignment })?.side else {
+      return
+        "“\(alignment)” is none of line-left, center and line-right; the number before it counts"
+    }
+    placement.positionAlignment = side
     return nil
   }
 

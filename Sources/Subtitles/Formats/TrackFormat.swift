@@ -122,6 +122,7 @@ extension SubtitleFormat {
     case .json: JSONTrack.self
     case .ebuSTL: EBUSTL.self
     case .webVTT: WebVTT.self
+    case .sbv: SBV.self
     default: SubRip.self
     }
   }

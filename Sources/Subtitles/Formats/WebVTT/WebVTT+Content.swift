@@ -46,9 +46,10 @@ extension TrackContent {
   /// Takes what the header says: `Language: ru`, other names with values, and plain text.
   fileprivate mutating func addHeader(_ lines: [Substring]) {
     var raw: [Substring] = []
-    if let first = lines.first, !first.dropFirst(6).allSatisfy(\.isWhitespace) { raw.append(first) }
-    for line in lines.dropFirst() {
-      guard let (name, value) = Self.metadata(line) else {
+    for (position, line) in lines.enumerated() {
+      let isSignature = position == 0 && ["WEBVTT", "WEBVTT ", "WEBVTT\t"].contains(line.prefix(7))
+      if isSignature, line.dropFirst(6).allSatisfy(\.isWhitespace) { continue }
+      guard !isSignature, let (name, value) = Self.metadata(line) else {
         raw.append(line)
         continue
       }

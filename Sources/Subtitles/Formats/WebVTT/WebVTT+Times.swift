@@ -24,7 +24,8 @@ extension WebVTT {
     _ record: CueRecord, with times: CueTimes, in source: TrackSource, _ edits: inout StampEdits
   ) {
     guard let line = source.form.timeLine(in: source.bytes, record.timeLine.indices) else { return }
-    let changes = [(line.start, record.start, times.start)]
+    let changes =
+      [(line.start, record.start, times.start)]
       + (line.end.map { [($0, record.end, times.end)] } ?? [])
     for (stamp, old, new) in changes where old != new {
       let written = stamp.rewritten(

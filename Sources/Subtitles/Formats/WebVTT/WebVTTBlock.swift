@@ -123,7 +123,7 @@ extension WebVTTScanner {
   private mutating func startNextCue(after block: inout Block, _ line: Line) {
     report(.separator, "no empty line before the cue", at: line.content.lowerBound, line)
     // In SubRip the number of the next cue stands there.
-    guard isTolerant, block.cue != nil, let last = block.last,
+    guard isTolerant, let last = block.last, last.number == line.number - 1,
       form.number(in: bytes, last.content) != nil
     else { return }
     let start = block.text?.lowerBound
@@ -177,9 +177,10 @@ extension WebVTTScanner {
 
   /// Gives lines after an empty one to the cue before them, as a person reads them.
   private mutating func takeAsText(_ block: Block) -> Bool {
-    guard block.failure == nil, let text = block.text, var record = records.popLast() else {
-      return false
-    }
+    let hasBlocks = blocks.last.map { $0.kind != .header && $0.position == records.count } ?? false
+    guard !hasBlocks, block.failure == nil, lateBlock(block) == nil, let text = block.text,
+      var record = records.popLast()
+    else { return false }
     report(
       .blankInText, "an empty line within the text", at: text.lowerBound, block.first)
     let start = record.text.isEmpty ? text.lowerBound : Int(record.text.start)

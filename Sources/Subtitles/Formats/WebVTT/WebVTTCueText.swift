@@ -12,8 +12,8 @@ struct WebVTTCueText {
     case open(Element)
     case close
     case time(Milliseconds)
-    /// A tag that players ignore, as it is written.
-    case ignored(String)
+    /// A tag that the standard does not know, with its brackets.
+    case unknown(String)
   }
 
   /// A tag with what it says.
@@ -77,38 +77,38 @@ struct WebVTTCueText {
 
   /// A tag, up to `>` or to the end of the text.
   private mutating func readTag() {
-    let start = position
-    let end = scalars[start...].firstIndex(of: ">") ?? scalars.count
-    let inner = scalars[(start + 1)..<end]
+    let end = scalars[position...].firstIndex(of: ">") ?? scalars.count
+    let inner = scalars[(position + 1)..<end]
     position = min(end + 1, scalars.count)
-    let isUsed: Bool
+    let isKnown: Bool
     switch inner.first?.value ?? 0 {
-    case 0x2F: isUsed = close(Self.string(inner.dropFirst()))
-    case 0x30...0x39: isUsed = addTime(Self.string(inner))
-    default: isUsed = open(WebVTTStartTag(inner))
+    case 0x2F: isKnown = close(Self.string(inner.dropFirst()))
+    case 0x30...0x39: isKnown = addTime(Self.string(inner))
+    default: isKnown = open(WebVTTStartTag(inner))
     }
-    if !isUsed { steps.append(.ignored(Self.string(scalars[start..<position]))) }
+    if !isKnown { steps.append(.unknown("<" + Self.string(inner) + ">")) }
   }
 
+  /// Opens an element, where it may stand here; says whether there is such an element.
   private mutating func open(_ tag: WebVTTStartTag) -> Bool {
-    guard let name = Element.Name(rawValue: tag.name), name != .rubyText || open.last == .ruby
-    else { return false }
+    guard let name = Element.Name(rawValue: tag.name) else { return false }
+    guard name != .rubyText || open.last == .ruby else { return true }
     open.append(name)
     steps.append(
       .open(Element(name: name, classes: tag.classes, annotation: tag.annotation)))
     return true
   }
 
+  /// Closes the open element, where it has the name; says whether there is such an element.
   private mutating func close(_ name: String) -> Bool {
-    guard let current = open.last else { return false }
-    if current.rawValue == name {
+    guard let element = Element.Name(rawValue: name) else { return false }
+    if open.last == element {
       open.removeLast()
       steps.append(.close)
-      return true
+    } else if element == .ruby, open.last == .rubyText {
+      open.removeLast(2)
+      steps += [.close, .close]
     }
-    guard name == "ruby", current == .rubyText else { return false }
-    open.removeLast(2)
-    steps += [.close, .close]
     return true
   }
 

@@ -5,7 +5,7 @@ enum WebVTTMarkup {
     var pieces: [NestedTags.Piece] = []
     var time: Milliseconds?
     var hasEarlyText = false
-    for run in cue.runs {
+    for run in withoutOuterLineBreaks(cue.runs) {
       var text = ""
       if let appearsAt = run.style.appearsAt, appearsAt != time {
         text = "<\(WebVTTStamp.text(appearsAt))>"
@@ -23,6 +23,20 @@ enum WebVTTMarkup {
     }
     let text = WebVTTWriter.withoutEmptyLines(NestedTags.text(pieces))
     return (text.contains("-->") ? WebVTTWriter.withoutArrows(text) : text, hasEarlyText)
+  }
+
+  /// Pieces without line breaks before the first and after the last character.
+  private static func withoutOuterLineBreaks(_ runs: [TextRun]) -> [TextRun] {
+    var runs = runs
+    for position in runs.indices {
+      runs[position].text = String(runs[position].text.drop { $0 == "\n" })
+      if !runs[position].text.isEmpty { break }
+    }
+    for position in runs.indices.reversed() {
+      while runs[position].text.last == "\n" { runs[position].text.removeLast() }
+      if !runs[position].text.isEmpty { break }
+    }
+    return runs
   }
 
   private static func tags(of style: RunStyle, speaker: String?) -> [NestedTags.Tag] {

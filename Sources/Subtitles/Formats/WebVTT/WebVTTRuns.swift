@@ -34,7 +34,7 @@ struct WebVTTRuns {
       endRun()
       style.appearsAt = time
       for position in open.indices { open[position].outer.appearsAt = time }
-    case .ignored(let tag):
+    case .unknown(let tag):
       endRun()
       pendingMarkup.append(RawMarkup(tag, format: .webVTT))
     }

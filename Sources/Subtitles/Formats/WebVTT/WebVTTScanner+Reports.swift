@@ -62,11 +62,13 @@ extension WebVTTScanner {
       return report(.misplaced, special, at: start, block.first)
     }
     // Two lines at most stand before the times of a cue, so that is where they may be meant.
-    for line in [block.first.content, secondLine(of: block)].compactMap(\.self) {
-      guard let timeLine = form.timeLine(in: bytes, line), timeLine.isUnmistakable else { continue }
+    for line in [block.first, secondLine(of: block)].compactMap(\.self) {
+      guard let timeLine = form.timeLine(in: bytes, line.content), timeLine.isUnmistakable else {
+        continue
+      }
       return report(
         .dropped, "players drop this cue: the times are not joined by “-->”",
-        at: timeLine.start.start, block.first)
+        at: timeLine.start.start, line)
     }
     if records.isEmpty {
       report(.strayText, "text that belongs to no cue", at: start, block.first)
@@ -77,14 +79,16 @@ extension WebVTTScanner {
     }
   }
 
-  private func secondLine(of block: Block) -> Range<Int>? {
+  private func secondLine(of block: Block) -> Line? {
     guard let text = block.text, block.first.next < text.upperBound else { return nil }
     let end = form.lineEnd(in: bytes, from: block.first.next)
-    return block.first.next..<end.content
+    return Line(
+      content: block.first.next..<end.content, next: end.next, number: block.first.number + 1,
+      newline: end.newline, hasArrow: false)
   }
 
   /// What is to be said of a style sheet or region after the first cue, or of an empty one.
-  private func lateBlock(_ block: Block) -> String? {
+  func lateBlock(_ block: Block) -> String? {
     let name = source.scalars(in: block.first.content.prefix(16 * form.unitWidth))
     for (word, title) in [("STYLE", "a style sheet"), ("REGION", "a region")]
     where name.hasPrefix(word) && name.dropFirst(word.count).allSatisfy(\.isWhitespace) {

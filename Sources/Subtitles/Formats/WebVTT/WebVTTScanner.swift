@@ -122,7 +122,9 @@ extension WebVTTScanner {
     (offset, number, ahead) = (line.content.lowerBound, line.number, line)
   }
 
-  /// The line at `offset` where every byte is a unit. Letters take one comparison each.
+  /// The line at `offset` where every byte is a unit.
+  ///
+  /// Letters and blanks take one or two comparisons each.
   private mutating func narrowLine() -> Line {
     let bytes = bytes
     var end = offset

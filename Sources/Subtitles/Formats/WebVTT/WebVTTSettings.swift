@@ -159,7 +159,8 @@ extension WebVTTSettings {
   }
 
   /// Applies a setting to a region, or says why it has no effect.
-  private static func apply(_ name: String, _ value: Substring, to region: inout Region) -> String? {
+  private static func apply(_ name: String, _ value: Substring, to region: inout Region) -> String?
+  {
     // What is not said stands at the bottom left corner of the picture, by the standard.
     let usual = ScreenPoint(x: 0, y: 100)
     switch name {

@@ -50,7 +50,9 @@ struct WebVTTCursor {
   /// Where the stretch ends.
   let end: Int
 
-  /// The next character, or nil at the end. Only ASCII matters to time stamps.
+  /// The next character, or nil at the end.
+  ///
+  /// Only ASCII matters to time stamps.
   var next: UInt32? {
     guard offset + form.unitWidth <= end else { return nil }
     return form.unitWidth == 1

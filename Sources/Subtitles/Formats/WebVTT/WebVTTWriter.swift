@@ -12,7 +12,9 @@ struct WebVTTWriter {
     (self.content, self.options) = (content, options)
   }
 
-  /// The file and what was changed on the way. Cues kept as comments are left out.
+  /// The file and what was changed on the way.
+  ///
+  /// Cues kept as comments are left out.
   mutating func written() -> WrittenTrack {
     var blocks = [header] + styleSheets + content.regions.map(block)
     let shown = content.cues.indices.filter { !content.cues[$0].isComment }
@@ -62,7 +64,7 @@ extension WebVTTWriter {
   private var header: String {
     let raw = content.rawBlocks.filter { $0.format == .webVTT && $0.feature == .information }
       .flatMap { $0.text.split(separator: "\n").map(Self.line) }
-    let isSigned = raw.first?.hasPrefix("WEBVTT ") ?? false
+    let isSigned = raw.first.map { ["WEBVTT ", "WEBVTT\t"].contains($0.prefix(7)) } ?? false
     var lines = isSigned ? Array(raw.prefix(1)) : ["WEBVTT"]
     let hasLanguage = content.information.contains {
       ["language", "lang"].contains($0.key.lowercased())

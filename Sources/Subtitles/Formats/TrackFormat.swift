@@ -123,6 +123,8 @@ extension SubtitleFormat {
     case .ebuSTL: EBUSTL.self
     case .webVTT: WebVTT.self
     case .sbv: SBV.self
+    case .advancedSubStation: AdvancedSubStationAlpha.self
+    case .subStation: SubStationAlpha.self
     default: SubRip.self
     }
   }

@@ -1,0 +1,51 @@
+internal import Diagnostics
+
+/// Counts what a writer could not put down as it is, by kind.
+struct LossCount {
+  /// What was changed on the way into a file.
+  enum Kind: String, CaseIterable {
+    case roundedTime, position, severalVoices, comma, reducedStyle
+
+    /// The sentence about it, before the count of cues.
+    func message(_ format: SubtitleFormat) -> String {
+      switch self {
+      case .roundedTime: "\(format.title) holds times to the hundredth of a second: rounded"
+      case .position: "\(format.title) cannot hold positions by lines and sizes of boxes: moved"
+      case .severalVoices: "\(format.title) holds one speaker for a cue: the others are left out"
+      case .comma: "\(format.title) cannot hold commas in names: written “;”"
+      case .reducedStyle: "\(format.title) cannot hold scale, spacing, angle or lines of a style"
+      }
+    }
+  }
+
+  private var uses: [Kind: TrackContent.Use] = [:]
+
+  /// Counts one thing, of a cue where it belongs to one.
+  mutating func add(_ kind: Kind, cue: Int? = nil) {
+    if let cue, lastCue[kind] == cue { return }
+    lastCue[kind] = cue
+    uses[kind, default: TrackContent.Use()].count += 1
+    if uses[kind]?.firstCue == nil { uses[kind]?.firstCue = cue }
+  }
+
+  private var lastCue: [Kind: Int] = [:]
+
+  /// The findings, one for each kind.
+  func findings(
+    of content: TrackContent, in format: SubtitleFormat, _ options: WritingOptions
+  ) -> [Finding] {
+    Kind.allCases.compactMap { kind in
+      guard let use = uses[kind] else { return nil }
+      let place =
+        use.firstCue.map { first in
+          use.count == 1
+            ? " in cue \(first + 1)" : " in \(use.count) cues, first in cue \(first + 1)"
+        } ?? " in \(use.count) styles"
+      return Finding(
+        rule: WrittenTrack.lossRule, severity: .warning, message: kind.message(format) + place,
+        location: SourceLocation(
+          file: options.file, line: use.firstCue.flatMap { content.cues[$0].line }),
+        cue: use.firstCue.map { $0 + 1 }, value: Double(use.count))
+    }
+  }
+}

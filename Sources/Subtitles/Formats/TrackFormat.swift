@@ -125,6 +125,8 @@ extension SubtitleFormat {
     case .sbv: SBV.self
     case .advancedSubStation: AdvancedSubStationAlpha.self
     case .subStation: SubStationAlpha.self
+    case .microDVD: MicroDVD.self
+    case .lyrics: Lyrics.self
     default: SubRip.self
     }
   }

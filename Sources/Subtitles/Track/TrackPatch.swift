@@ -101,7 +101,8 @@ struct TrackPatch {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + replacements.count * 4)
     var offset = 0
-    for (_, edit) in ordered {
+    // Cues may share their text, as those of several stamps before one line; it is written once.
+    for (_, edit) in ordered where edit.range.lowerBound >= offset {
       result += bytes[offset..<edit.range.lowerBound]
       result += edit.bytes
       offset = edit.range.upperBound

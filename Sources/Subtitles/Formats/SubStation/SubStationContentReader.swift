@@ -31,7 +31,8 @@ struct SubStationContentReader {
     content.language = information.language
     if let block = information.block { content.rawBlocks.insert(block, at: 0) }
     for position in content.rawBlocks.indices
-    where content.rawBlocks[position].position > 0 && !content.rawBlocks[position].isEvent {
+    where content.rawBlocks[position].position > 0 && content.rawBlocks[position].section != .events
+    {
       content.rawBlocks[position].position = content.cues.count
     }
     dropDefaults()
@@ -52,6 +53,7 @@ struct SubStationContentReader {
       case (.heading(let heading), _):
         section = SubStationSection(heading: heading)
         if case .styles(let version) = section { columns = version.styleColumns }
+      case (.keyed("dialogue", _), .information): break
       case (.keyed, .information), (.other, .information):
         information.take(source.text(in: line.content).trimmingBlanks)
       case (.keyed("format", let value), .styles):
@@ -79,7 +81,9 @@ struct SubStationContentReader {
       case (.heading(let heading), _):
         endRawSection()
         section = SubStationSection(heading: heading)
-        if section == .embedded || section == .other { rawSection = [heading] }
+        if section == .embedded || section == .other {
+          rawSection = [source.text(in: line.content).trimmingBlanks]
+        }
       case (.keyed("dialogue", let value), _) where section != .embedded:
         takeEvent(value, line, isComment: false)
       case (_, .embedded), (_, .other): rawSection.append(source.text(in: line.content))
@@ -97,12 +101,12 @@ struct SubStationContentReader {
   private mutating func endRawSection() {
     while rawSection.last?.allSatisfy(\.isWhitespace) == true { rawSection.removeLast() }
     defer { rawSection = [] }
-    guard let heading = rawSection.first else { return }
-    let isEmbedded = SubStationSection(heading: heading) == .embedded
-    content.rawBlocks.append(
-      RawBlock(
-        format: track.format, feature: isEmbedded ? .embeddedFiles : .settings,
-        text: rawSection.joined(separator: "\n"), before: content.cues.count))
+    guard !rawSection.isEmpty else { return }
+    var block = RawBlock(
+      format: track.format, feature: .settings, text: rawSection.joined(separator: "\n"),
+      before: content.cues.count)
+    if block.section == .embedded { block.feature = .embeddedFiles }
+    content.rawBlocks.append(block)
   }
 
   /// Keeps a line of a section that is none of its usual lines.
@@ -158,10 +162,10 @@ struct SubStationContentReader {
 
   /// Leaves out what the writer would put in by itself: the usual style and the usual canvas.
   private mutating func dropDefaults() {
-    guard content.canvas == SubStationDefaults.canvas, let canvas = content.canvas,
-      content.styles == [SubStationDefaults.style(for: canvas)]
+    guard let canvas = content.canvas,
+      let usual = content.styles.firstIndex(of: SubStationDefaults.style(for: canvas))
     else { return }
-    content.styles = []
+    content.styles.remove(at: usual)
     for position in content.cues.indices
     where content.cues[position].style == SubStationDefaults.styleName {
       content.cues[position].style = nil
@@ -169,13 +173,21 @@ struct SubStationContentReader {
     let usesPixels = content.cues.contains { cue in
       cue.placement.margins != nil || cue.runs.contains { $0.style.fontSize != nil }
     }
-    if !usesPixels { content.canvas = nil }
+    if canvas == SubStationDefaults.canvas, content.styles.isEmpty, !usesPixels {
+      content.canvas = nil
+    }
   }
 }
 
 extension RawBlock {
-  /// Whether it is a line among the events.
-  var isEvent: Bool { text.hasPrefix("[Events]\n") }
+  /// The section whose heading is its first line; nil where it starts with none.
+  var section: SubStationSection? {
+    let bytes = Array(text.prefix { $0 != "\n" }.utf8)
+    let source = TrackSource(bytes: bytes, form: .utf8, decodeLegacy: nil)
+    guard case .heading(let heading) = SubStationLine(0..<bytes.count, of: source, in: .other)
+    else { return nil }
+    return SubStationSection(heading: heading)
+  }
 }
 
 extension StyledCue {

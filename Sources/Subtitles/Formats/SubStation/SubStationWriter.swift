@@ -56,7 +56,8 @@ struct SubStationWriter {
 
   /// The file and what it does not hold.
   mutating func written() -> WrittenTrack {
-    var lines = informationLines()
+    let headless = blocks.filter { $0.section == nil }
+    var lines = headless.flatMap(Self.lines) + informationLines()
     lines += [""] + styleLines() + [""]
     for block in blocks where block.position == 0 && !isOfTable(block) {
       lines += Self.lines(of: block) + [""]
@@ -80,22 +81,14 @@ struct SubStationWriter {
     block.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Whether a block belongs to one of the three sections that are written anew.
-  private func isOfTable(_ block: RawBlock) -> Bool { section(of: block) != nil }
-
-  private func section(of block: RawBlock) -> SubStationSection? {
-    switch Self.lines(of: block).first.map(SubStationSection.init(heading:)) {
-    case .information?: .information
-    case .styles?: .styles(.advanced)
-    case .events?: .events
-    default: nil
-    }
+  /// Whether a block stands before all sections or in one of the three that are written anew.
+  private func isOfTable(_ block: RawBlock) -> Bool {
+    block.section != .embedded && block.section != .other
   }
 
-  /// The lines that are kept of one of those sections, before the cue at a position or anywhere.
-  private func kept(_ wanted: SubStationSection, before position: Int? = nil) -> [String] {
-    blocks.filter { section(of: $0) == wanted && (position == nil || $0.position == position) }
-      .flatMap { Self.lines(of: $0).dropFirst() }
+  /// The lines that are kept of one of those sections.
+  private func kept(_ isWanted: (SubStationSection?) -> Bool) -> [String] {
+    blocks.filter { isWanted($0.section) }.flatMap { Self.lines(of: $0).dropFirst() }
   }
 }
 
@@ -106,7 +99,7 @@ extension SubStationWriter {
       let key = Self.titleKeys.contains(item.key.lowercased()) ? "Title" : item.key
       return Self.oneLine("\(key.filter { $0 != ":" }): \(item.value)")
     }
-    let settings = kept(.information)
+    let settings = kept { $0 == .information }
     let told = Set(settings.map { $0.prefix { $0 != ":" }.lowercased() })
     let defaults = SubStationDefaults.settings.filter {
       !told.contains($0.prefix { $0 != ":" }.lowercased())
@@ -141,14 +134,14 @@ extension SubStationWriter {
     let columns = version.styleColumns + extra
     return [version.stylesHeading, "Format: " + columns.joined(separator: ", ")]
       + rows.map { "Style: " + $0.fields(columns).joined(separator: ",") }
-      + kept(.styles(.advanced))
+      + kept { if case .styles? = $0 { true } else { false } }
   }
 
   private mutating func eventLines() -> [String] {
     let columns = version.eventColumns.dropLast() + extraColumns + ["Text"]
     var lines = ["[Events]", "Format: " + columns.joined(separator: ", ")]
     let notes = Dictionary(grouping: content.notes.filter { $0.position > 0 }, by: \.position)
-    let raw = Dictionary(grouping: blocks.filter { section(of: $0) == .events }, by: \.position)
+    let raw = Dictionary(grouping: blocks.filter { $0.section == .events }, by: \.position)
     for position in 0...content.cues.count {
       lines += notes[position, default: []].flatMap(Self.remarks)
       lines += raw[position, default: []].flatMap { Self.lines(of: $0).dropFirst() }

@@ -5,6 +5,8 @@ struct LossCount {
   /// What was changed on the way into a file.
   enum Kind: String, CaseIterable {
     case roundedTime, position, severalVoices, comma, reducedStyle
+    case roundedFrame, anchor, bar, partOfLine, opacity
+    case end, emptyCue
 
     /// The sentence about it, before the count of cues.
     func message(_ format: SubtitleFormat) -> String {
@@ -13,6 +15,13 @@ struct LossCount {
       case .position: "\(format.title) cannot hold positions by lines and sizes of boxes: moved"
       case .severalVoices: "\(format.title) holds one speaker for a cue: the others are left out"
       case .comma: "\(format.title) cannot hold commas in names: written “;”"
+      case .roundedFrame: "\(format.title) holds times to the frame: rounded"
+      case .anchor: "\(format.title) knows the top and the bottom only: moved"
+      case .bar: "\(format.title) cannot hold the character “|”: written “¦”"
+      case .partOfLine: "\(format.title) holds styles of whole lines only: left out"
+      case .opacity: "\(format.title) cannot hold transparent colours: made opaque"
+      case .end: "\(format.title) says ends by what follows: other ends are lost"
+      case .emptyCue: "\(format.title) cannot hold cues without text: left out"
       case .reducedStyle: "\(format.title) cannot hold scale, spacing, angle or lines of a style"
       }
     }

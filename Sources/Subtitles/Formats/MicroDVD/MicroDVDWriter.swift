@@ -116,8 +116,9 @@ struct MicroDVDWriter {
   }
 }
 
-/// The codes of a line. Players take the last of several codes of one name, so that all letters of
-/// `y` stand in one.
+/// The codes of a line.
+///
+/// Players take the last of several codes of one name, so that all letters of `y` stand in one.
 private struct LineCodes {
   var letters: [String] = []
   /// Names and values of the other codes.

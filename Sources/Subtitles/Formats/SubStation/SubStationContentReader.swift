@@ -19,8 +19,10 @@ struct SubStationContentReader {
     (source, self.version, self.layouts) = (track.source, version, layouts)
   }
 
-  /// The content. Styles and information count for the whole file wherever they stand, so that they
-  /// are read first.
+  /// The content.
+  ///
+  /// Styles and information count for the whole file wherever they stand, so that they are read
+  /// first.
   mutating func content(origin: SubtitleFormat) -> TrackContent {
     content.origin = origin
     readTables()

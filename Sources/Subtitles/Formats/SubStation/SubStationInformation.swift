@@ -63,8 +63,9 @@ struct SubStationInformation {
       text: (["[Script Info]"] + all).joined(separator: "\n"))
   }
 
-  /// The picture that positions are meant in. Where one side is missing, it is what VSFilter makes
-  /// of the other.
+  /// The picture that positions are meant in.
+  ///
+  /// Where one side is missing, it is what VSFilter makes of the other.
   var canvas: Canvas? {
     let width = self.width.flatMap { $0 > 0 ? $0 : nil }
     let height = self.height.flatMap { $0 > 0 ? $0 : nil }

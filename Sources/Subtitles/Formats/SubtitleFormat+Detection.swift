@@ -57,14 +57,11 @@ extension SubtitleFormat {
       && parts[0].count > 1
   }
 
-  /// `0:00:01.000,0:00:02.000`.
+  /// `0:00:01.000,0:00:02.000`, also with commas before the milliseconds.
   private static func isSBV(_ line: some StringProtocol) -> Bool {
-    let stamps = line.split(separator: ",", omittingEmptySubsequences: false)
-    return stamps.count == 2
-      && stamps.allSatisfy { stamp in
-        stamp.split(separator: ":").count == 3 && stamp.contains(".")
-          && stamp.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." || $0 == " " }
-      }
+    guard line.first?.isNumber ?? false, line.contains(",") else { return false }
+    let bytes = Array(line.utf8)
+    return CharacterForm.utf8.timePair(in: bytes, bytes.indices) != nil
   }
 
   /// `[00:12.00]text`, `[ti:title]`.

@@ -62,7 +62,11 @@ struct WebVTT: TrackFormat {
 
   /// The text of some bytes as the standard has it: NUL becomes U+FFFD.
   static func text(in range: Range<Int>, of source: TrackSource) -> String {
-    let text = source.text(in: range)
+    replacingNUL(source.text(in: range))
+  }
+
+  /// A text with U+FFFD for NUL.
+  static func replacingNUL(_ text: String) -> String {
     guard text.utf8.contains(0) else { return text }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))

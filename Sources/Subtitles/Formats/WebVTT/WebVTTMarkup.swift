@@ -36,7 +36,7 @@ enum WebVTTMarkup {
       while runs[position].text.last == "\n" { runs[position].text.removeLast() }
       if !runs[position].text.isEmpty { break }
     }
-    return runs
+    return runs.filter { !$0.text.isEmpty || !$0.rawMarkup.isEmpty || $0.style.ruby != nil }
   }
 
   private static func tags(of style: RunStyle, speaker: String?) -> [NestedTags.Tag] {

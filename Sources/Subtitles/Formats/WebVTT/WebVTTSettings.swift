@@ -195,7 +195,7 @@ extension WebVTTSettings {
 
   /// The lines of a region block, after the first.
   static func lines(of region: Region) -> [String] {
-    var lines = ["id:\(region.name)"]
+    var lines = region.name.isEmpty ? [] : ["id:\(region.name)"]
     if let width = region.width { lines.append("width:\(decimal(min(max(width, 0), 100)))%") }
     if let count = region.lines { lines.append("lines:\(max(0, count))") }
     if let anchor = region.anchor {

@@ -16,7 +16,7 @@ struct WebVTTWriter {
   ///
   /// Cues kept as comments are left out.
   mutating func written() -> WrittenTrack {
-    var blocks = [header] + styleSheets + content.regions.map(block)
+    var blocks = [header] + styleSheets + content.regions.compactMap(block)
     let shown = content.cues.indices.filter { !content.cues[$0].isComment }
     let ordered = inOrder(shown)
     var identifiers: Set<String> = []
@@ -26,8 +26,8 @@ struct WebVTTWriter {
     }
     blocks += content.notes.filter { $0.position >= content.cues.count }.map(Self.block)
     reportRegions()
-    return WrittenTrack(
-      .text(blocks.map { $0 + "\n" }.joined(separator: "\n")), losses: findings)
+    let text = blocks.map { $0 + "\n" }.joined(separator: "\n")
+    return WrittenTrack(.text(WebVTT.replacingNUL(text)), losses: findings)
   }
 
   /// Notes before a cue, and those before cues that are not shown just before it.
@@ -94,7 +94,7 @@ extension WebVTTWriter {
   }
 
   /// A region, with a rectangle of another format as near as WebVTT comes.
-  private func block(of region: Region) -> String {
+  private func block(of region: Region) -> String? {
     var region = region
     region.name = Self.word(region.name)
     if region.anchor == nil, let origin = region.origin {
@@ -103,7 +103,8 @@ extension WebVTTWriter {
     if region.lines == nil, let height = region.height {
       region.lines = max(1, Int((min(max(height, 0), 100) / Self.lineHeight).rounded()))
     }
-    return (["REGION"] + WebVTTSettings.lines(of: region)).joined(separator: "\n")
+    let lines = WebVTTSettings.lines(of: region)
+    return lines.isEmpty ? nil : (["REGION"] + lines).joined(separator: "\n")
   }
 
   /// The height of a line in a region, in percent of the picture (WebVTT, section 7.1).
@@ -120,7 +121,8 @@ extension WebVTTWriter {
   private static func block(of note: Note) -> String {
     let text = withoutArrows(withoutEmptyLines(note.text))
     if text.isEmpty { return "NOTE" }
-    return text.contains("\n") ? "NOTE\n" + text : "NOTE " + text
+    let isBelow = text.contains("\n") || text.hasPrefix(" ") || text.hasPrefix("\t")
+    return (isBelow ? "NOTE\n" : "NOTE ") + text
   }
 
   /// A cue with its identifier, times, settings and text.

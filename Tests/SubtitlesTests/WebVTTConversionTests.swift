@@ -52,7 +52,6 @@ struct WebVTTConversionTests {
       (.fontSize, { $0.runs[0].style.fontSize = Measure(2, .em) }), (.layers, { $0.layer = 1 }),
       (.namedStyles, { $0.style = "Sign" }), (.forced, { $0.isForced = true }),
       (.margins, { $0.placement.margins = Margins(left: 1, right: 1, vertical: 1) }),
-      (.comments, { $0.isComment = true }),
       (.settings, { $0.rawSettings = [RawMarkup("X1:1", format: .subRip, feature: .settings)] }),
     ]
     for (feature, change) in lost {
@@ -84,7 +83,7 @@ struct WebVTTConversionTests {
         "SubRip cannot hold alignment of lines of 2 cues, first of cue 1",
         "SubRip cannot hold exact positions of 2 cues, first of cue 1",
         "SubRip cannot hold vertical text of cue 3",
-        "SubRip cannot hold regions of 2 cues, first of cue 2",
+        "SubRip cannot hold regions of cue 2",
         "SubRip cannot hold style sheets", "SubRip cannot hold names of speakers of cue 1",
         "SubRip cannot hold names of cues of 2 cues, first of cue 1", "SubRip cannot hold notes",
         "SubRip cannot hold information about the file",

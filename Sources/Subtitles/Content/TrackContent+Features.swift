@@ -1,7 +1,7 @@
 extension TrackContent {
   /// Where a feature is used: how often, and in which cue first.
   struct Use: Sendable, Hashable {
-    /// The number of cues, or of parts of the file that are no cues.
+    /// The number of cues; 0 where something beside the cues has it.
     var count = 0
     /// The position of the first cue, or nil where no cue has it.
     var firstCue: Int?
@@ -15,11 +15,13 @@ extension TrackContent {
     let held = format.type.features
     func note(_ features: Set<ContentFeature>, _ cue: Int? = nil) {
       for feature in features {
-        uses[feature, default: Use()].count += 1
-        if uses[feature]?.firstCue == nil { uses[feature]?.firstCue = cue }
+        var use = uses[feature, default: Use()]
+        if let cue { (use.count, use.firstCue) = (use.count + 1, use.firstCue ?? cue) }
+        uses[feature] = use
       }
     }
-    for (position, cue) in cues.enumerated() {
+    if !held.contains(.comments), cues.contains(where: \.isComment) { note([.comments]) }
+    for (position, cue) in cues.enumerated() where !cue.isComment {
       note(cue.features.subtracting(held).union(cue.rawFeatures(foreignTo: format)), position)
     }
     for style in styles {
@@ -65,7 +67,6 @@ extension StyledCue {
     if speaker != nil { features.insert(.speaker) }
     if layer != 0 { features.insert(.layers) }
     if isForced { features.insert(.forced) }
-    if isComment { features.insert(.comments) }
     if end > start { features.insert(.endTimes) }
     return features
   }
@@ -93,11 +94,15 @@ extension RunStyle {
 extension Placement {
   /// The features that the place uses.
   var features: Set<ContentFeature> {
-    let isExact =
-      line != nil || position != nil || positionAlignment != nil || lineAlignment != nil
-      || size != nil || point != nil
+    let isBeyondLine =
+      position != nil || positionAlignment != nil || lineAlignment != nil || size != nil
+      || point != nil
+    // The first line from the top is the top of the picture, and nothing more exact.
+    let isFirstLine = line == .number(0)
+    let isExact = line != nil && !isFirstLine || isBeyondLine
     let used: [(Bool, ContentFeature)] = [
-      (anchor != nil, .anchor), (textAlignment != nil, .textAlignment), (isExact, .position),
+      (anchor != nil || isFirstLine && !isBeyondLine, .anchor),
+      (textAlignment != nil, .textAlignment), (isExact, .position),
       (writing != .horizontal, .vertical), (region != nil, .regions), (margins != nil, .margins),
     ]
     return Set(used.filter(\.0).map(\.1))

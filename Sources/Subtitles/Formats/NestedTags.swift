@@ -21,7 +21,10 @@ struct NestedTags {
   }
 
   /// The pieces as one text, in which a tag that goes on over several pieces is written once.
+  ///
+  /// A tag that ends at the end of a line is closed before the line break.
   static func text(_ pieces: [Piece]) -> String {
+    let pieces = breakingLinesOutside(pieces)
     var text = ""
     var open: [Tag] = []
     for (position, piece) in pieces.enumerated() {
@@ -45,6 +48,22 @@ struct NestedTags {
     }
     for tag in open.reversed() { text += tag.closing }
     return text
+  }
+
+  /// The pieces with the line breaks at their ends as pieces of their own, without the tags that do
+  /// not go on behind them.
+  private static func breakingLinesOutside(_ pieces: [Piece]) -> [Piece] {
+    pieces.enumerated().flatMap { position, piece -> [Piece] in
+      let shown = piece.text.reversed().drop { $0 == "\n" }.count
+      let breaks = piece.text.count - shown
+      guard breaks > 0, shown > 0, !piece.tags.isEmpty else { return [piece] }
+      let next = position + 1 < pieces.count ? pieces[position + 1].tags : []
+      return [
+        Piece(text: String(piece.text.prefix(shown)), tags: piece.tags),
+        Piece(
+          text: String(piece.text.suffix(breaks)), tags: piece.tags.filter(next.contains)),
+      ]
+    }
   }
 
   /// How many pieces a tag lasts.

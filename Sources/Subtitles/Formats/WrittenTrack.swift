@@ -66,7 +66,8 @@ extension TrackContent {
   public func written(
     as format: SubtitleFormat, _ options: WritingOptions = WritingOptions()
   ) throws(WritingError) -> WrittenTrack {
-    var written = try format.type.write(self, options)
+    let content = format.features.contains(.namedStyles) ? self : withoutNamedStyles()
+    var written = try format.type.write(content, options)
     written.losses = losses(in: format, options) + written.losses
     return written
   }
@@ -82,14 +83,20 @@ extension TrackContent {
   private func loss(
     of feature: ContentFeature, _ use: Use, in format: SubtitleFormat, _ options: WritingOptions
   ) -> Finding {
-    let place = use.firstCue.map { first in
-      use.count == 1 ? " of cue \(first + 1)" : " of \(use.count) cues, first of cue \(first + 1)"
+    let first = use.firstCue.map(number)
+    let place = first.map { first in
+      use.count == 1 ? " of cue \(first)" : " of \(use.count) cues, first of cue \(first)"
     }
     return Finding(
       rule: WrittenTrack.lossRule, severity: .warning,
       message: "\(format.title) cannot hold \(feature.title)\(place ?? "")",
       location: SourceLocation(file: options.file, line: use.firstCue.flatMap { cues[$0].line }),
-      cue: use.firstCue.map { $0 + 1 }, value: Double(use.count))
+      cue: first, value: use.count > 0 ? Double(use.count) : nil)
+  }
+
+  /// The number of the cue at a position among those that are shown.
+  private func number(ofCueAt position: Int) -> Int {
+    cues[..<position].count { !$0.isComment } + 1
   }
 }
 

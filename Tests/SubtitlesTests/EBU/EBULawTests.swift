@@ -76,7 +76,7 @@ struct EBULawTests {
 
       2
       00:00:03,000 --> 00:00:04,000
-      {\\an8}<font color="yellow">Top</font> and <font color="red">re</font>d
+      {\\an8}<font color="#ffff00">Top</font> and <font color="#ff0000">re</font>d
 
       3
       00:00:05,000 --> 00:00:06,000

@@ -38,7 +38,7 @@ struct SubRipWriter {
     if style.isUnderlined { tags.append(NestedTags.Tag("u")) }
     if style.isStruckOut { tags.append(NestedTags.Tag("s")) }
     var attributes = ""
-    if let color = style.color { attributes += " color=\"\(color.name ?? color.hexadecimal)\"" }
+    if let color = style.color { attributes += " color=\"\(color.hexadecimal)\"" }
     if let family = style.fontFamily { attributes += " face=\"\(family.filter { $0 != "\"" })\"" }
     if let size = style.fontSize, size.unit == .pixels {
       attributes += " size=\"\(Int(size.value.rounded()))\""

@@ -48,10 +48,14 @@ let package = Package(
       name: "YAMLLibrary", path: "Sources/Libraries/YAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
+      name: "XMLLibrary", path: "Sources/Libraries/XML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
       name: "OpenCCLibrary", path: "Sources/Libraries/OpenCC", pkgConfig: "opencc",
       providers: [.apt(["libopencc-dev"])]),
     .target(name: "CICU", dependencies: ["ICULibrary"], linkerSettings: linkingICU),
     .target(name: "CYAML", dependencies: ["YAMLLibrary"]),
+    .target(name: "CXML", dependencies: ["XMLLibrary"]),
     .target(name: "COpenCC", dependencies: ["OpenCCLibrary"]),
     .target(name: "CAssets"),
 
@@ -60,6 +64,7 @@ let package = Package(
     .target(name: "Workers"),
     .target(name: "ICU", dependencies: ["CICU"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "XML", dependencies: ["CXML"]),
     .target(name: "LocaleData", dependencies: ["CAssets", "Diagnostics", "ICU", "YAML"]),
 
     // The field.
@@ -67,7 +72,7 @@ let package = Package(
       name: "Names",
       dependencies: ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"]),
     .target(
-      name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "YAML"]),
+      name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"]),
     .target(
       name: "PressKit",
       dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
@@ -89,6 +94,7 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),
     .testTarget(

@@ -12,9 +12,10 @@ struct ArchitectureTests {
     "Workers": [],
     "ICU": ["CICU"],
     "YAML": ["CYAML", "Diagnostics"],
+    "XML": ["CXML"],
     "LocaleData": ["CAssets", "Diagnostics", "ICU", "YAML"],
     "Names": ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"],
-    "Subtitles": ["Diagnostics", "ICU", "LocaleData", "Workers", "YAML"],
+    "Subtitles": ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"],
     "PressKit": ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
     "Commands": [
       "ArgumentParser", "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles",

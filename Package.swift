@@ -72,7 +72,8 @@ let package = Package(
       name: "Names",
       dependencies: ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"]),
     .target(
-      name: "Subtitles", dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"]),
+      name: "Subtitles",
+      dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"]),
     .target(
       name: "PressKit",
       dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],

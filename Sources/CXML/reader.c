@@ -36,6 +36,7 @@ struct silk_xml_events {
   int32_t depth, maximum_depth;
   int problems;
   int is_out_of_memory;
+  int has_rest;
 };
 
 /// So many problems are told; a file of noise has more of them than anybody reads.
@@ -183,6 +184,7 @@ static xmlEntityPtr entity(void *data, const xmlChar *name) {
 static void problem(void *data, xmlErrorPtr error) {
   struct silk_xml_events *all = data;
   if (!error || !error->message || error->code == XML_ERR_USER_STOP) return;
+  if (error->code == XML_ERR_DOCUMENT_END) all->has_rest = 1;
   add_problem(all, error->message, error->level > XML_ERR_WARNING, error->line, error->int2);
 }
 
@@ -223,6 +225,8 @@ struct silk_xml_events *silk_xml_read(const uint8_t *bytes, size_t length, int32
   }
   return all;
 }
+
+int32_t silk_xml_has_rest(const struct silk_xml_events *all) { return all->has_rest; }
 
 size_t silk_xml_count(const struct silk_xml_events *all) { return all->count; }
 

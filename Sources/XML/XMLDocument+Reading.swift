@@ -12,22 +12,34 @@ extension XMLDocument {
   ///
   /// - Parameter bytes: the document without a byte order mark, at most 2 GiB.
   public init(reading bytes: [UInt8]) {
-    // The events keep no pointer into the bytes.
-    let events = bytes.withUnsafeBufferPointer { buffer in
-      silk_xml_read(buffer.baseAddress, buffer.count, Int32(Self.maximumDepth))
-    }
-    guard let events else {
-      let message = "the document is too large for the memory"
-      self.init(root: nil, problems: [XMLProblem(message: message, isError: true, offset: 0)])
-      return
-    }
-    defer { silk_xml_close(events) }
     var builder = XMLTreeBuilder(bytes)
-    for position in 0..<silk_xml_count(events) {
-      builder.take(silk_xml_event(events, position), events)
+    // After an end tag too many libxml2 takes the document for ended. What comes then is read as if
+    // the elements that are open still had just been opened.
+    var rest: (opening: [UInt8], start: Int)? = ([], 0)
+    var rounds = 0
+    while let (opening, start) = rest, rounds < Self.maximumRounds {
+      let part = start == 0 ? bytes : opening + bytes[start...]
+      // The events keep no pointer into the bytes.
+      let events = part.withUnsafeBufferPointer { buffer in
+        silk_xml_read(buffer.baseAddress, buffer.count, Int32(Self.maximumDepth))
+      }
+      guard let events else {
+        builder.fail("the document is too large for the memory")
+        break
+      }
+      defer { silk_xml_close(events) }
+      builder.start(from: start, after: opening.count)
+      for position in 0..<silk_xml_count(events) {
+        builder.take(silk_xml_event(events, position), events)
+      }
+      rest = silk_xml_has_rest(events) != 0 ? builder.rest(after: start) : nil
+      rounds += 1
     }
     self = builder.document()
   }
+
+  /// How often reading is taken up again after the document seemed to have ended.
+  private static let maximumRounds = 50
 }
 
 /// Builds the tree of a document from the events of libxml2.
@@ -40,11 +52,38 @@ private struct XMLTreeBuilder {
   private var names: [UnsafePointer<CChar>: String] = [:]
   /// Where the last event ended, before which no tag of the next one starts.
   private var position = 0
+  /// What to add to the offsets of events, and how many elements were opened a second time.
+  private var shift = 0
+  private var reopened = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Starts to take the events of a part that begins at an offset, after tags that open again what
+  /// is open.
+  mutating func start(from start: Int, after count: Int) {
+    (shift, reopened) = (start - count, start == 0 ? 0 : open.count)
+    position = max(position, start)
+    // The texts of names are those of one reading.
+    names = [:]
+  }
+
+  /// The start tags of what is open, and the offset from which to go on, where the document did not
+  /// end with its outermost element.
+  func rest(after start: Int) -> (opening: [UInt8], start: Int)? {
+    guard !open.isEmpty, position > start, position < bytes.count else { return nil }
+    return (open.flatMap { Array(bytes[$0.startTag]) }, position)
+  }
+
+  mutating func fail(_ message: String) {
+    problems.append(XMLProblem(message: message, isError: true, offset: position))
+  }
+
   mutating func take(_ event: silk_xml_event, _ events: OpaquePointer) {
-    let offset = min(max(Int(event.offset), position), bytes.count)
+    let offset = min(max(Int(event.offset) + shift, position), bytes.count)
+    if reopened > 0, event.kind == Int32(SILK_XML_START.rawValue) {
+      reopened -= 1
+      return
+    }
     switch silk_xml_kind(UInt32(event.kind)) {
     case SILK_XML_START: start(event, events, at: offset)
     case SILK_XML_END: end(name(event.name), at: offset)
@@ -92,8 +131,9 @@ private struct XMLTreeBuilder {
         end: tagEnd, isSelfClosing: isSelfClosing))
   }
 
-  /// The last place before an offset where a tag starts. Attribute values hold no `<`, unless they
-  /// are broken.
+  /// The last place before an offset where a tag starts.
+  ///
+  /// Attribute values hold no `<`, unless they are broken.
   private func tagStart(_ opening: String, before offset: Int) -> Int {
     let opening = Array(opening.utf8)
     var start = offset - opening.count
@@ -104,11 +144,11 @@ private struct XMLTreeBuilder {
     return min(position, offset)
   }
 
+  /// Ends the element that the end tag before an offset names, and all within it.
+  ///
+  /// libxml2 ends the innermost element whatever the tag says, so that from a missing tag on all
+  /// would be within what is open.
   private mutating func end(_ name: String, at offset: Int) {
-    // libxml2 drops an element whose start tag is broken, without an end of it.
-    if let last = open.lastIndex(where: { $0.name.local == name }) {
-      while open.count > last + 1 { close(contentEnd: position, end: position) }
-    }
     guard let element = open.last else { return }
     if element.isSelfClosing {
       close(contentEnd: element.content.lowerBound, end: max(offset, element.content.lowerBound))
@@ -117,12 +157,24 @@ private struct XMLTreeBuilder {
     var start = offset - 2
     while start >= max(position, element.content.lowerBound) {
       if bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "/") {
-        close(contentEnd: start, end: offset)
+        let local = localName(at: start + 2)
+        guard let last = open.lastIndex(where: { $0.name.local == local }) else { return }
+        while open.count > last {
+          close(contentEnd: start, end: open.count > last + 1 ? start : offset)
+        }
         return
       }
       start -= 1
     }
-    close(contentEnd: max(offset, element.content.lowerBound), end: offset)
+    if element.name.local == name { close(contentEnd: offset, end: offset) }
+  }
+
+  /// The name without its prefix that starts at an offset.
+  private func localName(at offset: Int) -> String {
+    let name = bytes[offset...].prefix {
+      ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ">")].contains($0)
+    }
+    return String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? [], as: UTF8.self)
   }
 
   private mutating func close(contentEnd: Int, end: Int) {

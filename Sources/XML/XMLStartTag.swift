@@ -50,3 +50,10 @@ public struct XMLStartTag: Sendable, Hashable {
     }
   }
 }
+
+extension XMLStartTag {
+  /// Finds the parts of a tag that is all of some bytes.
+  public init(of tag: [UInt8]) {
+    self.init(at: tag.indices, in: tag)
+  }
+}

@@ -58,6 +58,8 @@ struct silk_xml_attribute {
 /// Reads a document in UTF-8, whatever encoding it says, with elements within each other up to
 /// `depth`; NULL when memory is short.
 struct silk_xml_events *silk_xml_read(const uint8_t *bytes, size_t length, int32_t depth);
+/// Whether something was left unread after the end of the outermost element.
+int32_t silk_xml_has_rest(const struct silk_xml_events *events);
 size_t silk_xml_count(const struct silk_xml_events *events);
 struct silk_xml_event silk_xml_event(const struct silk_xml_events *events, size_t position);
 struct silk_xml_attribute silk_xml_attribute(const struct silk_xml_events *events, size_t position);

@@ -112,6 +112,8 @@ struct StampEdits: Sendable, Hashable {
   var isWidened = false
   /// Whether the format could not hold a time exactly, so that the nearest was written.
   var isRounded = false
+  /// Whether the cue keeps a time because it follows from another part of the file.
+  var isKept = false
 }
 
 extension SubtitleFormat {
@@ -127,7 +129,7 @@ extension SubtitleFormat {
     case .subStation: SubStationAlpha.self
     case .microDVD: MicroDVD.self
     case .lyrics: Lyrics.self
-    default: SubRip.self
+    case .timedText: TimedText.self
     }
   }
 }

@@ -10,6 +10,7 @@ struct TrackPatch {
     case clamped = "TIME.CLAMPED"
     case widened = "TIME.WIDENED"
     case rounded = "TIME.ROUNDED"
+    case kept = "TIME.KEPT"
   }
 
   /// The first time that two digits of hours do not hold.
@@ -49,6 +50,11 @@ struct TrackPatch {
     if result.isWidened {
       report(.widened, at: position, message: "the new times need more digits")
     }
+    if result.isKept {
+      report(
+        .kept, at: position,
+        message: "a time of the cue follows from what is around it in the file, and stays so")
+    }
     if result.isRounded {
       report(
         .rounded, at: position,
@@ -82,7 +88,8 @@ struct TrackPatch {
     let record = track.records[position]
     findings.append(
       Finding(
-        rule: rule.rawValue, severity: rule == .clamped ? .warning : .info, message: message,
+        rule: rule.rawValue, severity: rule == .clamped || rule == .kept ? .warning : .info,
+        message: message,
         location: SourceLocation(
           file: track.file, line: Int(record.line), column: 1,
           byteOffset: Int(record.timeLine.start)),

@@ -88,4 +88,24 @@ struct SubsConvertTests {
     #expect(back.text == track)
     #expect(back.errors.isEmpty)
   }
+
+  @Test("what counts frames needs a frame rate, to read and to write")
+  func frames() throws {
+    let frames = Array("{25}{75}A|B\n".utf8)
+    for arguments in [
+      ["convert", "--to", "srt"], ["dump"], ["shift", "1s"],
+    ] {
+      let run = try SilkProcess.run(["subs"] + arguments, input: frames)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("give --fps"))
+    }
+    let read = try SilkProcess.run(
+      ["subs", "convert", "--to", "srt", "--fps", "25"], input: frames)
+    #expect(read.text == "1\n00:00:01,000 --> 00:00:03,000\nA\nB\n")
+    let unknown = try SilkProcess.run(["subs", "convert", "--to", "sub"], input: read.output)
+    #expect(unknown.status == 64)
+    let written = try SilkProcess.run(
+      ["subs", "convert", "--to", "sub", "--fps", "24000/1001"], input: read.output)
+    #expect(written.text == "{1}{1}23.976\n{24}{72}A|B\n")
+  }
 }

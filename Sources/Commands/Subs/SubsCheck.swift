@@ -80,7 +80,9 @@ struct SubsCheck: SilkCommand {
     // Told at the end, where a person at a terminal looks.
     var summaries: [String] = []
     let status = forEachFile(try InputFile.names(files), console) { file in
-      let track = try tracks.track(at: file, global)
+      var reading = ReadingOptions()
+      reading.frameRate = fps
+      let track = try tracks.track(at: file, global, reading)
       let conditions = CheckConditions(
         language: language ?? track.language(by: evidence),
         audience: audience == .children ? .children : .adult, isSDH: sdh,

@@ -53,7 +53,7 @@ struct SubsConvert: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let file = try InputFile.names(file.map { [$0] } ?? [])[0]
     return forEachFile([file], console) { file in
-      let track = try tracks.track(at: file, global, as: formats)
+      let track = try tracks.track(at: file, global, formats.reading)
       console.report(track.timingFindings, file: file)
       let target = try target
       let spelling = spelling.spelling(like: track)
@@ -85,10 +85,16 @@ struct SubsConvert: SilkCommand {
 extension TrackContent {
   /// The content in a format.
   ///
-  /// - Throws: a `CommandFailure` that speaks of `file` where that is impossible.
+  /// - Throws: a `CommandFailure` that speaks of `file` where that is impossible, or where the format
+  ///   counts frames of an unknown rate.
   func written(
     as format: SubtitleFormat, _ options: WritingOptions, of file: String
   ) throws -> WrittenTrack {
+    guard !format.countsFrames || options.frameRate ?? frameRate != nil else {
+      throw CommandFailure(
+        .usage, at: SourceLocation(file: file),
+        "\(format.title) counts frames, and the frame rate is not known; give --fps")
+    }
     do { return try written(as: format, options) } catch {
       let line = error.cue.flatMap { cues.indices.contains($0) ? cues[$0].line : nil }
       throw CommandFailure(

@@ -55,8 +55,8 @@ struct SubsDiff: SilkCommand {
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let old = try tracks.track(at: first, global, as: formats)
-    let new = try tracks.track(at: second, global, as: formats)
+    let old = try tracks.track(at: first, global, formats.reading)
+    let new = try tracks.track(at: second, global, formats.reading)
     let report = DifferenceReport(
       first: first, second: second,
       difference: TrackDifference(from: try old.content.shownCues, to: try new.content.shownCues))

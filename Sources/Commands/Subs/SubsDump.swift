@@ -37,7 +37,7 @@ struct SubsDump: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     var cues: [Cue] = []
     let status = forEachFile(try InputFile.names(files), console) { file in
-      let track = try tracks.track(at: file, global, as: formats)
+      let track = try tracks.track(at: file, global, formats.reading)
       console.report(track.timingFindings, file: file)
       cues += track
       return .done

@@ -45,7 +45,7 @@ struct SubsInfo: SilkCommand {
     let files = try InputFile.names(files)
     var reports: [TrackReport] = []
     let status = forEachFile(files, console) { file in
-      let track = try tracks.anyTrack(at: file, global, as: formats)
+      let track = try tracks.anyTrack(at: file, global, formats.reading)
       reports.append(TrackReport(track, evidence))
       try track.requireCues()
       return .done

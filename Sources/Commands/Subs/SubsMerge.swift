@@ -76,7 +76,7 @@ struct SubsMerge: SilkCommand {
   }
 
   private func track(_ file: String, _ console: Console) throws -> Track {
-    let track = try tracks.track(at: file, global, as: formats)
+    let track = try tracks.track(at: file, global, formats.reading)
     console.report(track.timingFindings, file: file)
     return track
   }

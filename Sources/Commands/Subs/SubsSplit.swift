@@ -47,7 +47,7 @@ struct SubsSplit: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let file = try InputFile.names(file.map { [$0] } ?? [])[0]
     return forEachFile([file], console) { file in
-      let track = try tracks.track(at: file, global, as: formats)
+      let track = try tracks.track(at: file, global, formats.reading)
       console.report(track.timingFindings, file: file)
       let content = try track.content
       let split = BilingualSplit(content.cues)

@@ -24,32 +24,22 @@ struct TrackOptions: ParsableArguments {
     var options = ReadingOptions()
     options.frameRate = frameRate
     options.readsText = false
-    let track = try track(at: path, options, global)
-    try track.requireCues()
-    return track
+    return try track(at: path, global, options)
   }
 
   /// Reads the file at `path`, times and texts.
   func track(
-    at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
+    at path: String, _ global: GlobalOptions, _ options: ReadingOptions = ReadingOptions()
   ) throws -> Track {
-    let track = try anyTrack(at: path, global, as: format)
+    let track = try anyTrack(at: path, global, options)
     try track.requireCues()
+    try track.requireFrameRate()
     return track
   }
 
   /// Reads the file at `path`, times and texts, even where not a single cue is in it.
   func anyTrack(
-    at path: String, _ global: GlobalOptions, as format: FormatOptions? = nil
-  ) throws -> Track {
-    var options = ReadingOptions()
-    options.format = format?.from
-    options.frameRate = format?.fps
-    return try track(at: path, options, global)
-  }
-
-  private func track(
-    at path: String, _ options: ReadingOptions, _ global: GlobalOptions
+    at path: String, _ global: GlobalOptions, _ options: ReadingOptions = ReadingOptions()
   ) throws -> Track {
     let bytes = try InputFile.bytes(at: path)
     guard bytes.count <= Int(UInt32.max) else {
@@ -73,6 +63,16 @@ extension Track {
       .unusableData, at: SourceLocation(file: file),
       "no cue found: not a \(format.title) file, or not in \(encoding.encoding.name)")
   }
+
+  /// Makes sure that the times of the file are known.
+  ///
+  /// - Throws: a `CommandFailure` where the file counts frames of an unknown rate.
+  func requireFrameRate() throws(CommandFailure) {
+    guard needsFrameRate else { return }
+    throw CommandFailure(
+      .usage, at: SourceLocation(file: file),
+      "counts frames and does not say at which rate; give --fps")
+  }
 }
 
 /// Of which format the files of a command are, where name and content do not tell.
@@ -90,6 +90,13 @@ struct FormatOptions: ParsableArguments {
       valueName: "rate"),
     transform: FrameRate.argument)
   var fps: FrameRate?
+
+  /// The options of reading that these are.
+  var reading: ReadingOptions {
+    var reading = ReadingOptions()
+    (reading.format, reading.frameRate) = (from, fps)
+    return reading
+  }
 }
 
 extension SubtitleFormat {

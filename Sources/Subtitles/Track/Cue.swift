@@ -10,6 +10,9 @@ public struct Cue: Sendable {
   let reader: any TrackFormat
   var change = CueChange()
 
+  /// The format that the cue is written in.
+  public var format: SubtitleFormat { type(of: reader).format }
+
   /// When the cue appears.
   public var start: Milliseconds {
     get { change.start ?? record.start }

@@ -14,6 +14,7 @@ struct Tags: CheckingRule {
     in cue: CheckedCue, after previous: CheckedCue?, _ context: CheckContext
   ) -> [Breach] {
     var breaches: [Breach] = []
+    guard cue.cue.format == .subRip else { return breaches }
     func add(_ message: String, _ tag: Markup.Tag) {
       breaches.append(
         Breach(message: message, place: cue.place(line: tag.line, column: tag.column)))

@@ -218,6 +218,30 @@ struct SubStationContentTests {
       told(try subStation(written.text).content.cues[0]) == ["<\\k50>one ", "[+1500]<\\k50>two"])
   }
 
+  @Test(
+    "what another format cannot hold is said, and what it can is not",
+    arguments: [
+      ("{\\i1}a", SubtitleFormat.subRip, []),
+      ("{\\pos(1,2)}a", .subRip, ["exact positions"]),
+      ("{\\fad(1,2)}a", .subRip, ["effects"]),
+      ("{\\p1}m 0 0{\\p0}a", .subRip, ["drawings"]),
+      ("{note}a", .subRip, ["notes"]),
+      ("{\\k50}a{\\k50}b", .subRip, ["times within a cue"]),
+      ("{\\k50}a{\\k50}b", .webVTT, []),
+      ("{\\kf50}a{\\kf50}b", .webVTT, ["effects"]),
+    ] as [(String, SubtitleFormat, [String])])
+  func losses(text: String, target: SubtitleFormat, features: [String]) throws {
+    let content = try subStation(
+      "[Script Info]\nPlayResX: 1920\nPlayResY: 1080\nScaledBorderAndShadow: yes\n"
+        + "[Events]\nDialogue: 0,0:00:01.00,0:00:05.00,,,0,0,0,,\(text)\n"
+    ).content
+    let losses = try content.written(as: target).losses.map(\.message)
+    #expect(losses.count == features.count)
+    for feature in features {
+      #expect(losses.contains { $0.contains("cannot hold \(feature)") })
+    }
+  }
+
   @Test("notes between cues, comments and unknown lines keep their places")
   func order() throws {
     let text = events(

@@ -140,6 +140,34 @@ struct SubStationReaderTests {
       subStation(shifted.bytes).told == ["1000-2000 a", "3001-4001 b"])
   }
 
+  @Test(
+    "a file tells whether it is ASS or SSA",
+    arguments: [
+      ("[Script Info]\r\nScriptType: v4.00\r\n", SubtitleFormat.subStation),
+      ("; words\n[script info]\nScriptType: v4.00+\n", .advancedSubStation),
+      ("[Script Info]\n[V4 Styles]\n", .subStation), ("[V4+ Styles]\n", .advancedSubStation),
+      ("[Events]\nDialogue: Marked=0,0:00:01.00,0:00:02.00,,,,,,,a\n", .subStation),
+      ("{DEFAULT}{}{C:$FF}\n{1}{}a\n", .microDVD), ("# by\n[offset:5]\n", .lyrics),
+      ("[00:12.00]a", .lyrics),
+    ])
+  func detection(text: String, format: SubtitleFormat) {
+    let encoding = DetectedEncoding(.utf8, confidence: 1)
+    #expect(SubtitleFormat.detected(in: Array(text.utf8), encoding: encoding) == format)
+  }
+
+  @Test("drawings, remarks and tags need no time to be read")
+  func readingSpeed() throws {
+    let track = subStation(
+      events(
+        "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,"
+          + "{\\p1}m 0 0 l 100 100{\\p0}{note}{\\i1}ab\\h\\{c\\}\\Nd"))
+    #expect(track.readingSpeed(counting: CharacterCount(nil))?.mean == 7)
+    let song = lyrics("[00:01.00]<00:01.00>ab <00:01.50>cd\n[00:02.00]\n")
+    #expect(song.readingSpeed(counting: CharacterCount(nil))?.mean == 5)
+    let frames = microDVD("{25}{50}{y:i}ab|{c:$0000FF}cd\n", fps: FrameRate(25))
+    #expect(frames.readingSpeed(counting: CharacterCount(nil))?.mean == 4)
+  }
+
   @Test("a new text replaces the old one and nothing else")
   func newText() throws {
     var track = subStation(fixture("SubStation/film.ass"))

@@ -27,6 +27,7 @@ struct TextFormatLawTests {
           #expect(try track.written() == bytes)
           #expect(track.allSatisfy { $0.textRange.end <= bytes.count && $0.line > 0 })
           _ = track.findings
+          guard encoding == "UTF-8" else { continue }
           for target in [format, .subRip, .advancedSubStation, .microDVD, .lyrics] {
             _ = try track.content.written(as: target, WritingOptions(frameRate: FrameRate(25)))
           }
@@ -87,7 +88,7 @@ struct TextFormatLawTests {
         ]
       }
     for line in lines {
-      let text = String(repeating: line, count: 20_000)
+      let text = String(repeating: line, count: 4000)
       let broken = text.replacing("\n", with: " ")
       for bytes in [Array(text.utf8), Array(broken.utf8), Array((line + "\n" + text).utf8)] {
         let track = read(bytes, format)

@@ -48,7 +48,7 @@ extension Track {
         guard cue.duration > .zero, !cue.textRange.isEmpty || cue.change.text != nil else {
           continue
         }
-        speeds.append(count.count(cue.text) / cue.duration.seconds)
+        speeds.append(count.count(reader.shown(cue.text)) / cue.duration.seconds)
         continue
       }
       let duration = record.end - record.start

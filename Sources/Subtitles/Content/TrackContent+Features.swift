@@ -13,6 +13,8 @@ extension TrackContent {
   func losses(in format: SubtitleFormat) -> [ContentFeature: Use] {
     var uses: [ContentFeature: Use] = [:]
     let held = format.type.features
+    // Marks that time the words of a cue repeat what its runs say.
+    let repeated = held.intersection([.innerTimes])
     func note(_ features: Set<ContentFeature>, _ cue: Int? = nil) {
       for feature in features {
         var use = uses[feature, default: Use()]
@@ -22,7 +24,8 @@ extension TrackContent {
     }
     if !held.contains(.comments), cues.contains(where: \.isComment) { note([.comments]) }
     for (position, cue) in cues.enumerated() where !cue.isComment {
-      note(cue.features.subtracting(held).union(cue.rawFeatures(foreignTo: format)), position)
+      let raw = cue.rawFeatures(foreignTo: format).subtracting(repeated)
+      note(cue.features.subtracting(held).union(raw), position)
     }
     for style in styles {
       note(style.text.features.union([.namedStyles]).subtracting(held))

@@ -40,13 +40,20 @@ extension SubtitleFormat {
       && bytes[..<3].allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x20 }
   }
 
-  /// ASS and SSA tell their version by the name of the section of styles.
+  /// ASS and SSA tell their version by the name of the section of styles, or else by a line of the
+  /// first section.
   private static func subStation(_ section: Substring, _ text: String) -> SubtitleFormat? {
-    guard section.lowercased().hasPrefix("[script info]") || section.contains("Styles]") else {
-      return nil
+    let section = section.lowercased()
+    let starts = ["[script info]", "[v4 styles", "[v4+ styles", "[events]"]
+    guard starts.contains(where: section.hasPrefix) else { return nil }
+    let lines = text.lowercased().split(whereSeparator: \.isNewline).map(\.trimmingBlanks)
+    if lines.contains("[v4+ styles]") || lines.contains("[v4 styles+]") {
+      return .advancedSubStation
     }
-    let isOld = text.contains("[V4 Styles]") || text.contains("ScriptType: v4.00\n")
-    return isOld && !text.contains("[V4+ Styles]") ? .subStation : .advancedSubStation
+    let isOld = lines.contains { line in
+      line == "[v4 styles]" || line == "scripttype: v4.00" || line.hasPrefix("dialogue: marked=")
+    }
+    return isOld ? .subStation : .advancedSubStation
   }
 
   /// `{25}{75}text`.

@@ -27,6 +27,10 @@ protocol TrackFormat: Sendable {
   /// The text of a cue as it is written, with every line break as `\n`.
   func text(of record: CueRecord, in source: TrackSource) -> String
 
+  /// What of a text as `text(of:in:)` gives it is there to be read: without marks that `Markup` does
+  /// not know.
+  func shown(_ text: String) -> String
+
   /// A new text of a cue as it is to stand in its place, `\n` for the line ends of the file.
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String
 
@@ -67,6 +71,7 @@ extension TrackFormat {
   func replacement(
     _ text: String, for record: CueRecord, in source: TrackSource
   ) throws(WritingError) -> [UInt8]? { nil }
+  func shown(_ text: String) -> String { text }
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String { text }
   func settings(of record: CueRecord, in source: TrackSource) -> String? { nil }
   func identifier(of record: CueRecord, in source: TrackSource) -> String? { nil }

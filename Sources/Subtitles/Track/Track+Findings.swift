@@ -14,8 +14,8 @@ extension Track {
     let ofFile = fileFindings.filter { $0.rule == "FILE.ENCODING" && $0.severity == .warning }
     return ofFile
       + deviations.filter {
-        ["SRT.MS-DIGITS", "VTT.DROPPED"].contains($0.rule)
-          || $0.rule == "SRT.TIMECODE" && $0.severity == .error
+        ["SRT.MS-DIGITS", "VTT.DROPPED", "MICRODVD.FRAME-RATE"].contains($0.rule)
+          || $0.rule.hasSuffix(".TIMECODE") && $0.severity == .error
       }.map { $0.finding(in: source, file: file) }
   }
 }

@@ -25,6 +25,10 @@ struct Lyrics: TrackFormat {
     source.text(in: record.text.indices)
   }
 
+  func shown(_ text: String) -> String {
+    LyricsText.pieces(text).map { if case .text(let text) = $0 { text } else { "" } }.joined()
+  }
+
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String {
     text.split(separator: "\n").joined(separator: " ")
   }

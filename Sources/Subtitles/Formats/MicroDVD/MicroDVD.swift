@@ -29,6 +29,11 @@ struct MicroDVD: TrackFormat {
     String(source.text(in: record.text.indices).map { $0 == "|" ? "\n" : $0 })
   }
 
+  func shown(_ text: String) -> String {
+    var markup = MicroDVDMarkup()
+    return markup.runs(of: text).map(\.text).joined()
+  }
+
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String {
     String(text.map { $0 == "\n" ? "|" : $0 })
   }

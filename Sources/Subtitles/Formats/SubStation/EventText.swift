@@ -17,6 +17,32 @@ enum EventText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The text that a person reads: without override blocks, remarks and drawings.
+  static func readable(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(backslash) || bytes.contains(open) else { return text }
+    var (result, isDrawing): ([UInt8], Bool) = ([], false)
+    var scanner = Scanner(bytes)
+    while let piece = scanner.next() {
+      switch piece.kind {
+      case .block:
+        for tag in OverrideTag.tags(
+          in: String(decoding: bytes[piece.range].dropLast(), as: UTF8.self)
+        )
+        .tags where tag.name == "p" {
+          isDrawing = (tag.number ?? 0) > 0
+        }
+      case _ where isDrawing: break
+      case .text: result += bytes[piece.range]
+      case .lineBreak: result.append(0x0A)
+      case .hardSpace: result += [0xC2, 0xA0]
+      case .escapedBrace: result += bytes[piece.range].dropFirst()
+      case .joiner: break
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The text with its line breaks as `\N`.
   static func written(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\N")

@@ -164,13 +164,13 @@ struct SubStationContentReader {
 
   /// Leaves out what the writer would put in by itself: the usual style and the usual canvas.
   private mutating func dropDefaults() {
-    guard let canvas = content.canvas,
-      let usual = content.styles.firstIndex(of: SubStationDefaults.style(for: canvas))
-    else { return }
-    content.styles.remove(at: usual)
-    for position in content.cues.indices
-    where content.cues[position].style == SubStationDefaults.styleName {
-      content.cues[position].style = nil
+    guard let canvas = content.canvas else { return }
+    if let usual = content.styles.firstIndex(of: SubStationDefaults.style(for: canvas)) {
+      content.styles.remove(at: usual)
+      for position in content.cues.indices
+      where content.cues[position].style == SubStationDefaults.styleName {
+        content.cues[position].style = nil
+      }
     }
     let usesPixels = content.cues.contains { cue in
       cue.placement.margins != nil || cue.runs.contains { $0.style.fontSize != nil }

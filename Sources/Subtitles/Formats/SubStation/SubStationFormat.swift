@@ -52,6 +52,8 @@ extension SubStationFormat {
     EventText.shown(source.text(in: record.text.indices))
   }
 
+  func shown(_ text: String) -> String { EventText.readable(text) }
+
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String {
     EventText.written(text)
   }

@@ -105,12 +105,12 @@ struct MicroDVDTests {
       }
     }
     #expect(told(cues[1]) == ["[i]Both lines\nin italics"])
-    #expect(told(cues[2]) == ["[bu]one line\n", "[]another"])
-    #expect(told(cues[3]) == ["[i]leaning\n", "[] plain {y:i} inside"])
-    #expect(told(cues[4]) == ["[#ff0000]红色{s:20}\n", "[]<{o:10,20}><{H:Russian}>there"])
+    #expect(told(cues[2]) == ["[bu]one line", "[]\nanother"])
+    #expect(told(cues[3]) == ["[i]leaning", "[]\n plain {y:i} inside"])
+    #expect(told(cues[4]) == ["[#ff0000]红色{s:20}", "[]\n", "[]<{o:10,20}><{H:Russian}>there"])
     #expect(cues[4].placement.anchor == .top)
     #expect(cues[5].runs.isEmpty)
-    #expect(told(cues[6]) == ["[#0000ffTimes New Roman24]large\n", "[s#0000ff24]struck"])
+    #expect(told(cues[6]) == ["[#0000ffTimes New Roman24]large", "[]\n", "[s#0000ff24]struck"])
   }
 
   @Test("what was read is written and read the same", arguments: ["film.sub", "plain.sub"])

@@ -20,16 +20,12 @@ struct MicroDVDMarkup {
   mutating func runs(of text: String) -> [TextRun] {
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
-      if number > 0 {
-        if runs.isEmpty { runs.append(TextRun("")) }
-        runs[runs.count - 1].text += "\n"
-      }
-      take(line)
+      take(line, isFirst: number == 0)
     }
     return runs
   }
 
-  private mutating func take(_ line: Substring) {
+  private mutating func take(_ line: Substring, isFirst: Bool) {
     var (rest, style, marks) = (line, cueStyle, [RawMarkup]())
     while true {
       if rest.first == "/" {
@@ -56,7 +52,16 @@ struct MicroDVDMarkup {
       }
     }
     if Self.isGuarded(rest) { rest = rest.dropFirst() }
-    append(String(rest), style, marks)
+    let text = String(rest)
+    if isFirst {
+      append(text, style, marks)
+    } else if marks.isEmpty, let last = runs.last, last.style == style {
+      append("\n" + text, style, [])
+    } else {
+      // The end of a line belongs to no style, so that tags of other formats stay on their lines.
+      append("\n", RunStyle(), [])
+      append(text, style, marks)
+    }
   }
 
   private mutating func append(_ text: String, _ style: RunStyle, _ marks: [RawMarkup]) {

@@ -27,7 +27,9 @@ public struct Checker: Sendable {
 
   /// What every rule is about, those of the reader first.
   public static var descriptions: [RuleDescription] {
-    RuleDescription.reader + RuleDescription.webVTT + RuleDescription.sbv + rules.map(\.description)
+    RuleDescription.reader + RuleDescription.webVTT + RuleDescription.sbv
+      + RuleDescription.subStation + RuleDescription.microDVD + RuleDescription.lyrics
+      + rules.map(\.description)
   }
 
   /// Everything that is wrong with a track, in the order of the file.

@@ -2,85 +2,47 @@ internal import Diagnostics
 
 extension RuleDescription {
   /// The rules that the reader itself speaks for, while it reads.
-  static let reader: [RuleDescription] =
-    [
-      RuleDescription(
-        "FILE.ENCODING", .error, what: "The file is in UTF-8.",
-        why: "Players guess other encodings, and guess wrong.",
-        source: "YouTube Help 2734698; Subtitle Edit"),
-      RuleDescription(
-        "FILE.UTF16", .warning, what: "The file is not in UTF-16 or UTF-32.",
-        why: "Many tools read UTF-8 only.", source: "YouTube Help 2734698"),
-      RuleDescription(
-        "FILE.BOM", .warning, what: "There is no byte order mark, least of all inside the file.",
-        why: "Some players take it for a part of the first number.",
-        source: "a published delivery specification; Aegisub issue 614"),
-      RuleDescription(
-        "FILE.NEWLINE", .warning, what: "Lines end in one way, and not with CR alone.",
-        why: "Tools that look for one kind of line end miss the others.",
-        source: "observed in FFmpeg, VLC and pysubs2"),
-      RuleDescription(
-        "FILE.NUL", .warning, what: "There is no NUL character.",
-        why: "VLC and FFmpeg stop reading at it.", source: "observed in FFmpeg and VLC"),
-      RuleDescription(
-        "FILE.VTT-IN-SRT", .error, what: "The file is not WebVTT.",
-        why: "Players that trust the name misread it.", source: "Subtitle Edit; srt-lint"),
-      RuleDescription(
-        "SRT.STRAY-TEXT", .warning, what: "Every text belongs to a cue.",
-        why: "Text before the first cue is never shown.", source: "observed in players"),
-      RuleDescription(
-        "SRT.INDEX", .warning, what: "Every cue has a number, counted from 1.",
-        why: "FFmpeg takes a file without its first number for something else.",
-        source: "observed in FFmpeg"),
-      RuleDescription(
-        "SRT.TIMECODE", .warning, what: "Times are written 00:00:00,000 --> 00:00:00,000.",
-        why: "VLC reads only this.", source: "VLC, modules/demux/subtitle.c"),
-      RuleDescription(
-        "SRT.MS-DIGITS", .error, what: "There are three digits of milliseconds.",
-        why: "01,5 is 1.005 s to most players and 1.5 s to others.",
-        source: "observed in FFmpeg, VLC, Subtitle Edit and pysubs2"),
-      RuleDescription(
-        "SRT.BLANK-IN-TEXT", .error, what: "No blank line stands within a text.",
-        why: "VLC drops what follows it.", source: "VLC, modules/demux/subtitle.c"),
-      RuleDescription(
-        "SRT.NO-SEPARATOR", .error, what: "A blank line stands before every cue.",
-        why: "VLC shows the next cue as text of this one.", source: "VLC, modules/demux/subtitle.c"),
-    ] + textFormats
-
-  /// The rules that the readers of ASS, MicroDVD and LRC speak for.
-  private static let textFormats: [RuleDescription] = [
+  static let reader: [RuleDescription] = [
     RuleDescription(
-      "ASS.SECTION", .warning, what: "Every line stands in its section, cues in [Events].",
-      why: "Players leave out cues of other sections.", source: "libass, ass.c"),
+      "FILE.ENCODING", .error, what: "The file is in UTF-8.",
+      why: "Players guess other encodings, and guess wrong.",
+      source: "YouTube Help 2734698; Subtitle Edit"),
     RuleDescription(
-      "ASS.FORMAT", .warning, what: "A line “Format:” names Start, End and Text of events.",
-      why: "Players guess the columns without it.", source: "libass, ass.c"),
+      "FILE.UTF16", .warning, what: "The file is not in UTF-16 or UTF-32.",
+      why: "Many tools read UTF-8 only.", source: "YouTube Help 2734698"),
     RuleDescription(
-      "ASS.FIELDS", .error, what: "A cue has as many fields as its line “Format:” names.",
-      why: "Players leave it out otherwise.", source: "libass, ass.c"),
+      "FILE.BOM", .warning, what: "There is no byte order mark, least of all inside the file.",
+      why: "Some players take it for a part of the first number.",
+      source: "a published delivery specification; Aegisub issue 614"),
     RuleDescription(
-      "ASS.TIMECODE", .warning, what: "Times are written 0:00:00.00.",
-      why: "Players read other digits after the seconds in different ways.",
-      source: "libass and Aegisub"),
+      "FILE.NEWLINE", .warning, what: "Lines end in one way, and not with CR alone.",
+      why: "Tools that look for one kind of line end miss the others.",
+      source: "observed in FFmpeg, VLC and pysubs2"),
     RuleDescription(
-      "ASS.STYLE", .warning, what: "Every style that a cue names is there.",
-      why: "Players take the usual style instead.", source: "libass, ass.c"),
+      "FILE.NUL", .warning, what: "There is no NUL character.",
+      why: "VLC and FFmpeg stop reading at it.", source: "observed in FFmpeg and VLC"),
     RuleDescription(
-      "MICRODVD.FRAME-RATE", .error, what: "The frame rate is known.",
-      why: "Frames are no times without it.", source: "MPlayer and FFmpeg"),
+      "FILE.VTT-IN-SRT", .error, what: "The file is not WebVTT.",
+      why: "Players that trust the name misread it.", source: "Subtitle Edit; srt-lint"),
     RuleDescription(
-      "MICRODVD.STRAY-TEXT", .warning, what: "Every line has its frames.",
-      why: "Other lines are never shown.", source: "observed in players"),
+      "SRT.STRAY-TEXT", .warning, what: "Every text belongs to a cue.",
+      why: "Text before the first cue is never shown.", source: "observed in players"),
     RuleDescription(
-      "LRC.TIMECODE", .warning, what: "Times are written [00:00.00].",
-      why: "Players read others in different ways or not at all.",
-      source: "en.wikipedia.org, LRC (file format)"),
+      "SRT.INDEX", .warning, what: "Every cue has a number, counted from 1.",
+      why: "FFmpeg takes a file without its first number for something else.",
+      source: "observed in FFmpeg"),
     RuleDescription(
-      "LRC.OFFSET", .warning, what: "The offset is a number of milliseconds.",
-      why: "Lines are shown early or late otherwise.", source: "en.wikipedia.org, LRC (file format)"
-    ),
+      "SRT.TIMECODE", .warning, what: "Times are written 00:00:00,000 --> 00:00:00,000.",
+      why: "VLC reads only this.", source: "VLC, modules/demux/subtitle.c"),
     RuleDescription(
-      "LRC.STRAY-TEXT", .warning, what: "Every text has a time.",
-      why: "Other lines are never shown.", source: "en.wikipedia.org, LRC (file format)"),
+      "SRT.MS-DIGITS", .error, what: "There are three digits of milliseconds.",
+      why: "01,5 is 1.005 s to most players and 1.5 s to others.",
+      source: "observed in FFmpeg, VLC, Subtitle Edit and pysubs2"),
+    RuleDescription(
+      "SRT.BLANK-IN-TEXT", .error, what: "No blank line stands within a text.",
+      why: "VLC drops what follows it.", source: "VLC, modules/demux/subtitle.c"),
+    RuleDescription(
+      "SRT.NO-SEPARATOR", .error, what: "A blank line stands before every cue.",
+      why: "VLC shows the next cue as text of this one.", source: "VLC, modules/demux/subtitle.c"),
   ]
 }

@@ -89,6 +89,17 @@ struct WebVTTContentTests {
     #expect(cues[1].plainText == "Где?\nНа рынке. Шёлк & чай <там>")
   }
 
+  @Test("no number of tags is too much", .timeLimit(.minutes(1)))
+  func depth() {
+    let count = 4000
+    let tags = String(repeating: "<c.a><00:01.000>", count: count)
+    let runs = WebVTTRuns.read(tags + "x" + String(repeating: "</c>", count: count) + "y")
+    #expect(runs.map(\.text) == ["x", "y"])
+    #expect(runs.map(\.style.classes.count) == [64, 0])
+    let line = "00:01.000 --> 00:02.000" + String(repeating: " a", count: 20_000)
+    #expect(webVTT("WEBVTT\n\n\(line)\nx\n").findings.count == 6)
+  }
+
   @Test("the header, notes, style sheets and regions are kept")
   func blocks() throws {
     let content = try webVTT(fixture("WebVTT/film.vtt")).content

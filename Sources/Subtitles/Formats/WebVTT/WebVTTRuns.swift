@@ -6,6 +6,8 @@ struct WebVTTRuns {
   private var text = ""
   private var pendingMarkup: [RawMarkup] = []
   private var style = RunStyle()
+  /// When the text from here on appears.
+  private var time: Milliseconds?
   /// The open tags, each with the style around it.
   private var open: [(name: WebVTTCueText.Element.Name, outer: RunStyle)] = []
   /// The text of the open annotation of a ruby, or nil outside of one.
@@ -32,8 +34,7 @@ struct WebVTTRuns {
     case .close: end()
     case .time(let time):
       endRun()
-      style.appearsAt = time
-      for position in open.indices { open[position].outer.appearsAt = time }
+      self.time = time
     case .unknown(let tag):
       endRun()
       pendingMarkup.append(RawMarkup(tag, format: .webVTT))
@@ -44,8 +45,12 @@ struct WebVTTRuns {
     endRun()
     open.append((element.name, style))
     if element.name == .rubyText { rubyText = "" }
-    style.apply(element)
+    if open.count <= Self.deepest { style.apply(element) }
   }
+
+  /// How many tags within each other change the style; no person writes more, and each costs what
+  /// those around it cost.
+  private static let deepest = 64
 
   private mutating func end() {
     endRun()
@@ -57,18 +62,25 @@ struct WebVTTRuns {
     if isBase, pendingMarkup.isEmpty {
       runs[runs.count - 1].style.ruby = reading
     } else {
-      var run = TextRun("", style: style)
+      var run = TextRun("", style: currentStyle)
       run.style.ruby = reading
       runs.append(run)
     }
   }
 
+  /// The style of the tags, with the time from which it is seen.
+  private var currentStyle: RunStyle {
+    var style = style
+    style.appearsAt = time
+    return style
+  }
+
   private mutating func endRun() {
     guard !text.isEmpty || !pendingMarkup.isEmpty else { return }
-    if pendingMarkup.isEmpty, rubyText == nil, let last = runs.last, last.style == style {
+    if pendingMarkup.isEmpty, rubyText == nil, let last = runs.last, last.style == currentStyle {
       runs[runs.count - 1].text += text
     } else {
-      var run = TextRun(text, style: style)
+      var run = TextRun(text, style: currentStyle)
       run.rawMarkup = pendingMarkup
       runs.append(run)
     }

@@ -98,6 +98,9 @@ extension WebVTTScanner {
     return nil
   }
 
+  /// How many settings of a cue are reported one by one; there are no more that a cue can have.
+  private static let mostSettings = 6
+
   /// Reports settings that players ignore.
   mutating func check(_ range: Range<Int>, _ line: Line) {
     if !bytes[range].elementsEqual(bytes[checkedSettings.range]) {
@@ -105,7 +108,7 @@ extension WebVTTScanner {
       checkedSettings.ignored =
         WebVTTSettings(source.text(in: range), regions: regions).ignored
     }
-    for setting in checkedSettings.ignored {
+    for setting in checkedSettings.ignored.prefix(Self.mostSettings) {
       report(
         .setting, "players ignore “\(setting.text)”: \(setting.reason)",
         at: min(range.lowerBound + setting.offset * form.unitWidth, range.upperBound), line)

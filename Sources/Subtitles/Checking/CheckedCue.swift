@@ -15,7 +15,7 @@ struct CheckedCue: Sendable {
     self.cue = cue
     self.file = file
     text = cue.text
-    markup = Markup(cue.textRange.isEmpty ? "" : text)
+    markup = Markup(cue.textRange.isEmpty ? "" : cue.reader.shown(text))
     textLine = cue.lineOfText
   }
 

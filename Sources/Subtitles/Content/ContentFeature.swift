@@ -4,7 +4,7 @@ public enum ContentFeature: String, CaseIterable, Sendable, Hashable {
   case classes, voice, language, ruby, innerTimes, effects, drawings
   case anchor, textAlignment, position, vertical, regions, margins, namedStyles, styleSheets
   case speaker, layers, forced, identifiers, comments, notes, information, settings
-  case endTimes, lineBreaks, embeddedFiles, frameRate, canvas
+  case endTimes, lineBreaks, embeddedFiles
 
   /// What it is called in a report, in the plural or as a mass.
   public var title: String {
@@ -43,8 +43,6 @@ public enum ContentFeature: String, CaseIterable, Sendable, Hashable {
     case .endTimes: "ends of cues"
     case .lineBreaks: "line breaks"
     case .embeddedFiles: "embedded fonts and pictures"
-    case .frameRate: "the frame rate"
-    case .canvas: "the size of the picture"
     }
   }
 }

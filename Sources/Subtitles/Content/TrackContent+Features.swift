@@ -34,7 +34,6 @@ extension TrackContent {
     if !held.contains(.notes) { notes.forEach { _ in note([.notes]) } }
     if !held.contains(.information) { information.forEach { _ in note([.information]) } }
     for block in rawBlocks where !block.format.isUnderstood(by: format) { note([block.feature]) }
-    if canvas != nil, !held.contains(.canvas) { note([.canvas]) }
     return uses
   }
 }

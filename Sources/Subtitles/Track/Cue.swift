@@ -43,6 +43,9 @@ public struct Cue: Sendable {
     set { change.text = newValue }
   }
 
+  /// The text as a viewer reads it, without tags and other marks, its lines joined by `\n`.
+  public var shownText: String { Markup(reader.shown(text)).visibleText }
+
   /// The lines of the text as they are written; none when there is no text.
   public var lines: [Substring] {
     let text = text

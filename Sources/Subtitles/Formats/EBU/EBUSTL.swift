@@ -7,7 +7,7 @@ struct EBUSTL: TrackFormat {
 
   static let features: Set<ContentFeature> = [
     .italic, .underline, .color, .background, .anchor, .textAlignment, .comments, .information,
-    .endTimes, .lineBreaks, .frameRate,
+    .endTimes, .lineBreaks,
   ]
 
   /// How frames are times.

@@ -9,7 +9,7 @@ struct MicroDVD: TrackFormat {
 
   static let features: Set<ContentFeature> = [
     .bold, .italic, .underline, .strikeout, .color, .fontFamily, .fontSize, .anchor, .endTimes,
-    .lineBreaks, .frameRate,
+    .lineBreaks,
   ]
 
   /// The rate that is assumed where nothing tells one, that of most films on disk.

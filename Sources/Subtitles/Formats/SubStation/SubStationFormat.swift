@@ -36,7 +36,7 @@ extension SubStationFormat {
     [
       .bold, .italic, .underline, .strikeout, .color, .fontFamily, .fontSize, .innerTimes, .voice,
       .anchor, .textAlignment, .position, .margins, .namedStyles, .speaker, .comments, .notes,
-      .information, .endTimes, .lineBreaks, .canvas,
+      .information, .endTimes, .lineBreaks,
     ]
   }
 

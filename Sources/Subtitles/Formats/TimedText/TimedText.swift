@@ -13,7 +13,6 @@ struct TimedText: TrackFormat {
     .bold, .italic, .underline, .strikeout, .color, .background, .fontFamily, .fontSize, .classes,
     .voice, .language, .ruby, .innerTimes, .anchor, .textAlignment, .position, .vertical, .regions,
     .namedStyles, .speaker, .forced, .identifiers, .notes, .information, .endTimes, .lineBreaks,
-    .frameRate, .canvas,
   ]
 
   /// The head of the document, without its body.

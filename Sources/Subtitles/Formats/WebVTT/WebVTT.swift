@@ -39,6 +39,11 @@ struct WebVTT: TrackFormat {
     Self.text(in: record.text.indices, of: source)
   }
 
+  func shown(_ text: String) -> String {
+    // Tags that SubRip has too are written as there, the others and references are read.
+    StyledCue(start: .zero, end: .zero, runs: WebVTTRuns.read(text)).taggedText
+  }
+
   func settings(of record: CueRecord, in source: TrackSource) -> String? {
     let line = record.timeLine.indices
     let range =

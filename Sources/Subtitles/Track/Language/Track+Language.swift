@@ -13,7 +13,7 @@ extension Track {
     for number in 0..<stretches {
       let stretch = count * number / stretches..<count * (number + 1) / stretches
       let cues = self[stretch].lazy.filter { !$0.textRange.isEmpty }.prefix(16)
-      sample += cues.map(\.text)
+      sample += cues.map(\.shownText)
     }
     return evidence.language(of: sample.joined(separator: "\n"))
   }

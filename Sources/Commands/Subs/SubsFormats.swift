@@ -8,7 +8,9 @@ struct SubsFormats: SilkCommand {
     commandName: "formats",
     abstract: "List the formats of subtitles and what each of them can hold.",
     discussion: """
-      What a format cannot hold is what silk subs convert reports as lost.
+      What a format cannot hold is what silk subs convert reports as lost. What one format has \
+      for itself alone, such as the effects and drawings of ASS, is kept where that format is \
+      written again, and lost in every other.
 
       JSON: an object a format.
         format    the word for --from and --to, which is the usual suffix
@@ -38,7 +40,11 @@ struct SubsFormats: SilkCommand {
   private var text: String {
     let formats = SubtitleFormat.allCases
     var rows = [[""] + formats.map(\.rawValue)]
-    rows += ContentFeature.allCases.map { feature in
+    // What a format has for itself alone is kept where that format is written again.
+    let shared = ContentFeature.allCases.filter { feature in
+      formats.contains { $0 != .json && $0.features.contains(feature) }
+    }
+    rows += shared.map { feature in
       [feature.title] + formats.map { $0.features.contains(feature) ? "yes" : "–" }
     }
     return TextColumns.lines(rows).map { $0 + "\n" }.joined()

@@ -29,6 +29,7 @@ public struct Checker: Sendable {
   public static var descriptions: [RuleDescription] {
     RuleDescription.reader + RuleDescription.webVTT + RuleDescription.sbv
       + RuleDescription.subStation + RuleDescription.microDVD + RuleDescription.lyrics
+      + RuleDescription.timedText + RuleDescription.ebu
       + rules.map(\.description)
   }
 

@@ -157,7 +157,7 @@ struct TimedTextLawTests {
 
       2
       100:00:03,000 --> 100:00:04,000
-      {\\an8}<font color="yellow">Top</font> and <font color="#123456">colour</font>
+      {\\an8}<font color="#ffff00">Top</font> and <font color="#123456">colour</font>
 
       3
       00:00:05,000 --> 00:00:06,000
@@ -171,6 +171,33 @@ struct TimedTextLawTests {
     let track = try reread(written)
     #expect(track.findings.isEmpty)
     #expect(try track.content.written(as: .subRip).payload == .text(text))
+  }
+
+  @Test("what TTML cannot hold is reported, and nothing else")
+  func losses() throws {
+    var cue = StyledCue(start: .zero, end: Milliseconds(1000), text: "a")
+    let harmless = try TrackContent(cues: [cue]).written(as: .timedText)
+    #expect(harmless.losses.isEmpty)
+    cue.layer = 2
+    cue.placement.margins = Margins(left: 1, right: 1, vertical: 1)
+    cue.identifier = "1 is no name"
+    cue.runs[0].rawMarkup = [RawMarkup("\\fad(1,2)", format: .advancedSubStation)]
+    var comment = cue
+    comment.isComment = true
+    let losses = try TrackContent(cues: [cue, comment]).written(as: .timedText).losses
+    #expect(losses.count == 5, "\(losses)")
+  }
+
+  @Test("places without regions become regions that stand there")
+  func places() throws {
+    var cue = StyledCue(start: .zero, end: Milliseconds(1000), text: "a")
+    cue.placement.line = .percent(20)
+    cue.placement.position = 10
+    cue.placement.positionAlignment = .start
+    let track = try reread(try TrackContent(cues: [cue]).written(as: .timedText))
+    let content = try track.content
+    #expect(content.regions[0].origin == ScreenPoint(x: 10, y: 20))
+    #expect(content.cues[0].placement.anchor?.row == .top)
   }
 
   @Test("any bytes are read without harm, and come back", arguments: Array(UInt64(1)...25))

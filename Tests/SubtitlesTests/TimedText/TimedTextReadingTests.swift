@@ -54,6 +54,20 @@ struct TimedTextReadingTests {
     #expect(content.regions[2].origin == ScreenPoint(x: 90, y: 10))
   }
 
+  @Test("white within a style of another colour stays white")
+  func white() throws {
+    let text = """
+      <tt xmlns="http://www.w3.org/ns/ttml" xmlns:s="http://www.w3.org/ns/ttml#styling" xml:lang="en">
+      <head><styling><style xml:id="y" s:color="yellow"/></styling></head><body><div>
+      <p begin="1s" end="2s" style="y">a <span s:color="white">b</span></p><p end="1s">c</p><p end="1s">d</p>
+      </div></body></tt>
+      """
+    let content = try Track(Array(text.utf8), file: "a.ttml").content
+    guard case .text(let subRip) = try content.written(as: .subRip).payload else { return }
+    #expect(
+      subRip.contains("<font color=\"#ffff00\">a </font><font color=\"#ffffff\">b</font>"))
+  }
+
   @Test("a draft of 2006 with labels of SMPTE in a legacy encoding")
   func frames() throws {
     let track = try Track(fixture("TimedText/frames.xml"), file: "frames.xml")
@@ -69,6 +83,39 @@ struct TimedTextReadingTests {
   func sequence() throws {
     let track = try Track(fixture("TimedText/sequence.ttml"), file: "sequence.ttml")
     #expect(track.told == ["2000-3000 one", "3500-4500 two", "4500-6500 three"])
+  }
+
+  @Test("a sequence within a sequence ends with what is in it")
+  func nestedSequence() throws {
+    let text = """
+      <tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en"><body><div timeContainer="seq" dur="40s">
+      <div timeContainer="seq"><p begin="5s" dur="5s">a</p><p begin="5s" dur="5s">b</p></div>
+      <div timeContainer="seq" dur="20s"><p begin="5s" dur="5s">c</p><p begin="5s" dur="9s">d</p></div>
+      </div></body></tt>
+      """
+    let track = try Track(Array(text.utf8), file: "a.ttml")
+    #expect(track.told == ["5000-10000 a", "15000-20000 b", "25000-30000 c", "35000-40000 d"])
+  }
+
+  @Test(
+    "simple texts are read the same with and without a parser",
+    arguments: [
+      "a  b ", " a\n <br/> b", "<span>a </span> <s:span x='1'>b</s:span>", "a &amp; &lt;b&gt;",
+      "<br/>a<br/><br/>b<br/>", "\t", "", "a<br /> <span> </span>b",
+    ])
+  func plainText(content: String) throws {
+    for space in ["default", "preserve"] {
+      let text = """
+        <tt xmlns="http://www.w3.org/ns/ttml" xmlns:s="http://www.w3.org/ns/ttml" xml:space="\(space)">
+        <body><div><p end="1s">\(content)</p></div></body></tt>
+        """
+      let track = try Track(Array(text.utf8), file: "a.ttml")
+      let format = try #require(track.reader as? TimedText)
+      let parsed = format.fragment(of: track.records[0], in: track.source)
+      #expect(track[0].text == parsed?.paragraph.runs().map(\.text).joined())
+      #expect(
+        TimedTextPlainText.read(content, preservesSpace: space == "preserve") == track[0].text)
+    }
   }
 
   @Test(
@@ -94,7 +141,7 @@ struct TimedTextReadingTests {
   @Test(
     "what is wrong is told with its place",
     arguments: [
-      ("<p begin='x' end='2s'>a</p>", "TTML.TIME 3:1", "0-2000 a"),
+      ("<p begin='x' end='2s'>a</p>", "TTML.TIMECODE 3:1", "0-2000 a"),
       ("<p begin='1s'>a</p>", "TTML.END 3:1", "1000-1000 a"),
       ("<p begin='1s' end='2s' region='r'>a</p>", "TTML.REGION 3:1", "1000-2000 a"),
       ("<p begin='1s' end='2s' style='r'>a</p>", "TTML.STYLE 3:1", "1000-2000 a"),

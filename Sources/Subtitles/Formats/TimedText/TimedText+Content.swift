@@ -66,11 +66,16 @@ extension TimedText {
       placement.textAlignment = TextAlignment(rawValue: alignment)
     }
     let raw = rawSettings(of: found)
+    let color = RunStyle(document.styles.combined(found.references), fonts: [:]).color
     return found.paragraph.shown.enumerated().map { position, shown in
       var cue = StyledCue(
         start: shown.begin.milliseconds,
         end: shown.end?.milliseconds ?? Self.endless, runs: shown.runs)
       cue.placement = placement
+      // White, as text is by itself, has to be said within a style of another colour.
+      for run in cue.runs.indices where color != nil && cue.runs[run].style.color == nil {
+        cue.runs[run].style.color = RunStyle.usualColor
+      }
       cue.identifier = position == 0 ? found.attributes.id : nil
       cue.style = found.references.isEmpty ? nil : found.references.joined(separator: " ")
       cue.speaker = found.speaker

@@ -54,7 +54,15 @@ struct TimedText: TrackFormat {
   }
 
   func text(of record: CueRecord, in source: TrackSource) -> String {
-    fragment(of: record, in: source)?.paragraph.runs().map(\.text).joined() ?? ""
+    if Self.isSelfClosing(record, in: source) { return "" }
+    if !head.styles.hasRuby, let timing = timing(of: record),
+      !source.text(in: record.timeLine.indices).contains("space"),
+      let text = TimedTextPlainText.read(
+        source.text(in: record.text.indices), preservesSpace: timing.preservesSpace)
+    {
+      return text
+    }
+    return fragment(of: record, in: source)?.paragraph.runs().map(\.text).joined() ?? ""
   }
 
   func settings(of record: CueRecord, in source: TrackSource) -> String? {

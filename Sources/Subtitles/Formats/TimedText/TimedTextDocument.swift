@@ -95,7 +95,8 @@ struct TimedTextDocument {
       attributes["ttp:dropMode"].flatMap { MediaClock.DropMode(rawValue: $0) } ?? .none
     if attributes["ttp:timeBase"] == "clock" {
       remark(
-        "TTML.TIME", isError: false, "times are those of a clock on the wall; read as of the film")
+        "TTML.TIMECODE", isError: false,
+        "times are those of a clock on the wall; read as of the film")
     }
     frameRate = rate == nil ? nil : clock.rate
     let cells = attributes["ttp:cellResolution"]?.split(separator: " ").compactMap { Int($0) } ?? []

@@ -107,7 +107,7 @@ struct TimedTextScanner {
       endless.append(records.count - 1)
     } else if let end, end < begin {
       report(
-        "TTML.TIME", .warning, "the end is before the start", at: tag.lowerBound,
+        "TTML.TIMECODE", .warning, "the end is before the start", at: tag.lowerBound,
         cue: records.count)
     }
   }

@@ -44,6 +44,9 @@ struct TimedTextStyles {
     return result.merging(attributes.styles) { _, last in last }
   }
 
+  /// Whether a style makes text stand above other text.
+  var hasRuby: Bool { sets.values.contains { $0["tts:ruby"] != nil } }
+
   /// What the styles of these names say together, the last one the strongest.
   func combined(_ references: [String]) -> Attributes {
     var result: Attributes = [:]

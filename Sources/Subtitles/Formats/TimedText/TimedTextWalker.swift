@@ -73,7 +73,7 @@ struct TimedTextWalker {
     let attributes = element.attributesByKey
     let timing = TimedTextTiming(attributes, document.clock)
     for text in timing.unreadable {
-      remarks.append(("TTML.TIME", true, "no time: \(text)", element.startTag.lowerBound))
+      remarks.append(("TTML.TIMECODE", true, "no time: \(text)", element.startTag.lowerBound))
     }
     for name in document.styles.unknown(attributes) {
       remarks.append(
@@ -104,7 +104,9 @@ struct TimedTextWalker {
     (inner.begin, inner.end) = times
     reportPictures(element, attributes)
     let last = walkChildren(of: element, inner, isSequence: attributes["timeContainer"] == "seq")
-    return times.end ?? last
+    // Without an end of its own an element ends with what is in it, which matters in a sequence.
+    return timing.end == nil && timing.duration == nil
+      ? [last, times.end].compactMap(\.self).min() : times.end
   }
 
   /// Goes through what is in an element and gives the end of what ends last.

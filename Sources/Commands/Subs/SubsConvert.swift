@@ -56,7 +56,7 @@ struct SubsConvert: SilkCommand {
       let track = try tracks.track(at: file, global, formats.reading)
       console.report(track.timingFindings, file: file)
       let target = try target
-      let spelling = spelling.spelling(like: track)
+      let spelling = spelling.spelling(like: track, in: target)
       if target == track.format {
         let bytes = try TextSpelling.reporting(file) { try track.respelled(as: spelling) }
         try destination.write(bytes, to: console)

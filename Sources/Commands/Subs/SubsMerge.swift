@@ -68,7 +68,7 @@ struct SubsMerge: SilkCommand {
     let written = try content.written(
       as: target, WritingOptions(frameRate: formats.fps, file: first), of: first)
     for loss in written.losses { console.report(loss) }
-    let bytes = try spelling.spelling(like: main).bytes(of: written, first)
+    let bytes = try spelling.spelling(like: main, in: target).bytes(of: written, first)
     try destination.write(bytes, to: console)
     console.detail(
       "\(main.count) cues of \(first) and \(other.count) of \(second) make \(content.cues.count)")

@@ -70,7 +70,7 @@ struct SubsSplit: SilkCommand {
     let written = try part.written(
       as: target, WritingOptions(frameRate: formats.fps, file: file), of: file)
     for loss in written.losses { console.report(loss) }
-    return try spelling.spelling(like: track).bytes(of: written, file)
+    return try spelling.spelling(like: track, in: target).bytes(of: written, file)
   }
 
   /// Says where a person should look.

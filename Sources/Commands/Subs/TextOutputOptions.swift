@@ -10,8 +10,11 @@ struct TextOutputOptions: ParsableArguments {
         + "the input.", valueName: "name"))
   var outputEncoding: String?
 
-  @Option(help: "How lines end: lf, crlf, or same as in the input.")
-  var newline = NewlineChoice.same
+  @Option(
+    help: ArgumentHelp(
+      "How lines end: lf, crlf, or same as in the input, which it is when not given but for TTML "
+        + "and JSON."))
+  var newline: NewlineChoice?
 
   func validate() throws {
     guard let outputEncoding, outputEncoding != Self.same else { return }
@@ -22,8 +25,8 @@ struct TextOutputOptions: ParsableArguments {
 
   private static let same = "same"
 
-  /// The spelling of a file made from `track`.
-  func spelling(like track: Track) -> TextSpelling {
+  /// The spelling of a file of a format made from `track`.
+  func spelling(like track: Track, in format: SubtitleFormat) -> TextSpelling {
     var spelling = track.spelling
     if outputEncoding != Self.same {
       // The name was looked up before.
@@ -35,6 +38,9 @@ struct TextOutputOptions: ParsableArguments {
     case .lf: spelling.newline = .lf
     case .crlf: spelling.newline = .crlf
     case .same: break
+    // Data for programs, whose lines nobody reads in an editor of subtitles.
+    case nil:
+      if format != track.format, format == .json || format == .timedText { spelling.newline = .lf }
     }
     return spelling
   }

@@ -44,6 +44,21 @@ struct ContentTests {
     #expect(text.contains("<font color=\"#ffff00\">A</font>"))
   }
 
+  @Test("text that says no colour has that of its style in TTML too")
+  func inheritedColor() throws {
+    var yellow = RunStyle()
+    yellow.color = Color("yellow")
+    let content = Self.content([NamedStyle(name: "Top", text: yellow)], [("Top", RunStyle())])
+    let written = try content.written(as: .timedText)
+    guard case .text(let text) = written.payload else {
+      Issue.record("TTML is text")
+      return
+    }
+    #expect(!text.contains("<span"))
+    let track = try Track(Array(text.utf8), file: "film.ttml")
+    #expect(try track.content.cues[0].runs.map(\.style.color) == [Color("yellow")])
+  }
+
   @Test("a loss is one finding, with the number of cues and the first of them")
   func losses() throws {
     var content = Self.content([], [("", RunStyle()), ("", RunStyle()), ("", RunStyle())])

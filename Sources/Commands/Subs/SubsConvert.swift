@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import LocaleData
 internal import Subtitles
 
 /// `silk subs convert`.
@@ -62,7 +63,12 @@ struct SubsConvert: SilkCommand {
         try destination.write(bytes, to: console)
         return .done
       }
-      return try write(try track.content, as: target, spelling, file, console)
+      var content = try track.content
+      if content.language == nil, target.saysLanguage {
+        let language = track.language(by: try LanguageEvidence(from: global.localeStore))
+        content.language = language == .undetermined ? nil : language
+      }
+      return try write(content, as: target, spelling, file, console)
     }
   }
 
@@ -80,6 +86,11 @@ struct SubsConvert: SilkCommand {
     try destination.write(try spelling.bytes(of: written, file), to: console)
     return .done
   }
+}
+
+extension SubtitleFormat {
+  /// Whether files of the format have to say in which language they are.
+  fileprivate var saysLanguage: Bool { self == .timedText || self == .ebuSTL }
 }
 
 extension TrackContent {

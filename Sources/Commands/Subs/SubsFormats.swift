@@ -12,6 +12,10 @@ struct SubsFormats: SilkCommand {
       for itself alone, such as the effects and drawings of ASS, is kept where that format is \
       written again, and lost in every other.
 
+      EXAMPLES:
+        silk subs formats
+        silk subs formats --format json | jq -r '.[] | select(.features[] == "ruby") | .title'
+
       JSON: an object a format.
         format    the word for --from and --to, which is the usual suffix
         title     the name of the format

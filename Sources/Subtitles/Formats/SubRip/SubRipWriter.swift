@@ -53,7 +53,8 @@ extension Placement {
   var nearestAnchor: ScreenAnchor? {
     if let anchor { return anchor == .bottom ? nil : anchor }
     var (row, column) = (ScreenAnchor.Row.bottom, ScreenAnchor.Column.center)
-    switch line {
+    // Across vertical lines, a place is further left or right, not up or down.
+    switch writing == .horizontal ? line : nil {
     case .number(let number): row = number >= 0 && number < 6 ? .top : .bottom
     case .percent(let percent): row = percent < 34 ? .top : percent < 67 ? .middle : .bottom
     case nil: break

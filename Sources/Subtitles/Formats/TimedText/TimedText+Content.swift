@@ -66,13 +66,15 @@ extension TimedText {
       placement.textAlignment = TextAlignment(rawValue: alignment)
     }
     let raw = rawSettings(of: found)
-    let color = RunStyle(document.styles.combined(found.references), fonts: [:]).color
+    let color =
+      RunStyle(document.styles.combined(found.references), fonts: [:]).color
+      ?? region?.region.text.color
     return found.paragraph.shown.enumerated().map { position, shown in
       var cue = StyledCue(
         start: shown.begin.milliseconds,
         end: shown.end?.milliseconds ?? Self.endless, runs: shown.runs)
       cue.placement = placement
-      // White, as text is by itself, has to be said within a style of another colour.
+      // White, as text is by itself, has to be said within a style or region of another colour.
       for run in cue.runs.indices where color != nil && cue.runs[run].style.color == nil {
         cue.runs[run].style.color = RunStyle.usualColor
       }

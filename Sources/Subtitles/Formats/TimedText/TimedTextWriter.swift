@@ -291,8 +291,9 @@ struct TimedTextWriter {
         (style.isUnderlined ? ["underline"] : []) + (style.isStruckOut ? ["lineThrough"] : [])
       text += " tts:textDecoration=\"\(lines.isEmpty ? "none" : lines.joined(separator: " "))\""
     }
-    if style.color != around.color {
-      text += " tts:color=\"\((style.color ?? RunStyle.usualColor).timedText)\""
+    // Where the text says no colour, it has that of its style and region.
+    if let color = style.color, color != around.color ?? RunStyle.usualColor {
+      text += " tts:color=\"\(color.timedText)\""
     }
     if style.background != around.background {
       text += " tts:backgroundColor=\"\(style.background?.timedText ?? "transparent")\""

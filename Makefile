@@ -10,10 +10,10 @@ static := .build-static/release/silk
 # not warn of what is inside that library.
 release_options := -c release --static-swift-stdlib --product silk -Xswiftc -use-ld=lld
 # What swift-format reads.
-swift_files := Package.swift Sources Tests Examples $(wildcard Benchmarks)
+swift_files := Package.swift Sources Tests Examples Fuzz/Package.swift Fuzz/Sources $(wildcard Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build static demo test bench format lint docs install deb clean
+.PHONY: help setup build static demo test bench fuzz format lint docs install deb clean
 
 help: ## list these targets
 	@echo "Silk: names, subtitles and press kits across languages."
@@ -42,6 +42,9 @@ bench: build ## measure quality and speed beside other tools
 	@$$(Benchmarks/make-peers) Benchmarks/figures
 	@Benchmarks/run
 
+fuzz: setup ## feed the readers of subtitles with damaged files, SECONDS=60 for each TARGET
+	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)
+
 format: ## format the Swift sources
 	swift format --in-place --parallel --recursive $(swift_files)
 
@@ -59,4 +62,4 @@ deb: docs ## build a Debian package in build/
 	@Scripts/make-deb $(release)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-static build
+	rm -rf .build .build-static build Fuzz/.build

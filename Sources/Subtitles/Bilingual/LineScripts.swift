@@ -36,16 +36,15 @@ struct LineScripts {
       return above - below
     }
     guard votes.contains(where: { $0 != 0 }) else { return nil }
+    // What each number of lines from the first on makes of the votes: those for it, less the others.
+    let all = votes.reduce(0, +)
+    let scores = votes.reduce(into: [-all]) { $0.append($0[$0.count - 1] + 2 * $1) }
     // Lines of digits and marks go where the languages then have as equal a number of lines as can
     // be, for each says the same.
-    return (0...votes.count).max { left, right in
-      (score(votes, left), -abs(2 * left - votes.count))
-        < (score(votes, right), -abs(2 * right - votes.count))
+    return scores.indices.max { left, right in
+      (scores[left], -abs(2 * left - votes.count))
+        < (scores[right], -abs(2 * right - votes.count))
     }
-  }
-
-  private func score(_ votes: [Double], _ count: Int) -> Double {
-    votes.prefix(count).reduce(0, +) - votes.dropFirst(count).reduce(0, +)
   }
 
   /// The script of most letters of a line, or nil where it has none.

@@ -27,7 +27,14 @@ struct EBUCodec {
   private let characters: [Character?]
   private let bytes: [Character: UInt8]
 
-  init(_ table: EBUCodeTable) {
+  /// The codec of a table.
+  init(_ table: EBUCodeTable) { self = Self.codecs[table] ?? EBUCodec(reading: table) }
+
+  /// One codec for each table: asking for every character of a table takes longer than reading a cue.
+  private static let codecs = Dictionary(
+    uniqueKeysWithValues: EBUCodeTable.allCases.map { ($0, EBUCodec(reading: $0)) })
+
+  private init(reading table: EBUCodeTable) {
     self.table = table
     let converter = table == .latin ? nil : try? Converter(charset: table.encodingName)
     characters =

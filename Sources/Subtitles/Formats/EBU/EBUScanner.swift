@@ -197,6 +197,8 @@ struct EBUScanner {
     _ rule: String, _ severity: Severity, _ message: String, at offset: Int, line: Int = 1,
     cue: Int? = nil
   ) {
+    // The fields of a truncated file lie beyond its end.
+    let offset = min(offset, bytes.count)
     deviations.append(
       Deviation(
         rule: rule, severity: severity, message: message, offset: offset, lineStart: offset,

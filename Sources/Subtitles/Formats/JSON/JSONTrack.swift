@@ -165,17 +165,23 @@ extension Milliseconds {
 private struct LineCounter {
   private let bytes: [UInt8]
   private let form: CharacterForm
+  /// The start of the line that was come to, and how far it was searched for its end.
   private var offset = 0
+  private var searched = 0
   private var lineNumber = 1
 
   init(_ bytes: [UInt8], _ form: CharacterForm) { (self.bytes, self.form) = (bytes, form) }
 
   /// The line of an offset that is not before the last one asked for.
   mutating func line(at place: Int) -> Int {
-    while offset < place {
-      let end = form.lineEnd(in: bytes, from: offset)
-      guard end.next <= place, end.newline != nil else { break }
-      (offset, lineNumber) = (end.next, lineNumber + 1)
+    while searched < place {
+      let end = form.lineEnd(in: bytes, from: searched, before: place)
+      guard end.newline != nil, end.next <= place else {
+        // A CR before the place may be the first half of a line end that goes on after it.
+        searched = end.newline == nil ? place : end.content
+        break
+      }
+      (offset, searched, lineNumber) = (end.next, end.next, lineNumber + 1)
     }
     return lineNumber
   }

@@ -7,9 +7,13 @@ struct SubRipMarkup {
   private var text = ""
   private var pendingMarkup: [RawMarkup] = []
   private(set) var anchor: ScreenAnchor?
-  /// The tags that are open, the outer first.
-  private var open: [(name: String, attributes: [(name: String, value: String)])] = []
+  /// How many tags of each name are open.
+  private var open: [String: Int] = [:]
+  /// The styles that the open tags `<font>` give, each with those around it.
+  private var fonts: [RunStyle] = []
   private var style = RunStyle()
+  /// Marks that do not come any more, so that nobody looks for them again.
+  private var missing: Set<Character> = []
 
   /// The runs of a text and the place that it says.
   static func read(_ text: String) -> (runs: [TextRun], anchor: ScreenAnchor?) {
@@ -33,20 +37,28 @@ struct SubRipMarkup {
   private mutating func take(_ source: String) {
     var rest = source[...]
     while let character = rest.first {
-      if character == "<", let tag = SubRipTag(rest) {
-        apply(tag)
-        rest = rest[tag.end...]
-      } else if character == "{", let close = rest.firstIndex(of: "}"),
-        rest.dropFirst().first == "\\"
-      {
-        override(rest[..<rest.index(after: close)])
-        rest = rest[rest.index(after: close)...]
+      if character == "<", SubRipTag.starts(rest), let close = end(in: rest, ">") {
+        apply(SubRipTag(rest[..<close]))
+        rest = rest[close...]
+      } else if character == "{", rest.dropFirst().first == "\\", let close = end(in: rest, "}") {
+        override(rest[..<close])
+        rest = rest[close...]
       } else {
         text.append(character)
         rest = rest.dropFirst()
       }
     }
     endRun()
+  }
+
+  /// The index after the next mark; nil where there is none.
+  private mutating func end(in rest: Substring, _ mark: Character) -> Substring.Index? {
+    guard !missing.contains(mark) else { return nil }
+    guard let index = rest.firstIndex(of: mark) else {
+      missing.insert(mark)
+      return nil
+    }
+    return rest.index(after: index)
   }
 
   private mutating func endRun() {
@@ -62,16 +74,23 @@ struct SubRipMarkup {
       text += "\n"
       return
     }
-    if tag.isClosing {
-      guard let position = open.lastIndex(where: { $0.name == tag.name }) else { return }
-      endRun()
-      open.remove(at: position)
-    } else {
-      endRun()
-      open.append((tag.name, tag.attributes))
+    let isOpen = open[tag.name, default: 0] > 0
+    if tag.isClosing, !isOpen { return }
+    endRun()
+    open[tag.name, default: 0] += tag.isClosing ? -1 : 1
+    if tag.name == "font" {
+      if tag.isClosing {
+        fonts.removeLast()
+      } else {
+        var font = fonts.last ?? RunStyle()
+        font.apply(tag.attributes)
+        fonts.append(font)
+      }
     }
-    style = RunStyle()
-    for (name, attributes) in open { style.apply(tag: name, attributes) }
+    style = fonts.last ?? RunStyle()
+    let isOn = { [open] (name: String) in open[name, default: 0] > 0 }
+    (style.isBold, style.isItalic, style.isUnderlined) = (isOn("b"), isOn("i"), isOn("u"))
+    style.isStruckOut = isOn("s") || isOn("strike")
   }
 
   /// Takes a block such as `{\an8}` or `{\i1}`.
@@ -99,21 +118,14 @@ struct SubRipMarkup {
 }
 
 extension RunStyle {
-  /// Changes the style as a tag of SubRip does.
-  fileprivate mutating func apply(tag: String, _ attributes: [(name: String, value: String)]) {
-    switch tag {
-    case "b": isBold = true
-    case "i": isItalic = true
-    case "u": isUnderlined = true
-    case "s", "strike": isStruckOut = true
-    default:
-      for (name, value) in attributes {
-        switch name {
-        case "color": color = Color(value) ?? Color("#" + value) ?? color
-        case "face": fontFamily = value
-        case "size": fontSize = Double(value).map { Measure($0, .pixels) } ?? fontSize
-        default: break
-        }
+  /// Changes the style as the attributes of a tag `<font>` do.
+  fileprivate mutating func apply(_ attributes: [(name: String, value: String)]) {
+    for (name, value) in attributes {
+      switch name {
+      case "color": color = Color(value) ?? Color("#" + value) ?? color
+      case "face": fontFamily = value
+      case "size": fontSize = Double(value).map { Measure($0, .pixels) } ?? fontSize
+      default: break
       }
     }
   }
@@ -123,26 +135,32 @@ extension RunStyle {
 struct SubRipTag {
   let name: String
   let isClosing: Bool
-  private(set) var attributes: [(name: String, value: String)] = []
-  /// The position after the tag.
-  let end: Substring.Index
+  let attributes: [(name: String, value: String)]
 
   private static let names: Set<String> = ["b", "i", "u", "s", "strike", "font", "br"]
+  private static let longestName = 6
 
-  /// Reads the tag at the start of a text, or gives nil where there is none.
-  init?(_ text: Substring) {
-    guard let close = text.firstIndex(of: ">") else { return nil }
-    var inner = text[..<close].dropFirst()
+  /// Whether a text starts as a tag does, up to what follows its name.
+  static func starts(_ text: Substring) -> Bool {
+    let start = text.prefix(longestName + 3).dropFirst()
+    let inner = start.first == "/" ? start.dropFirst() : start
+    let name = inner.prefix(while: isLetter)
+    return names.contains(name.lowercased())
+      && inner[name.endIndex...].first.map { " />\n\t".contains($0) } ?? false
+  }
+
+  /// Reads a tag, which starts as one does, from `<` to `>`.
+  init(_ text: Substring) {
+    var inner = text.dropFirst().dropLast()
     isClosing = inner.first == "/"
     if isClosing { inner = inner.dropFirst() }
-    let written = inner.prefix { $0.isASCII && $0.isLetter }
+    let written = inner.prefix(while: Self.isLetter)
     name = written.lowercased()
-    let rest = inner[written.endIndex...]
-    guard Self.names.contains(name), rest.first.map({ " /\n\t".contains($0) }) ?? true else {
-      return nil
-    }
-    end = text.index(after: close)
-    attributes = Self.attributes(rest)
+    attributes = Self.attributes(inner[written.endIndex...])
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.isASCII && character.isLetter
   }
 
   /// Attributes with quoted or bare values.

@@ -40,8 +40,10 @@ struct SubRipWriter {
     var attributes = ""
     if let color = style.color { attributes += " color=\"\(color.hexadecimal)\"" }
     if let family = style.fontFamily { attributes += " face=\"\(family.filter { $0 != "\"" })\"" }
-    if let size = style.fontSize, size.unit == .pixels {
-      attributes += " size=\"\(Int(size.value.rounded()))\""
+    if let size = style.fontSize, size.unit == .pixels,
+      let pixels = Int(exactly: size.value.rounded())
+    {
+      attributes += " size=\"\(pixels)\""
     }
     if !attributes.isEmpty { tags.append(NestedTags.Tag("font", attributes: attributes)) }
     return tags

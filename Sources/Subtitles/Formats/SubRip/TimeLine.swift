@@ -105,6 +105,8 @@ extension CharacterForm {
         if isNumberOver {
           let next = skippingBlanks(in: bytes, from: offset + length, before: line.upperBound)
           if stamp(in: bytes, at: next, before: line.upperBound) != nil { return (next, number) }
+          offset = next
+          continue scan
         }
       case .decimalSeparator where digits > 0 && !isNumberOver: isNumberOver = true
       default: break scan

@@ -10,11 +10,13 @@ extension CharacterForm {
   ///
   /// CR, LF and CR LF end a line. In legacy encodings of two bytes neither byte is ever CR or LF,
   /// so single bytes are looked at there.
-  func lineEnd(in bytes: [UInt8], from start: Int) -> LineEnd {
-    if self == .binary { return LineEnd(content: bytes.count, next: bytes.count, newline: nil) }
+  /// - Parameter limit: where to stop looking, a line break that begins before it included.
+  func lineEnd(in bytes: [UInt8], from start: Int, before limit: Int = .max) -> LineEnd {
+    let limit = min(limit, bytes.count)
+    if self == .binary { return LineEnd(content: limit, next: limit, newline: nil) }
     let width = unitWidth
     var offset = start
-    while offset + width <= bytes.count {
+    while offset + width <= limit {
       let unit = unit(in: bytes, at: offset)
       if unit == 0x0A { return LineEnd(content: offset, next: offset + width, newline: .lf) }
       if unit == 0x0D {
@@ -26,7 +28,7 @@ extension CharacterForm {
       }
       offset += width
     }
-    return LineEnd(content: bytes.count, next: bytes.count, newline: nil)
+    return LineEnd(content: limit, next: limit, newline: nil)
   }
 
   /// The first separator of lines that only Unicode has (U+0085, U+2028, U+2029), if there is one.
@@ -58,7 +60,7 @@ extension CharacterForm {
   func lineBreaks(in bytes: [UInt8], _ range: Range<Int>) -> Int {
     var (offset, count) = (range.lowerBound, 0)
     while offset < range.upperBound {
-      let end = lineEnd(in: bytes, from: offset)
+      let end = lineEnd(in: bytes, from: offset, before: range.upperBound)
       if end.newline != nil, end.next <= range.upperBound { count += 1 }
       offset = end.next
     }

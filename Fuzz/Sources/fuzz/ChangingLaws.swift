@@ -17,7 +17,9 @@ enum ChangingLaws {
     let shifted = track.shifted(by: span)
     let later = input.track(of: shifted.bytes)
     law(later.count == track.count, "a shift keeps all cues")
-    law(later.map(\.text) == track.map(\.text), "a shift keeps all texts")
+    // Times stand within the texts of some formats, and move as well.
+    let words = { (track: Track) in track.map { $0.text.filter { !$0.isNumber } } }
+    law(words(later) == words(track), "a shift keeps all words")
     guard shifted.findings.isEmpty else { return }
     let times = zip(track, later)
     for (old, new) in times {

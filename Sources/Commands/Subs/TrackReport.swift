@@ -6,18 +6,20 @@ internal import Subtitles
 struct TrackReport {
   private let track: Track
   private let language: LanguageTag
+  private let extent: (start: Milliseconds, end: Milliseconds)?
   private let speed: ReadingSpeed?
   private let findings: [Finding]
 
   init(_ track: Track, _ evidence: LanguageEvidence) {
     self.track = track
     findings = track.findings
+    extent = track.extent
     language = track.language(by: evidence)
     speed = track.readingSpeed(counting: CharacterCount(evidence[language]))
   }
 
-  private var first: Milliseconds? { track.firstStart }
-  private var last: Milliseconds? { track.lastEnd }
+  private var first: Milliseconds? { extent?.start }
+  private var last: Milliseconds? { extent?.end }
 
   /// Whether the file says that it is WebVTT.
   private var isWebVTT: Bool {

@@ -10,18 +10,36 @@ extension CharacterWidths {
   /// well-formed UTF-8.
   ///
   /// - Parameter kinds: `ByteKinds.table`.
-  init?(marked bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<UInt16>) {
+  init?(marked bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<UInt32>) {
+    // With this no look at the table needs a check.
+    precondition(kinds.count == 256, "there is a kind for every byte")
     self.init()
+    let words = bytes.bytes
     var tags = TagEnds()
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let kind = kinds[Int(bytes[offset])]
-      if kind <= ByteKinds.full {
-        full &+= Int(kind &>> 8)
-        half &+= Int(kind & 0xFF)
-        offset &+= 1
-        continue
+      while offset &+ 8 <= range.upperBound {
+        var word = words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        var sum: UInt32 = 0
+        for _ in 0..<8 {
+          sum &+= kinds[Int(truncatingIfNeeded: word & 0xFF)]
+          word &>>= 8
+        }
+        // Eight halves and eight fulls do not run into each other, nor into what is special.
+        guard sum < ByteKinds.special else { break }
+        half &+= Int(sum & 0xFF)
+        full &+= Int(sum &>> 8)
+        offset &+= 8
       }
+      var kind: UInt32 = 0
+      while offset < range.upperBound {
+        kind = kinds[Int(bytes[offset])]
+        guard kind < ByteKinds.special else { break }
+        half &+= Int(kind & 0xFF)
+        full &+= Int(kind &>> 8)
+        offset &+= 1
+      }
+      guard offset < range.upperBound else { return }
       if kind == ByteKinds.bracket {
         if let end = tags.end(in: bytes, offset..<range.upperBound) {
           // What is within a tag must be as plain, for it decides where the tag ends.
@@ -42,7 +60,7 @@ extension CharacterWidths {
   }
 
   /// Widths of bytes in which brackets are characters like others.
-  private init?(plain bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<UInt16>) {
+  private init?(plain bytes: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<UInt32>) {
     self.init()
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -51,7 +69,7 @@ extension CharacterWidths {
         guard let mark = Self.mark(in: bytes, offset..<range.upperBound) else { return nil }
         offset &+= mark.length
       } else {
-        guard kind <= ByteKinds.full || kind == ByteKinds.bracket else { return nil }
+        guard kind < ByteKinds.special || kind == ByteKinds.bracket else { return nil }
         offset &+= 1
       }
     }
@@ -138,18 +156,19 @@ private struct TagEnds {
 
 /// What a byte of UTF-8 says about the character that it begins.
 enum ByteKinds {
-  /// A character of half a square, of a full one; anything up to `full` may be added up.
-  static let half: UInt16 = 1
-  static let full: UInt16 = 0x100
+  /// A character of half a square, of a full one; what is less than `special` may be added up.
+  static let half: UInt32 = 1
+  static let full: UInt32 = 0x100
+  static let special: UInt32 = 0x1_0000
   /// `<` or `{`, which may begin a tag.
-  static let bracket: UInt16 = 0x101
+  static let bracket: UInt32 = 0x1_0000
   /// The first byte of punctuation whose later bytes tell more.
-  static let mark: UInt16 = 0x102
+  static let mark: UInt32 = 0x2_0000
   /// The first byte of a character that may join others.
-  static let joining: UInt16 = 0x103
+  static let joining: UInt32 = 0x4_0000
 
   /// The kind of every byte.
-  static let table: [UInt16] = (0...255).map { byte in
+  static let table: [UInt32] = (0...255).map { byte in
     switch byte {
     case 0x3C, 0x7B: bracket
     case 0x20...0x7E: half

@@ -10,29 +10,38 @@ public struct ReadingSpeed: Sendable, Hashable {
   public let max: Double
 }
 
+extension ReadingSpeed {
+  /// What the speeds of the cues come to, or nil where there is none.
+  fileprivate init?(of parts: [SortedRoughly]) {
+    let cues = parts.reduce(0) { $0 + $1.values.count }
+    guard cues > 0 else { return nil }
+    var (sum, fastest) = (0.0, 0.0)
+    for part in parts {
+      for speed in part.values {
+        sum += speed
+        fastest = Swift.max(fastest, speed)
+      }
+    }
+    // The nearest rank: the smallest speed that 95% of the cues keep.
+    let rank = (cues * 95 + 99) / 100
+    self.init(
+      mean: sum / Double(cues), p95: SortedRoughly.value(at: rank - 1, of: parts), max: fastest)
+  }
+}
+
 extension Track {
   /// The reading speed of the track, or nil when no cue has text and a duration.
   ///
   /// Linear in the length of the text; on all processors where the track is large.
   public func readingSpeed(counting count: CharacterCount) -> ReadingSpeed? {
-    let workers = source.bytes.count < Self.lengthWorthSharing ? 1 : Workers.available
-    let parts = Workers.run(workers) { number in
-      self.speeds(
-        of: records.count * number / workers..<records.count * (number + 1) / workers, count)
-    }
-    var speeds = Array(parts.joined())
-    guard let fastest = speeds.max() else { return nil }
-    let mean = speeds.reduce(0, +) / Double(speeds.count)
-    // The nearest rank: the smallest speed that 95% of the cues keep.
-    let rank = (speeds.count * 95 + 99) / 100
-    return ReadingSpeed(mean: mean, p95: speeds.select(rank - 1), max: fastest)
+    let parts = Workers.run(workers) { number in speeds(of: positions(ofPart: number), count) }
+    return ReadingSpeed(of: parts)
   }
 
   /// The speeds of those cues in a range of positions that have text and a duration.
-  private func speeds(of positions: Range<Int>, _ count: CharacterCount) -> [Double] {
-    var speeds: [Double] = []
+  private func speeds(of positions: Range<Int>, _ count: CharacterCount) -> SortedRoughly {
+    var speeds = SortedRoughly(capacity: positions.count)
     guard !positions.isEmpty else { return speeds }
-    speeds.reserveCapacity(positions.count)
     let kinds = ByteKinds.table
     let bytes = source.bytes
     // In other formats the text is not simply what stands in the bytes.
@@ -40,19 +49,18 @@ extension Track {
     // Most files are well-formed throughout, so that this is asked once and not for each cue.
     let first = records[positions.lowerBound].text.indices.lowerBound
     let end = records[positions.upperBound - 1].text.indices.upperBound
-    let isWellFormed = first <= end && source.isWellFormed(first..<end)
-    for position in positions {
-      let record = records[position]
+    let isWellFormed =
+      source.isKnownWellFormed || isPlain && first <= end && source.isWellFormed(first..<end)
+    records.forEach(in: positions) { position, record in
       guard isPlain, changes.isEmpty || changes[position] == nil else {
         let cue = self[position]
-        guard cue.duration > .zero, !cue.textRange.isEmpty || cue.change.text != nil else {
-          continue
+        if cue.duration > .zero, !cue.textRange.isEmpty || cue.change.text != nil {
+          speeds.append(count.count(reader.shown(cue.text)) / cue.duration.seconds)
         }
-        speeds.append(count.count(reader.shown(cue.text)) / cue.duration.seconds)
-        continue
+        return
       }
       let duration = record.end - record.start
-      guard duration > .zero, !record.text.isEmpty else { continue }
+      guard duration > .zero, !record.text.isEmpty else { return }
       let text = record.text.indices
       let quick =
         isWellFormed || source.isWellFormed(text)

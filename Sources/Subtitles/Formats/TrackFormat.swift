@@ -90,6 +90,8 @@ struct TrackInput: Sendable {
 struct TrackReading: Sendable {
   /// The cues in the order of the file.
   var records: [CueRecord] = []
+  /// The cues where they lie in several arrays; `records` is empty then.
+  var runs: CueRecords?
   /// What departs from the format, in the order of the file.
   var deviations: [Deviation] = []
   /// How lines end; nil where there are no lines, as in a binary format.

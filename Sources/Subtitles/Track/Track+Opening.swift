@@ -40,14 +40,16 @@ extension Track {
         bytes, as: format, file: file, encoding: encoding, frameRate: options.frameRate)
       return
     }
+    let unicode = options.encoding == nil ? DetectedEncoding.unicode(of: bytes) : nil
     let encoding =
       try options.encoding.map { try DetectedEncoding(named: $0, for: bytes) }
-      ?? DetectedEncoding.unicode(of: bytes)
+      ?? unicode
       ?? LegacyEncodingDetector(from: locales).detect(bytes)
     self.init(
       bytes, as: options.format ?? .told(by: file, bytes, encoding), file: file,
       encoding: encoding, frameRate: options.frameRate,
-      decodeLegacy: options.readsText ? try encoding.encoding.legacyDecoding() : nil)
+      decodeLegacy: options.readsText ? try encoding.encoding.legacyDecoding() : nil,
+      isKnownWellFormed: unicode?.isWellFormedUTF8 ?? false)
   }
 }
 

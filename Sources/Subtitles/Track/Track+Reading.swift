@@ -19,16 +19,27 @@ extension Track {
     _ bytes: [UInt8], as format: SubtitleFormat, file: String = "-", encoding: DetectedEncoding,
     frameRate: FrameRate? = nil, decodeLegacy: LegacyDecoding? = nil
   ) {
+    self.init(
+      bytes, as: format, file: file, encoding: encoding, frameRate: frameRate,
+      decodeLegacy: decodeLegacy, isKnownWellFormed: false)
+  }
+
+  /// Reads a subtitle file of which it may be known that it is UTF-8 without a fault.
+  init(
+    _ bytes: [UInt8], as format: SubtitleFormat, file: String, encoding: DetectedEncoding,
+    frameRate: FrameRate?, decodeLegacy: LegacyDecoding?, isKnownWellFormed: Bool
+  ) {
     precondition(bytes.count <= Int(UInt32.max), "a track is at most 4 GiB")
     let encoding = format.type.ownEncoding(of: bytes) ?? encoding
     let source = TrackSource(
-      bytes: bytes, form: encoding.encoding.form, decodeLegacy: decodeLegacy)
+      bytes: bytes, form: encoding.encoding.form, decodeLegacy: decodeLegacy,
+      isKnownWellFormed: isKnownWellFormed)
     let reading = format.type.read(
       TrackInput(source: source, start: encoding.byteOrderMarkLength, frameRate: frameRate))
     self.init(
       file: file, encoding: encoding, newline: reading.newlines?.newline,
       frameRate: frameRate, source: source,
-      records: reading.records, reader: reading.format,
+      records: reading.runs ?? CueRecords(reading.records), reader: reading.format,
       fileFindings: reading.newlines.map { Self.fileFindings(file, encoding, $0) } ?? [],
       deviations: reading.deviations)
   }

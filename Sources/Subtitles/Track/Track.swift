@@ -24,7 +24,7 @@ public struct Track: Sendable {
   public let frameRate: FrameRate?
 
   let source: TrackSource
-  let records: [CueRecord]
+  let records: CueRecords
   /// The format, with what reading found out about this file.
   let reader: any TrackFormat
   /// What is to be said of the file as a whole.

@@ -4,6 +4,8 @@ struct TrackSource: Sendable {
   let form: CharacterForm
   /// Reads text of an encoding that is not Unicode; nil for one that is.
   let decodeLegacy: LegacyDecoding?
+  /// Whether the bytes are known to be UTF-8 without a fault.
+  var isKnownWellFormed = false
 
   /// The text of some bytes, with every line end as `\n`.
   func text(in range: Range<Int>) -> String {

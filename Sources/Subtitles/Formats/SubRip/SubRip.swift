@@ -19,7 +19,7 @@ struct SubRip: TrackFormat {
       input.source.bytes, form: input.source.form, from: input.start)
     let reading = scanner.settleFractions()
     return TrackReading(
-      records: scanner.records, deviations: scanner.deviations, newlines: scanner.newlines,
+      runs: scanner.records, deviations: scanner.deviations, newlines: scanner.newlines,
       format: SubRip(fractionReading: reading))
   }
 

@@ -20,7 +20,8 @@ extension SubRipScanner {
     {
       isOpen = true
       expected &+= 1
-      count(head.lineBreakLength, times: 2, line: line)
+      // Lines that end as those of the head do are counted together.
+      var (usual, firstUsual) = (2, line)
       var textEnd = head.next
       var next = head.next
       var lines = 2
@@ -31,7 +32,13 @@ extension SubRipScanner {
         if first == 0x0A || first == 0x0D {
           let length = Self.lineBreakLength(in: span, at: next)
           guard length > 0 else { break }
-          count(length, times: 1, line: line &+ lines)
+          if length == head.lineBreakLength {
+            usual &+= 1
+          } else {
+            count(head.lineBreakLength, times: usual, line: firstUsual)
+            count(length, times: 1, line: line &+ lines)
+            (usual, firstUsual) = (0, line &+ lines &+ 1)
+          }
           (next, lines, isBlank) = (next &+ length, lines &+ 1, true)
           break
         }
@@ -40,12 +47,17 @@ extension SubRipScanner {
         let length = Self.lineBreakLength(in: span, at: end)
         guard end == span.count || length > 0 else { break }
         textEnd = end
-        if length > 0 {
+        if length == head.lineBreakLength {
+          (usual, lines) = (usual &+ 1, lines &+ 1)
+        } else if length > 0 {
+          count(head.lineBreakLength, times: usual, line: firstUsual)
           count(length, times: 1, line: line &+ lines)
           lines &+= 1
+          (usual, firstUsual) = (0, line &+ lines)
         }
         next = end &+ length
       }
+      count(head.lineBreakLength, times: usual, line: firstUsual)
       if head.hasDots { reportDots(head, in: span, line: line &+ 1) }
       records.append(
         CueRecord(
@@ -87,40 +99,6 @@ extension SubRipScanner {
     }
   }
 
-  /// Whether a line that starts with a suspicious byte is text all the same: a dash before what is no
-  /// digit, a number before a letter, punctuation that no time is written with.
-  ///
-  /// Says no where it takes more than a few bytes to tell.
-  private func isSurelyText(_ words: RawSpan, at start: Int) -> Bool {
-    guard start &+ 16 <= words.byteCount else { return false }
-    func byte(_ offset: Int) -> UInt8 { words.unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
-    var offset = start
-    switch byte(offset) {
-    case 0x2D: offset &+= 1
-    case 0xE2 where form == .utf8 && byte(offset &+ 1) == 0x80:
-      // U+2018 to U+2027 are quotation marks and dots, U+2010 to U+2015 dashes.
-      if 0x98...0xA7 ~= byte(offset &+ 2) { return true }
-      guard 0x90...0x95 ~= byte(offset &+ 2) else { return false }
-      offset &+= 3
-    case 0x30...0x39:
-      while offset < start &+ 9, 0x30...0x39 ~= byte(offset) { offset &+= 1 }
-      while offset < start &+ 12, byte(offset) == 0x20 { offset &+= 1 }
-      return isLetter(byte(offset))
-    default: return false
-    }
-    // A sign counts only right before its digits.
-    return byte(offset) == 0x20 || isLetter(byte(offset))
-  }
-
-  /// Whether a byte is an ASCII letter or, in UTF-8, the first one of a Cyrillic or Han one.
-  private func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x41...0x5A, 0x61...0x7A: true
-    case 0xD0, 0xD1, 0xE4...0xE9: form == .utf8
-    default: false
-    }
-  }
-
   private mutating func reportDots(_ head: CanonicalHead, in span: Span<UInt8>, line: Int) {
     for stamp in [head.timeLine, head.timeLine &+ 17] where span[stamp &+ 8] == 0x2E {
       reportDot(at: stamp, lineStart: head.timeLine, line: line)
@@ -139,6 +117,7 @@ extension SubRipScanner {
   }
 
   private mutating func count(_ lineBreakLength: Int, times: Int, line: Int) {
+    guard times > 0 else { return }
     newlines.add(lineBreakLength == 1 ? .lf : .crlf, times: times, line: line)
   }
 }

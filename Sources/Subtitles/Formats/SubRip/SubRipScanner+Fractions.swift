@@ -2,7 +2,7 @@ extension SubRipScanner {
   /// Decides what fractions of less or more than three digits mean, gives the cues their times by
   /// it, and reports each.
   mutating func settleFractions() -> Stamp.FractionReading {
-    let unusual = records.indices.filter { !records[$0].isCanonical }
+    let unusual = unusual
     guard !unusual.isEmpty else { return .milliseconds }
     var digits = FractionDigits()
     if unusual.count < records.count { digits.noteRegular() }

@@ -36,17 +36,18 @@ extension SubRipScanner {
       }
     }
     let ends = starts.dropFirst().map(\.offset) + [bytes.count]
-    let scanned = Workers.run(starts.count) { [starts] number in
+    var scanned = Workers.run(starts.count) { [starts] number in
       var scanner = SubRipScanner(bytes, form: form, from: starts[number].offset)
       scanner.limit = ends[number]
       scanner.numberBefore = starts[number].numberBefore
       scanner.isOpen = number > 0
-      // The first part takes in the others.
-      scanner.scanToLimit(reserving: number > 0 ? ends[number] : bytes.count)
+      scanner.scanToLimitReserving()
       return scanner
     }
-    var whole = scanned[0]
-    for (part, start) in zip(scanned, starts).dropFirst() {
+    // Nothing else holds on to the records of a part that is taken out, so they can be changed in place.
+    var whole = scanned.removeFirst()
+    for start in starts.dropFirst() {
+      let part = scanned.removeFirst()
       if whole.canJoin(start) {
         whole.join(part)
       } else {
@@ -92,9 +93,8 @@ extension SubRipScanner {
   /// Takes in what was read of the part that begins here.
   private mutating func join(_ part: SubRipScanner) {
     let (linesBefore, cuesBefore) = (line - 1, records.count)
-    records.append(contentsOf: part.records)
-    let added = UInt32(truncatingIfNeeded: linesBefore)
-    for position in cuesBefore..<records.count { records[position].line &+= added }
+    records.append(part.records, after: linesBefore)
+    unusual += part.unusual.map { $0 + cuesBefore }
     for deviation in part.deviations {
       if hasReportedNUL && deviation.rule == ReaderRule.nul.id { continue }
       var moved = deviation

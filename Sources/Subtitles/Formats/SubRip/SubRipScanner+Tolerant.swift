@@ -52,6 +52,7 @@ extension SubRipScanner {
           : ByteRange(content.upperBound, content.upperBound),
         line: UInt32(line), number: Int32(number?.value ?? timeLine.number ?? -1),
         isCanonical: isCanonical(content)))
+    if !isCanonical(content) { unusual.append(records.count - 1) }
     isOpen = true
   }
 

@@ -12,7 +12,9 @@ struct SubRipScanner {
   /// The bytes with which a line must start to be worth a closer look.
   let suspicious: SuspiciousBytes
 
-  var records: [CueRecord] = []
+  var records = CueRecords()
+  /// The positions of the cues whose times are not written as the format says.
+  var unusual: [Int] = []
   var deviations: [Deviation] = []
   var newlines = NewlineCount()
 
@@ -54,19 +56,17 @@ struct SubRipScanner {
   /// The number of the last cue, -1 where it has none.
   var lastNumber: Int32 { records.last?.number ?? numberBefore }
 
-  /// Reads the lines up to `limit`, and makes room for the cues up to `end` as soon as it is seen how
-  /// long they are.
-  mutating func scanToLimit(reserving end: Int) {
+  /// Reads the lines up to `limit`, and makes room for their cues as soon as it is seen how long these
+  /// are.
+  mutating func scanToLimitReserving() {
     let (start, limit) = (offset, limit)
     self.limit = min(limit, start + 1 << 16)
     scanToLimit()
-    let cues = Double(records.count) * Double(end - start) / Double(max(offset - start, 1))
+    let cues = Double(records.count) * Double(limit - start) / Double(max(offset - start, 1))
     let capacity = Int(cues * 1.02) + 16
-    records.reserveCapacity(capacity)
-    // The buffer has room for the capacity beyond the records that are there.
-    records.withUnsafeMutableBufferPointer {
-      LargePages.advise($0.baseAddress, length: capacity * MemoryLayout<CueRecord>.stride)
-    }
+    // There is room for the capacity from that address on.
+    let room = records.reserveCapacity(capacity)
+    LargePages.advise(room.start, length: room.length)
     self.limit = limit
     scanToLimit()
   }

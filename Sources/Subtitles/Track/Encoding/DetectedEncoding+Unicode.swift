@@ -9,6 +9,10 @@ extension DetectedEncoding {
     byByteOrderMark(bytes) ?? byZeroBytes(bytes) ?? byUTF8(bytes)
   }
 
+  /// Whether `unicode(of:)`, which gave this, found no fault in any of the bytes; with a byte order mark
+  /// it does not look.
+  var isWellFormedUTF8: Bool { encoding == .utf8 && confidence == 1 && byteOrderMarkLength == 0 }
+
   // MARK: - UTF-16 and UTF-32
 
   /// UTF-16 and UTF-32 without a mark: whatever the language, stamps, spaces and line ends are

@@ -55,7 +55,7 @@ struct SubsConvert: SilkCommand {
     let file = try InputFile.names(file.map { [$0] } ?? [])[0]
     return forEachFile([file], console) { file in
       let track = try tracks.track(at: file, global, formats.reading)
-      console.report(track.timingFindings, file: file)
+      console.report(track.readingErrors, file: file)
       let target = try target
       let spelling = spelling.spelling(like: track, in: target)
       if target == track.format {
@@ -63,6 +63,7 @@ struct SubsConvert: SilkCommand {
         try destination.write(bytes, to: console)
         return .done
       }
+      try track.requireReadableText()
       var content = try track.content
       if content.language == nil, target.saysLanguage {
         let language = track.language(by: try LanguageEvidence(from: global.localeStore))

@@ -19,6 +19,7 @@ struct SubsDump: SilkCommand {
         line      the line of the file on which the cue begins, from 1
         settings  what follows the times on their line, or null where nothing does
         id        the name of the cue, only where it is more than a number
+        file      the file, first of all, only where several are named
       With --format tsv the same columns follow a line of their names, and a tab, a line end and a \
       backslash within a text are written \\t, \\n and \\\\.
       """)
@@ -35,11 +36,12 @@ struct SubsDump: SilkCommand {
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
-    var cues: [Cue] = []
-    let status = forEachFile(try InputFile.names(files), console) { file in
+    var cues: [DumpedCue] = []
+    let files = try InputFile.names(files)
+    let status = forEachFile(files, console) { file in
       let track = try tracks.track(at: file, global, formats.reading)
-      console.report(track.timingFindings, file: file)
-      cues += track
+      console.report(track.readingErrors + track.textErrors, file: file)
+      cues += track.map { DumpedCue(file: files.count > 1 ? file : nil, cue: $0) }
       return .done
     }
     try destination.write(format.text(of: cues, console.style(for: destination)), to: console)
@@ -52,36 +54,43 @@ enum DumpFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, jsonl, tsv
 
   /// All cues in this form.
-  fileprivate func text(of cues: [Cue], _ style: TextStyle) -> String {
+  fileprivate func text(of cues: [DumpedCue], _ style: TextStyle) -> String {
     switch self {
     case .json: JSONValue.array(cues.map(\.json)).text(.indented) + "\n"
     case .jsonl: cues.map { $0.json.text() + "\n" }.joined()
     case .tsv:
-      "index\tstart\tend\ttext\tline\tsettings\n" + cues.map { $0.row + "\n" }.joined()
+      (cues.first?.file == nil ? "" : "file\t") + "index\tstart\tend\ttext\tline\tsettings\n"
+        + cues.map { $0.row + "\n" }.joined()
     case .text:
       cues.map { cue in
-        style.faint("\(cue.start) → \(cue.end)") + "  "
-          + cue.text.split(separator: "\n").joined(separator: " / ") + "\n"
+        style.faint("\(cue.cue.start) → \(cue.cue.end)") + "  "
+          + cue.cue.text.split(separator: "\n").joined(separator: " / ") + "\n"
       }.joined()
     }
   }
 }
 
-extension Cue {
-  fileprivate var json: JSONValue {
-    let members: [JSONValue.Member] = [
-      ("index", .optional(number)), ("start", .integer(start.count)), ("end", .integer(end.count)),
-      ("text", .string(text)), ("line", .integer(line)), ("settings", .optional(settings)),
+/// A cue, and its file where there are several.
+private struct DumpedCue {
+  let file: String?
+  let cue: Cue
+
+  var json: JSONValue {
+    var members: [JSONValue.Member] = file.map { [("file", .string($0))] } ?? []
+    members += [
+      ("index", .optional(cue.number)), ("start", .integer(cue.start.count)),
+      ("end", .integer(cue.end.count)), ("text", .string(cue.text)), ("line", .integer(cue.line)),
+      ("settings", .optional(cue.settings)),
     ]
-    return .object(members + (identifier.map { [("id", .string($0))] } ?? []))
+    return .object(members + (cue.identifier.map { [("id", .string($0))] } ?? []))
   }
 
-  fileprivate var row: String {
+  var row: String {
     let cells = [
-      number.map(String.init) ?? "", String(start.count), String(end.count), text, String(line),
-      settings ?? "",
+      cue.number.map(String.init) ?? "", String(cue.start.count), String(cue.end.count), cue.text,
+      String(cue.line), cue.settings ?? "",
     ]
-    return cells.map(Self.escaped).joined(separator: "\t")
+    return ((file.map { [$0] } ?? []) + cells).map(Self.escaped).joined(separator: "\t")
   }
 
   private static func escaped(_ cell: String) -> String {

@@ -9,7 +9,7 @@ struct SubsMerge: SilkCommand {
     abstract: "Put two languages into one track, aligned by time.",
     discussion: """
       Cues that say the same are shown together, the lines of the first file above those of the \
-      second, at the times of the first. Where one language has one cue and the other two, the one \
+      second, at the times of the first where those of the second are near. Where one language has one cue and the other two, the one \
       stays while the others change. silk subs split is the way back.
 
       EXAMPLES:
@@ -57,8 +57,10 @@ struct SubsMerge: SilkCommand {
     let merge = BilingualMerge(
       tolerance: try merging(tolerance), isSecondOnTop: top == .second, joinsLines: oneLine)
     let (main, other) = (try track(first, console), try track(second, console))
-    var content = try main.content
-    let added = try other.content
+    var (content, added) = (try main.content, try other.content)
+    // Lines of two files would be taken for those of one.
+    for position in content.cues.indices { content.cues[position].line = nil }
+    for position in added.cues.indices { added.cues[position].line = nil }
     content.cues =
       apart
       ? BilingualMerge.apart(content.cues, added.cues)
@@ -77,7 +79,8 @@ struct SubsMerge: SilkCommand {
 
   private func track(_ file: String, _ console: Console) throws -> Track {
     let track = try tracks.track(at: file, global, formats.reading)
-    console.report(track.timingFindings, file: file)
+    console.report(track.readingErrors, file: file)
+    try track.requireReadableText()
     return track
   }
 

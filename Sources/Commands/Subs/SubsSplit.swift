@@ -48,7 +48,8 @@ struct SubsSplit: SilkCommand {
     let file = try InputFile.names(file.map { [$0] } ?? [])[0]
     return forEachFile([file], console) { file in
       let track = try tracks.track(at: file, global, formats.reading)
-      console.report(track.timingFindings, file: file)
+      console.report(track.readingErrors, file: file)
+      try track.requireReadableText()
       let content = try track.content
       let split = BilingualSplit(content.cues)
       report(split, content, file, console)

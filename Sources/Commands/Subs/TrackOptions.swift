@@ -53,15 +53,29 @@ struct TrackOptions: ParsableArguments {
 }
 
 extension Track {
-  /// Makes sure that the file is one of subtitles.
+  /// Makes sure that the file is one of subtitles in its format.
   ///
-  /// - Throws: a `CommandFailure` where nothing was found in a file that is taken for SubRip, which
-  ///   is what a file of no known format is taken for.
+  /// A file of a format that has no cue in it yet is one.
+  ///
+  /// - Throws: a `CommandFailure` where nothing was found in a file that does not look like the format.
   func requireCues() throws(CommandFailure) {
-    guard isEmpty, format == .subRip, bytes.contains(where: { $0 > 0x20 }) else { return }
+    let content = bytes.dropFirst(encoding.byteOrderMarkLength)
+    guard isEmpty || format == .ebuSTL, content.contains(where: { $0 > 0x20 }) else { return }
+    let isOfFormat = SubtitleFormat.detected(in: bytes, encoding: encoding) == format
+    if isOfFormat && !isEmpty { return }
+    if isOfFormat && !readingErrors.contains(where: { $0.severity == .error }) { return }
     throw CommandFailure(
       .unusableData, at: SourceLocation(file: file),
       "no cue found: not a \(format.title) file, or not in \(encoding.encoding.name)")
+  }
+
+  /// Makes sure that all of the file is text, so that another file can be made of it.
+  ///
+  /// - Throws: a `CommandFailure` where there are bytes in it that are none, for nothing else could be
+  ///   put in their place.
+  func requireReadableText() throws(CommandFailure) {
+    guard let unreadable = unreadableBytes else { return }
+    throw CommandFailure(.unusableData, at: unreadable.location, unreadable.description)
   }
 
   /// Makes sure that the times of the file are known.

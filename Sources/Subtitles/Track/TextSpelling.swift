@@ -76,32 +76,8 @@ extension Track {
       // Only the mark differs, so that even bytes that are no text stay as they are.
       return (wanted.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + body
     }
+    if let unreadable = unreadableBytes { throw unreadable }
     let decoded = try Converter(charset: encoding.encoding.name).decodeReplacing(Array(body).span)
-    if let offset = decoded.firstReplacement {
-      throw UnreadableBytes(
-        encoding: encoding.encoding, count: decoded.replacements,
-        offset: offset + encoding.byteOrderMarkLength,
-        line: source.form.lineBreaks(
-          in: bytes, 0..<Swift.min(bytes.count, offset + encoding.byteOrderMarkLength)) + 1)
-    }
     return try wanted.bytes(of: decoded.text)
-  }
-}
-
-/// Bytes of a file that are no text in its encoding, so that no other encoding can spell them.
-public struct UnreadableBytes: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The encoding that the file is read in.
-  public let encoding: TextEncoding
-  /// The number of sequences that are no text.
-  public let count: Int
-  /// Where the first one is.
-  public let offset: Int
-  /// The line on which the first one is, counted from 1.
-  public let line: Int
-
-  /// What a person reads.
-  public var description: String {
-    let sequences = count == 1 ? "a sequence of bytes" : "\(count) sequences of bytes"
-    return "\(sequences) not in \(encoding.name), the first on line \(line)"
   }
 }

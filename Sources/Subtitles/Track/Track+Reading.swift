@@ -75,8 +75,6 @@ extension Track {
       add(
         "FILE.ENCODING", .warning,
         "the encoding is a guess: \(name), \(percent)% sure; --encoding names another")
-    } else if encoding.encoding == .utf8, encoding.confidence < 1 {
-      add("FILE.ENCODING", .warning, "some characters are not well-formed UTF-8")
     }
     if encoding.byteOrderMarkLength > 0, encoding.encoding == .utf8 {
       add("FILE.BOM", .warning, "the file starts with a byte order mark")

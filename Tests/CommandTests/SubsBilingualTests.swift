@@ -47,6 +47,16 @@ struct SubsBilingualTests {
     #expect(try folder.read("a.srt") == Array("1\n00:00:01,000 --> 00:00:03,000\nQui ?\n".utf8))
   }
 
+  @Test("split writes both files or none")
+  func bothOrNone() throws {
+    let folder = try TemporaryFolder()
+    let run = try SilkProcess.run(
+      ["subs", "split", "-o", folder.path("a.srt"), "-o", folder.path("missing/b.srt")],
+      input: Array("1\n00:00:01,000 --> 00:00:03,000\nДа\nYes\n".utf8))
+    #expect(run.status == 73)
+    #expect(folder.names().isEmpty)
+  }
+
   @Test("split wants two different files")
   func outputs() throws {
     for outputs in [[], ["-o", "a.srt"], ["-o", "a.srt", "-o", "a.srt"]] {

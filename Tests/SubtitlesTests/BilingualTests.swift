@@ -100,6 +100,14 @@ struct BilingualTests {
         ["0-1000 Он сказал/1945/He said/1945", "1000-2000 Да/Yes"],
         ["Он сказал/1945", "Да"], ["He said/1945", "Yes"]
       ),
+      // What is the same in both languages is in both, even in Latin letters.
+      (
+        [
+          "0-1000 你好/Hello", "1000-2000 OK！/OK!", "2000-3000 《Red Silk》/Red Silk",
+          "3000-4000 再见/Bye",
+        ],
+        ["你好", "OK！", "《Red Silk》", "再见"], ["Hello", "OK!", "Red Silk", "Bye"]
+      ),
       // One language may be silent.
       (["0-1000 Да/Yes", "1000-2000 Нет", "2000-3000 No"], ["Да", "Нет"], ["Yes", "No"]),
     ])
@@ -112,6 +120,29 @@ struct BilingualTests {
     #expect(texts(split.lower) == lower)
     #expect(split.evidence == .scripts)
     #expect(split.doubtful.isEmpty)
+  }
+
+  @Test("a cue at the top of the picture is no language of its own")
+  func oneAtTop() {
+    var cues = Self.cues([
+      "0-1000 Привет/Hello", "1000-2000 OK/OK", "2000-3000 Нет/No",
+      "3000-4000 Раз/One",
+    ])
+    cues[3].placement.anchor = .top
+    let split = BilingualSplit(cues)
+    #expect(split.evidence == .scripts)
+    #expect(split.upper.map(\.plainText) == ["Привет", "OK", "Нет", "Раз"])
+    #expect(split.lower.map(\.plainText) == ["Hello", "OK", "No", "One"])
+  }
+
+  @Test("a cue in one script among cues in two is a doubt")
+  func doubt() {
+    let cues = (0..<10).map { "\($0)000-\($0)900 Да/Yes" } + ["20000-21000 What are you/doing?"]
+    let split = BilingualSplit(Self.cues(cues))
+    #expect(split.doubtful == [10])
+    #expect(split.lower.last?.plainText == "What are you\ndoing?")
+    let reversed = (0..<10).map { "\($0)000-\($0)900 Да/Yes" } + ["20000-21000 FBI!/Это ФБР, John!"]
+    #expect(BilingualSplit(Self.cues(reversed)).doubtful == [10])
   }
 
   @Test("two languages of one script are halves, and a single line is a doubt")

@@ -31,6 +31,21 @@ enum AtomicFile {
     }
   }
 
+  /// Makes sure that a file can be put at `path`, as far as that can be seen without doing it.
+  static func requireWritable(_ path: String) throws(CommandFailure) {
+    let target = try resolved(path)
+    let status = FileStatus(at: target)
+    if status?.isFolder == true {
+      throw CommandFailure(
+        .cannotCreate, at: SourceLocation(file: path), "cannot be written: it is a folder")
+    }
+    // A file is replaced by another one of its folder; what is no file is written into.
+    let place = status.map { !$0.isRegular } ?? false ? target : folder(of: target)
+    guard access(RawPath.bytes(of: place), W_OK) == 0 else {
+      throw failure(.cannotCreate, path, errno)
+    }
+  }
+
   /// Makes the folder at `path` and those above it, where they are missing.
   static func makeFolder(_ path: String) throws(CommandFailure) {
     if path.isEmpty || FileStatus(at: path)?.isFolder == true { return }

@@ -56,6 +56,7 @@ struct SubsSplit: SilkCommand {
       let files = try zip(output, [split.upper, split.lower]).map { name, cues in
         (name, try bytes(of: cues, in: content, track, file, name, console))
       }
+      for name in output { try AtomicFile.requireWritable(name) }
       for (name, bytes) in files { try AtomicFile.write(bytes, to: name) }
       return .done
     }
@@ -89,7 +90,7 @@ struct SubsSplit: SilkCommand {
       warn("both languages are in one script; the upper half of the lines counts as the first")
     }
     for position in split.doubtful where split.evidence != .order {
-      warn("nothing in the cue tells its language", position)
+      warn("the languages of the cue are a guess", position)
     }
   }
 }

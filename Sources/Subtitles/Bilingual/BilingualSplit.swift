@@ -8,7 +8,7 @@ public struct BilingualSplit: Sendable {
   public private(set) var upper: [StyledCue] = []
   /// The cues whose lines stand below.
   public private(set) var lower: [StyledCue] = []
-  /// The positions of cues that may belong to either language: nothing in them tells.
+  /// The positions of cues that may belong to either language, or in part.
   public private(set) var doubtful: [Int] = []
 
   /// How the languages are told apart.
@@ -28,11 +28,14 @@ public struct BilingualSplit: Sendable {
   public init(_ cues: [StyledCue]) {
     let shown = cues.filter { !$0.isComment }
     let scripts = LineScripts(of: shown)
-    evidence = scripts != nil ? .scripts : shown.contains(where: \.isAtTop) ? .places : .order
+    evidence = scripts != nil ? .scripts : Self.isApart(shown) ? .places : .order
     for (position, cue) in shown.enumerated() {
       let count: Int?
       switch (evidence, scripts) {
-      case (.scripts, let scripts?): count = scripts.upperLines(of: cue)
+      case (.scripts, let scripts?):
+        let found = scripts.upperLines(of: cue)
+        count = found?.count
+        if let found, !found.isSure { doubtful.append(position) }
       case (.places, _): count = cue.isAtTop ? cue.plainLines.count : 0
       default: count = cue.plainLines.count < 2 ? nil : (cue.plainLines.count + 1) / 2
       }
@@ -43,6 +46,20 @@ public struct BilingualSplit: Sendable {
     }
     for position in upper.indices { upper[position].identifier = String(position + 1) }
     for position in lower.indices { lower[position].identifier = String(position + 1) }
+  }
+
+  /// Whether one language stands at the top of the picture in cues of its own: then cues at the top
+  /// are many, and shown while others are.
+  private static func isApart(_ cues: [StyledCue]) -> Bool {
+    let (above, below) = (cues.filter(\.isAtTop), cues.filter { !$0.isAtTop })
+    guard above.count * 5 >= cues.count, below.count * 5 >= cues.count else { return false }
+    let starts = below.sorted { $0.start < $1.start }
+    var next = 0
+    let accompanied = above.sorted { $0.start < $1.start }.count { cue in
+      while next < starts.count, starts[next].end <= cue.start { next += 1 }
+      return next < starts.count && starts[next].start < cue.end
+    }
+    return accompanied * 2 > above.count
   }
 
   /// Adds a cue, or lets the last one go on where the text is the same and there is no gap.

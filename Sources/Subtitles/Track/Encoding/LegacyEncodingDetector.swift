@@ -73,7 +73,8 @@ public struct LegacyEncodingDetector: Sendable {
     // The model takes the letters of a word for more independent than they are: half its bits.
     let share = 1 / readings.reduce(0) { $0 + exp2(Double(best.bits - $1.bits) / 2) }
     let isStranger = Self.strangers.contains { $0.name == best.name }
-    let knowledge = isStranger ? 0.8 : 1
+    // No language of theirs is known here, so that a person has to look.
+    let knowledge = isStranger ? 0.49 : 1
     let fit = min(1, max(0, (Self.hopelessBitsPerByte - Double(best.bitsPerByte)) / 3))
     return DetectedEncoding(
       TextEncoding(best.name), confidence: (share * fit * knowledge * 100).rounded() / 100)

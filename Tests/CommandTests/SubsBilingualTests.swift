@@ -129,6 +129,25 @@ struct SubsBilingualTests {
         """))
   }
 
+  @Test("diff says what makes two cues look different where their texts do not")
+  func diffParticulars() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1\n00:00:01,000 --> 00:00:02,000\nA\n", to: "a.srt")
+    try folder.write("1\n00:00:01,000 --> 00:00:02,000 X1:5\nA\n", to: "b.srt")
+    let run = try SilkProcess.run(["subs", "diff", folder.path("a.srt"), folder.path("b.srt")])
+    #expect(
+      run.text.contains(
+        """
+        @ cue 1, looks different
+        - 00:00:01,000 --> 00:00:02,000
+        - A
+        + 00:00:01,000 --> 00:00:02,000
+        + A
+        +   settings [{"format":"srt","feature":"settings","text":"X1:5"}]
+
+        """))
+  }
+
   @Test("diff in JSON has the keys that its help tells")
   func diffJSON() throws {
     let folder = try TemporaryFolder()

@@ -126,15 +126,14 @@ struct DifferenceReport {
     let title = word + place.joined(separator: " → ")
     var lines = ["", style.faint("@ \(([title] + heading).joined(separator: ", "))")]
     let isWhole = aspects.contains(.text) || aspects.contains(.style)
-    if let old = pair.old.map({ difference.old[$0] }), pair.new == nil || isWhole {
-      lines += told(old, aspects).map { style.bad("- " + $0) }
+    let (old, new) = (pair.old.map { difference.old[$0] }, pair.new.map { difference.new[$0] })
+    if let old, new == nil || isWhole {
+      lines += told(old, beside: new, aspects).map { style.bad("- " + $0) }
     }
-    if let new = pair.new.map({ difference.new[$0] }), pair.old == nil || isWhole {
-      lines += told(new, aspects).map { style.good("+ " + $0) }
+    if let new, old == nil || isWhole {
+      lines += told(new, beside: old, aspects).map { style.good("+ " + $0) }
     }
-    if aspects == [.time], let old = pair.old.map({ difference.old[$0] }),
-      let new = pair.new.map({ difference.new[$0] })
-    {
+    if aspects == [.time], let old, let new {
       lines.append(style.bad("- \(old.start) --> \(old.end)"))
       lines.append(style.good("+ \(new.start) --> \(new.end)"))
       lines += old.plainLines.map { "  " + $0 }
@@ -142,10 +141,19 @@ struct DifferenceReport {
     return lines
   }
 
-  private func told(_ cue: StyledCue, _ aspects: Set<TrackDifference.Aspect>) -> [String] {
+  /// A cue as it is shown beside another one: where their texts look the same, with what differs
+  /// beyond them.
+  private func told(
+    _ cue: StyledCue, beside other: StyledCue?, _ aspects: Set<TrackDifference.Aspect>
+  ) -> [String] {
     let text = aspects.contains(.style) ? cue.taggedText : cue.plainText
-    return ["\(cue.start) --> \(cue.end)"]
-      + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = ["\(cue.start) --> \(cue.end)"]
+    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let other, aspects.contains(.style), other.taggedText == text {
+      let others = other.particulars
+      lines += cue.particulars.filter { !others.contains($0) }.map { "  " + $0 }
+    }
+    return lines
   }
 }
 

@@ -79,6 +79,15 @@ extension StyledCue {
   }
 }
 
+extension StyledCue {
+  /// What the cue says beyond its times and its text, a line each, as JSON has it: `speaker "Vera"`.
+  public var particulars: [String] {
+    guard case .object(let members) = json else { return [] }
+    return members.filter { !["index", "id", "start", "end", "text"].contains($0.key) }
+      .map { "\($0.key) \($0.value.text())" }
+  }
+}
+
 extension TextRun {
   fileprivate var json: JSONValue {
     var members = JSONMembers()

@@ -44,6 +44,35 @@ struct ContentTests {
     #expect(text.contains("<font color=\"#ffff00\">A</font>"))
   }
 
+  @Test(
+    "cues of JSON are found in several shapes, and a text that breaks off is kept",
+    arguments: [
+      (#"{"cues":[{"start":1000,"end":2000,"text":"a\nb"}]}"#, ["1000-2000 a\nb"]),
+      (
+        #"[{"end":2000,"start":1000,"text":"a"},{"start":3000,"end":4000}]"#,
+        ["1000-2000 a", "3000-4000 "]
+      ),
+      (
+        "{\"start\":1,\"end\":2,\"text\":\"a\"}\n{\"start\":3,\"end\":4,\"text\":\"b\"}\n",
+        ["1-2 a", "3-4 b"]
+      ),
+      (#"{"segments":[{"start":1.5,"end":2.25,"text":"a"}]}"#, ["1500-2250 a"]),
+      (#"{"cues":[{"start":1,"end":2,"text":"abc"#, ["1-2 abc"]), ("[1,2,3]", []), ("{", []),
+    ])
+  func jsonShapes(file: String, cues: [String]) throws {
+    var options = ReadingOptions()
+    options.format = .json
+    var track = try Track(Array(file.utf8), options: options)
+    #expect(track.told == cues)
+    #expect(try track.written() == Array(file.utf8))
+    guard let first = track.first, track.findings.isEmpty else { return }
+    track[0].end = first.end + Milliseconds(250)
+    track[0].text = "\"x\""
+    let changed = try Track(track.written(), options: options)
+    #expect(changed[0].end == first.end + Milliseconds(250))
+    #expect(changed[0].text == "\"x\"")
+  }
+
   @Test("text that says no colour has that of its style in TTML too")
   func inheritedColor() throws {
     var yellow = RunStyle()

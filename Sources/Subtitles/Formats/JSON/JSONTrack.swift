@@ -58,8 +58,10 @@ struct JSONTrack: TrackFormat {
         start.range.lowerBound, end.range.lowerBound)..<max(
         start.range.upperBound, end.range.upperBound)
     var text = times.upperBound..<times.upperBound
-    if let node = node["text"], case .string = node.kind, node.range.count >= 2 {
-      text = node.range.lowerBound + 1..<node.range.upperBound - 1
+    if let node = node["text"], case .string = node.kind {
+      // A text that breaks off has no quote at its end.
+      let isWhole = node.range.count >= 2 && bytes[node.range.upperBound - 1] == UInt8(ascii: "\"")
+      text = node.range.lowerBound + 1..<node.range.upperBound - (isWhole ? 1 : 0)
     }
     let number = node["index"].flatMap { Int32(String(decoding: bytes[$0.range], as: UTF8.self)) }
     return CueRecord(
@@ -84,7 +86,8 @@ struct JSONTrack: TrackFormat {
 
   func text(of record: CueRecord, in source: TrackSource) -> String {
     guard !record.text.isEmpty else { return "" }
-    let quoted = source.bytes[Int(record.text.start) - 1..<Int(record.text.end) + 1]
+    let quote = [UInt8(ascii: "\"")]
+    let quoted = quote + source.bytes[record.text.indices] + quote
     guard case .string(let text)? = try? JSONValue(reading: quoted) else {
       return source.text(in: record.text.indices)
     }

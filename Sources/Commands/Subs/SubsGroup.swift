@@ -4,15 +4,18 @@ internal import ArgumentParser
 struct SubsGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subs",
-    abstract: "Read, check, convert and retime subtitle tracks.",
+    abstract: "Read, check, convert, merge and retime subtitle tracks.",
     discussion: """
-      SubRip (.srt) is read in every dialect, in Unicode and in the legacy encodings of Russian, \
-      Chinese and Western languages; what departs from the format is \
-      reported. Commands that retime keep every byte that is not a time.
+      Read and written are SubRip (.srt, in every dialect), WebVTT, ASS, SSA, TTML and IMSC, EBU-STL, \
+      SBV, MicroDVD, LRC and JSON, in Unicode and in the legacy encodings of Russian, Chinese and \
+      Western languages; what departs from a format is reported. Whatever is not changed keeps its \
+      bytes.
 
       EXAMPLES:
         silk subs info *.srt
         silk subs check film.ru.srt
+        silk subs convert film.ass -o film.srt
+        silk subs merge film.zh.srt film.en.srt -o film.zh-en.srt
         silk subs shift 2.5s film.srt -o film.shifted.srt
       """,
     subcommands: [

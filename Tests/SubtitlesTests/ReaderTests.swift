@@ -146,6 +146,56 @@ struct ReaderTests {
     #expect(track.told == ["1000-2000 \(text)"])
   }
 
+  @Test(
+    "times that cannot be read are reported with their line and what was assumed",
+    arguments: [
+      (
+        "00:00:x3,000 --> 00:00:y4,000", "2000-2000 B",
+        "the times cannot be read; the cue is taken to be at 00:00:02,000, the end of the one "
+          + "before, without a duration"
+      ),
+      (
+        "00:00:-3,000 --> 00:00:04,000", "4000-4000 B",
+        "the start of the cue cannot be read; it is taken to be 00:00:04,000, as the other time, "
+          + "without a duration"
+      ),
+      (
+        "00:00:03,abc --> 00:00:04,000", "3000-4000 B",
+        "the times cannot be read to the end; they are taken to be 00:00:03,000 and 00:00:04,000"
+      ),
+    ])
+  func unreadable(times: String, told: String, message: String) {
+    let track = track("1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n\(times)\nB\n")
+    #expect(track.told == ["1000-2000 A", told])
+    #expect(track.reported == ["SRT.TIMECODE 6:1"])
+    #expect(track.findings.map(\.message) == [message])
+    #expect(track.findings.map(\.severity) == [.error])
+    let shifted = track.shifted(by: Milliseconds(1000))
+    #expect(String(decoding: shifted.bytes, as: UTF8.self).contains(times))
+    #expect(shifted.findings.map(\.rule) == ["TIME.KEPT"])
+  }
+
+  @Test("times among other marks are moved where they stand")
+  func tagged() {
+    let track = track("1\n<i>00:00:03,000 --> 00:00:04,000</i>\nA\n")
+    #expect(track.told == ["3000-4000 A"])
+    #expect(
+      String(decoding: track.shifted(by: Milliseconds(1000)).bytes, as: UTF8.self)
+        == "1\n<i>00:00:04,000 --> 00:00:05,000</i>\nA\n")
+  }
+
+  @Test(
+    "a stamp with a stray separator keeps it when it is moved",
+    arguments: [
+      ("00:00:03, --> 00:00:04,", 1000, "00:00:04, --> 00:00:05,"),
+      ("00:00:03, --> 00:00:04,", 500, "00:00:03,500 --> 00:00:04,500"),
+      ("00:00:03,,000 --> 00:00:04,,000", 500, "00:00:03,,500 --> 00:00:04,,500"),
+    ])
+  func straySeparators(times: String, span: Int, moved: String) {
+    let shifted = track("1\n\(times)\nA\n").shifted(by: Milliseconds(span))
+    #expect(String(decoding: shifted.bytes, as: UTF8.self) == "1\n\(moved)\nA\n")
+  }
+
   @Test("text on the line of the times is text")
   func textAfterTimes() {
     let track = track("1\n00:00:01,000 --> 00:00:02,000 Пекин!\nДа.\n")

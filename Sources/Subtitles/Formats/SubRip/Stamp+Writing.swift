@@ -41,8 +41,9 @@ extension Stamp {
     _ form: CharacterForm, _ reading: FractionReading
   ) {
     guard let first = fraction.first, let clockEnd else {
+      written.bytes += source[danglingSeparator]
       guard milliseconds > 0, let last = clock.last else { return }
-      written.bytes += form.bytes(of: 0x2C)
+      if danglingSeparator.isEmpty { written.bytes += form.bytes(of: 0x2C) }
       written.append(Self.digits(milliseconds, count: 3), like: last, form: form)
       return
     }

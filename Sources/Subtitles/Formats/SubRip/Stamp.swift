@@ -7,7 +7,7 @@ struct Stamp: Sendable, Hashable {
     var zero: UInt32
     var offset: Int
     var length: Int
-    /// Whether it is the letter O.
+    /// Whether it is a letter that looks like the digit: O, l, I.
     var isLetter = false
   }
 
@@ -28,6 +28,12 @@ struct Stamp: Sendable, Hashable {
   var fields: [[Digit]] = []
   /// Whether the last field is a fraction of a second.
   var hasFraction = false
+  /// Whether a separator is written twice.
+  var hasDoubledSeparator = false
+  /// Whether a colon stands before the fraction, as in `00:00:01:05`.
+  var hasColonBeforeFraction = false
+  /// A separator after the seconds with no fraction behind it; empty where there is none.
+  var danglingSeparator = 0..<0
 
   /// The digits after the separator of the fraction; empty where there is none.
   var fraction: [Digit] { hasFraction ? fields[fields.count - 1] : [] }
@@ -76,7 +82,7 @@ extension CharacterForm {
   /// Reads one time stamp from `offset` on, or gives nil when there is none.
   ///
   /// Accepts `H:M:S,f`, `M:S,f`, `H:M:S`, `M:S` and `S,f`, digits of any script, `:` `.` `,` of any
-  /// width before the fraction, blanks around separators, and a sign.
+  /// width before the fraction, blanks around separators, separators typed twice, and a sign.
   func stamp(in bytes: [UInt8], at offset: Int, before end: Int) -> Stamp? {
     var cursor = offset
     var stamp = Stamp(start: offset, end: offset)
@@ -99,12 +105,37 @@ extension CharacterForm {
       guard separator < end else { break }
       let (symbol, length) = symbol(in: bytes, at: separator, before: end)
       guard symbol == .colon || symbol == .decimalSeparator else { break }
-      let next = skippingBlanks(in: bytes, from: separator + length, before: end)
-      guard isDigit(in: bytes, at: next, before: end) else { break }
+      var next = skippingBlanks(in: bytes, from: separator + length, before: end)
+      let isDoubled =
+        next < end && next == separator + length && (stamp.fields.count == 3 || symbol == .colon)
+        && self.symbol(in: bytes, at: next, before: end).symbol == symbol
+        && isDigit(in: bytes, at: next + length, before: end)
+      if isDoubled {
+        stamp.hasDoubledSeparator = true
+        next += length
+      }
+      guard isDigit(in: bytes, at: next, before: end) else {
+        let isDangling =
+          symbol == .decimalSeparator && stamp.fields.count == 3 && separators == [.colon, .colon]
+          && separator == cursor && isEndOfStamp(in: bytes, at: separator + length, before: end)
+        if isDangling {
+          stamp.danglingSeparator = separator..<separator + length
+          stamp.end = separator + length
+        }
+        break
+      }
       separators.append(symbol)
       cursor = next
     }
     return stamp.completed(separators)
+  }
+
+  /// Whether the line ends at an offset, or blanks and an arrow follow.
+  private func isEndOfStamp(in bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
+    let next = skippingBlanks(in: bytes, from: offset, before: end)
+    guard next < end else { return true }
+    let symbol = symbol(in: bytes, at: next, before: end).symbol
+    return symbol == .dash || symbol == .arrow
   }
 
   private func isDigit(in bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
@@ -115,7 +146,7 @@ extension CharacterForm {
     }
   }
 
-  /// A number of a stamp, in which the letter O counts as zero.
+  /// A number of a stamp, in which the letter O counts as zero, and l and I as one.
   private func digits(in bytes: [UInt8], at offset: Int, before end: Int) -> [Stamp.Digit]? {
     var digits: [Stamp.Digit] = []
     var cursor = offset
@@ -127,6 +158,12 @@ extension CharacterForm {
       case .letterO:
         digits.append(
           Stamp.Digit(value: 0, zero: 0x30, offset: cursor, length: length, isLetter: true))
+      case .letterL:
+        guard isOne(in: bytes, after: cursor + length, before: end, isFirst: digits.isEmpty),
+          digits.count < 3
+        else { return digits.isEmpty ? nil : digits }
+        digits.append(
+          Stamp.Digit(value: 1, zero: 0x30, offset: cursor, length: length, isLetter: true))
       default: return digits.isEmpty ? nil : digits
       }
       cursor += length
@@ -134,6 +171,19 @@ extension CharacterForm {
       if digits.count > 9 { return nil }
     }
     return digits.isEmpty ? nil : digits
+  }
+
+  /// Whether a letter l that ends at an offset stands for a one: a digit follows, or else a digit is
+  /// before it and no letter follows.
+  private func isOne(
+    in bytes: [UInt8], after offset: Int, before end: Int, isFirst: Bool
+  ) -> Bool {
+    guard offset < end else { return !isFirst }
+    return switch symbol(in: bytes, at: offset, before: end).symbol {
+    case .digit(_, let zero): zero == 0x30
+    case .letterO, .letterL, .other: false
+    default: !isFirst
+    }
   }
 }
 
@@ -148,6 +198,7 @@ extension Stamp {
     case (2, .decimalSeparator) where fields[1].count == 3: stamp.hasFraction = true
     default: return nil
     }
+    stamp.hasColonBeforeFraction = stamp.hasFraction && separators.last == .colon
     // `12.30.45` and `1.5:30` are dates, versions and the like; only the fraction may follow a dot,
     // unless all four fields are there.
     guard fields.count == 4 || separators.dropLast().allSatisfy({ $0 == .colon }),

@@ -46,11 +46,20 @@ struct SubRip: TrackFormat {
     giving times: CueTimes, to record: CueRecord, in source: TrackSource
   ) -> StampEdits {
     let line = source.form.timeLine(ofCue: record.timeLine.indices, in: source.bytes)
-    guard let line else { return StampEdits() }
     var result = StampEdits()
-    let changes =
-      [(line.start, record.start, times.start)]
-      + (line.end.map { [($0, record.end, times.end)] } ?? [])
+    var changes: [(Stamp, Milliseconds, Milliseconds)] = []
+    if let line {
+      changes.append((line.start, record.start, times.start))
+      if let end = line.end { changes.append((end, record.end, times.end)) }
+    } else if let damaged = source.form.damagedTimeLine(
+      in: source.bytes, record.timeLine.indices), damaged.isReadable, let start = damaged.start,
+      let end = damaged.end
+    {
+      changes = [(start, record.start, times.start), (end, record.end, times.end)]
+    } else {
+      // Half of a cue must not move away from the other.
+      result.isKept = true
+    }
     for (stamp, old, new) in changes where old != new {
       let written = stamp.rewritten(
         as: new, source: source.bytes, form: source.form, reading: fractionReading)

@@ -12,7 +12,10 @@ extension SubRipScanner {
     }
     let reading = digits.reading
     for position in unusual {
-      guard let line = timeLine(of: position) else { continue }
+      guard let line = timeLine(of: position) else {
+        settleDamagedCue(at: position)
+        continue
+      }
       records[position].start = line.start.time(reading: reading)
       records[position].end = (line.end ?? line.start).time(reading: reading)
       for stamp in line.stamps {

@@ -46,11 +46,11 @@ extension SubRipScanner {
 
   /// Reports a number that is missing, parted from its cue, or not the next one.
   mutating func reportNumber(
-    _ number: PendingNumber?, beside timeLine: TimeLine, _ content: Range<Int>, cue: Int
+    _ number: PendingNumber?, besideNumber other: Int?, _ content: Range<Int>, cue: Int
   ) {
     guard let number else {
       let problem =
-        timeLine.number == nil
+        other == nil
         ? "the cue has no number" : "the number stands on the line of the times"
       return report(
         .index, problem, at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: cue
@@ -60,6 +60,10 @@ extension SubRipScanner {
     let problem: String? =
       if blanks > 0 {
         "a blank line between the number and the times"
+      } else if number.isTwice {
+        "the number stands twice"
+      } else if number.value == nil, number.isTooLong {
+        "the number has more digits than players read"
       } else if number.isDecorated {
         "the number is written with more than digits"
       } else if let value = number.value, records.isEmpty && value != 1 {
@@ -118,13 +122,19 @@ extension SubRipScanner {
   /// What is unusual about a stamp, in the first words that apply, or nil.
   private func problem(with stamp: Stamp) -> String? {
     if !stamp.isInRange { return "minutes or seconds beyond 59" }
-    if stamp.fields.joined().contains(where: \.isLetter) { return "the letter O for a zero" }
+    if let letter = stamp.fields.joined().first(where: \.isLetter) {
+      return letter.value == 0 ? "the letter O for a zero" : "the letter l or I for a one"
+    }
     if stamp.fields.joined().contains(where: { $0.zero != 0x30 }) {
       return "digits that are not ASCII"
     }
     if form.text(bytes, stamp.start..<stamp.end).hasPrefix("+") { return "a sign before a time" }
     if stamp.isNegative { return "a time before the start of the film" }
-    if !stamp.hasHours { return "no hours" }
+    if stamp.hasDoubledSeparator { return "a separator written twice" }
+    if !stamp.hasHours {
+      return stamp.hasFraction
+        ? "no hours" : "read as minutes and seconds; there are no milliseconds"
+    }
     if !stamp.hasFraction { return "no milliseconds" }
     let written = form.text(bytes, stamp.start..<stamp.end)
     if written.contains(" ") { return "spaces within a time" }

@@ -18,6 +18,10 @@ extension SubRipScanner {
       return isWord(words, at: start &+ (byte(1) == 0x20 ? 2 : 1))
     case 0x30...0x39:
       while offset < 9, 0x30...0x39 ~= byte(offset) { offset &+= 1 }
+      // I and l after a digit stand for a one sometimes, but not before a letter.
+      if byte(offset) == 0x49 || byte(offset) == 0x6C {
+        return 0x61...0x7A ~= byte(offset &+ 1) | 0x20
+      }
       while offset < 12, byte(offset) == 0x20 { offset &+= 1 }
       return isWord(words, at: start &+ offset)
     case _ where form != .utf8: return false
@@ -70,7 +74,7 @@ extension SubRipScanner {
   }
 
   /// Whether an ASCII letter stands at an offset or, in UTF-8, a Cyrillic or Han one, but no O, which
-  /// stands for a zero sometimes.
+  /// stands for a zero sometimes, and no I or l before a digit.
   private func isWord(_ words: RawSpan, at offset: Int) -> Bool {
     guard offset &+ 3 <= words.byteCount else { return false }
     func byte(_ position: Int) -> UInt8 {
@@ -79,6 +83,7 @@ extension SubRipScanner {
     switch byte(0) {
     // O before a letter is the beginning of a word.
     case 0x4F, 0x6F: return byte(1) | 0x20 != 0x6F && 0x61...0x7A ~= byte(1) | 0x20
+    case 0x49, 0x6C: return !(0x30...0x39 ~= byte(1))
     case 0x41...0x5A, 0x61...0x7A: return true
     case 0xD0 where byte(1) == 0x9E || byte(1) == 0xBE:
       return form == .utf8 && (byte(2) == 0xD1 || byte(2) == 0xD0 && isWord(words, at: offset &+ 2))

@@ -7,7 +7,8 @@ extension SubRipScanner {
       // Half a time line needs the number before it to be believed.
       return pending != nil && timeLine.tail.isEmpty
     }
-    if !timeLine.hasArrow { return isAtHead && timeLine.tail.isEmpty }
+    if !timeLine.hasArrow { return (isAtHead || records.isEmpty) && timeLine.tail.isEmpty }
+    if !isAtHead, isLikeNote(timeLine), !lastIsLikeNote { return false }
     return isAtHead || records.isEmpty || timeLine.tail.isEmpty || hasSettings(timeLine)
       || lastHasTextBesideTimes
   }
@@ -17,19 +18,25 @@ extension SubRipScanner {
     records.last.map { !$0.text.isEmpty && $0.text.start < $0.timeLine.end } ?? false
   }
 
+  /// Whether people write times so in a text too: without milliseconds and with a short arrow.
+  private func isLikeNote(_ timeLine: TimeLine) -> Bool {
+    guard !timeLine.stamps.contains(where: \.hasFraction) else { return false }
+    return TimeSymbol.symbols(in: bytes, timeLine.arrow, form).count { $0 == .dash } == 1
+  }
+
+  /// Whether the times of the last cue are written so as well.
+  private var lastIsLikeNote: Bool {
+    guard let last = records.last else { return true }
+    return form.timeLine(ofCue: last.timeLine.indices, in: bytes).map(isLikeNote) ?? false
+  }
+
   /// Starts a cue with its time line.
   mutating func openCue(_ timeLine: TimeLine, _ content: Range<Int>) {
     if timeLine.number != nil { settlePendingNumberAsText() }
     let number = takePendingNumber()
     let cue = records.count + 1
-    let isSeparated = (number?.blanksBefore ?? blanks) > 0
-    let head = number?.content.lowerBound ?? content.lowerBound
-    if !isSeparated {
-      report(
-        .noSeparator, "no blank line before the cue", at: head, lineStart: head,
-        line: number?.line ?? line, cue: cue)
-    }
-    reportNumber(number, beside: timeLine, content, cue: cue)
+    let head = reportHead(number, content, cue: cue)
+    reportNumber(number, besideNumber: timeLine.number, content, cue: cue)
     reportTimes(timeLine, content, cue: cue)
 
     let hasText = !timeLine.tail.isEmpty && !hasSettings(timeLine)
@@ -53,6 +60,41 @@ extension SubRipScanner {
         line: UInt32(line), number: Int32(number?.value ?? timeLine.number ?? -1),
         isCanonical: isCanonical(content)))
     if !isCanonical(content) { unusual.append(records.count - 1) }
+    isOpen = true
+  }
+
+  /// Reports that no blank line stands before a cue, and gives the offset at which the cue begins.
+  private mutating func reportHead(
+    _ number: PendingNumber?, _ content: Range<Int>, cue: Int
+  ) -> Int {
+    let head = number?.content.lowerBound ?? content.lowerBound
+    if (number?.blanksBefore ?? blanks) == 0 {
+      report(
+        .noSeparator, "no blank line before the cue", at: head, lineStart: head,
+        line: number?.line ?? line, cue: cue)
+    }
+    return head
+  }
+
+  /// Whether the line after the number of a cue is one of times, whatever it looks like.
+  var isDamagedCueExpected: Bool {
+    guard let pending, blanks == 0, !pending.isDecorated else { return false }
+    return pending.blanksBefore > 0 || pending.value == Int(lastNumber) + 1
+  }
+
+  /// Starts a cue whose times cannot be read; `settleFractions()` gives it some and says so.
+  mutating func openDamagedCue(_ content: Range<Int>) {
+    let number = takePendingNumber()
+    let cue = records.count + 1
+    let head = reportHead(number, content, cue: cue)
+    reportNumber(number, besideNumber: nil, content, cue: cue)
+    unusual.append(records.count)
+    records.append(
+      CueRecord(
+        start: .zero, end: .zero, head: UInt32(head),
+        timeLine: ByteRange(content.lowerBound, content.upperBound),
+        text: ByteRange(content.upperBound, content.upperBound), line: UInt32(line),
+        number: Int32(number?.value ?? -1), isCanonical: false))
     isOpen = true
   }
 
@@ -87,11 +129,24 @@ extension SubRipScanner {
     appendText(number.content, line: number.line, blanksBefore: number.blanksBefore)
   }
 
+  /// Takes a number that repeats the one on the line before, which follows a blank one, for the
+  /// same number typed twice; whether it is, the next line will tell.
+  mutating func repeatPendingNumber(
+    _ number: CharacterForm.LineNumber, _ content: Range<Int>
+  ) -> Bool {
+    guard let first = pending, let value = number.value, first.value == value, blanks == 0,
+      first.blanksBefore > 0, !first.isTwice, !first.isDecorated, !number.isDecorated
+    else { return false }
+    pending?.content = first.content.lowerBound..<content.upperBound
+    pending?.isTwice = true
+    return true
+  }
+
   /// Ends the file.
   mutating func finish() {
     guard let number = pending else { return }
     let isExpected = number.value == Int(records.last?.number ?? 0) + 1
-    guard number.blanksBefore > 0, isExpected, !number.isDecorated else {
+    guard number.blanksBefore > 0, isExpected, !number.isDecorated, !number.isTwice else {
       return settlePendingNumberAsText()
     }
     report(

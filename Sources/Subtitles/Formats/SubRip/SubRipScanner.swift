@@ -48,6 +48,10 @@ struct SubRipScanner {
     var content: Range<Int>
     var line: Int
     var blanksBefore: Int
+    /// Whether the same number stands on two lines, one after the other.
+    var isTwice = false
+    /// Whether it has more digits than a number of a cue has.
+    var isTooLong = false
   }
 
   /// Whether a cue may begin here, by what stands before.
@@ -88,17 +92,26 @@ struct SubRipScanner {
   private enum LineKind {
     case blank
     case time(TimeLine)
+    /// The line of a cue whose times cannot be read.
+    case damagedTime(DamagedTimeLine)
     case number(CharacterForm.LineNumber)
     case text
   }
 
   private func kind(of content: Range<Int>) -> LineKind {
     guard let first = content.first else { return .blank }
-    guard form.unitWidth > 1 || suspicious.contains(bytes[first]) else { return .text }
+    // Behind a number every line may be one of times, however damaged.
+    guard form.unitWidth > 1 || pending != nil || suspicious.contains(bytes[first]) else {
+      return .text
+    }
     let visible = form.skippingBlanks(in: bytes, from: first, before: content.upperBound)
     if visible == content.upperBound { return .blank }
-    if let timeLine = form.timeLine(ofCue: content, in: bytes), isCue(timeLine) {
-      return .time(timeLine)
+    if let timeLine = form.timeLine(ofCue: content, in: bytes) {
+      if isCue(timeLine) { return .time(timeLine) }
+    } else if isDamagedCueExpected,
+      let damaged = form.damagedTimeLine(in: bytes, content)
+    {
+      return .damagedTime(damaged)
     }
     return form.number(in: bytes, content).map(LineKind.number) ?? .text
   }
@@ -121,11 +134,13 @@ struct SubRipScanner {
       blanks += 1
       return
     case .time(let timeLine): openCue(timeLine, content)
+    case .damagedTime: openDamagedCue(content)
     case .number(let number):
+      if repeatPendingNumber(number, content) { return }
       settlePendingNumberAsText()
       pending = PendingNumber(
         value: number.value, isDecorated: number.isDecorated, content: content, line: line,
-        blanksBefore: blanks)
+        blanksBefore: blanks, isTooLong: number.isTooLong)
     case .text:
       settlePendingNumberAsText()
       appendText(content, line: line, blanksBefore: blanks)

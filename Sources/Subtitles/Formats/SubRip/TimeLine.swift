@@ -40,10 +40,21 @@ extension CharacterForm {
   func timeLine(in bytes: [UInt8], _ line: Range<Int>) -> TimeLine? {
     let end = line.upperBound
     let first = skippingBlanks(in: bytes, from: line.lowerBound, before: end)
-    let prefix =
-      stamp(in: bytes, at: first, before: end) == nil
-      ? prefix(in: bytes, first..<end) : (end: first, number: nil)
-    guard let prefix, let start = stamp(in: bytes, at: prefix.end, before: end) else { return nil }
+    if stamp(in: bytes, at: first, before: end) != nil,
+      let whole = timeLine(in: bytes, before: end, prefix: (end: first, number: nil))
+    {
+      return whole
+    }
+    // `2: 00:00:01,000` looks like a stamp from its number on.
+    guard let prefix = prefix(in: bytes, first..<end) else { return nil }
+    return timeLine(in: bytes, before: end, prefix: prefix)
+  }
+
+  /// Reads a time line whose first stamp begins at the end of a prefix.
+  private func timeLine(
+    in bytes: [UInt8], before end: Int, prefix: (end: Int, number: Int?)
+  ) -> TimeLine? {
+    guard let start = stamp(in: bytes, at: prefix.end, before: end) else { return nil }
     let arrow = afterArrow(in: bytes, from: start.end, before: end)
     let join = start.isComplete ? afterJoin(in: bytes, from: start.end, before: end) : nil
     guard let second = arrow ?? join, let stop = stamp(in: bytes, at: second, before: end),
@@ -109,6 +120,7 @@ extension CharacterForm {
           continue scan
         }
       case .decimalSeparator where digits > 0 && !isNumberOver: isNumberOver = true
+      case .colon where digits > 0 && !isNumberOver: isNumberOver = true
       default: break scan
       }
       offset += length
@@ -151,7 +163,7 @@ extension CharacterForm {
       let (symbol, length) = symbol(in: bytes, at: offset, before: end)
       switch symbol {
       case .space, .invisible: break
-      case .dash, .decimalSeparator, .greaterThan: marks.append(symbol)
+      case .dash, .decimalSeparator, .greaterThan, .tilde: marks.append(symbol)
       case .digit: return offset > start && marks.count <= 3 ? offset : nil
       default:
         let word = offset..<min(end, offset + length * 2)
@@ -189,6 +201,8 @@ extension CharacterForm {
     var value: Int?
     /// Whether there are marks around the digits, or too many of them: `1.`, `#1`, `[1]`, `1a`, `-1`.
     var isDecorated: Bool
+    /// Whether there are more digits than a number of a cue has.
+    var isTooLong = false
   }
 
   /// The number of a line that holds nothing else, or nil.
@@ -219,6 +233,8 @@ extension CharacterForm {
     }
     guard digits > 0 else { return nil }
     let isReadable = digits <= 9 && !isNegative
-    return LineNumber(value: isReadable ? value : nil, isDecorated: decorations > 0 || !isReadable)
+    return LineNumber(
+      value: isReadable ? value : nil, isDecorated: decorations > 0 || !isReadable,
+      isTooLong: digits > 9)
   }
 }

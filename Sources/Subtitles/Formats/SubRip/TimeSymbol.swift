@@ -16,6 +16,10 @@ enum TimeSymbol: Sendable, Hashable {
   case invisible
   /// The letter O, which text recognition takes a zero for.
   case letterO
+  /// The letters l and I, which it takes a one for.
+  case letterL
+  /// A tilde of any width, which stands for an arrow.
+  case tilde
   /// A mark that stands before a line or around it: a quotation in a letter, brackets, a hash.
   case ornament
   case other
@@ -23,8 +27,9 @@ enum TimeSymbol: Sendable, Hashable {
   init(_ scalar: UInt32) {
     switch scalar {
     case 0x30...0x39: self = .digit(UInt8(scalar - 0x30), zero: 0x30)
-    case 0x3A, 0xFF1A: self = .colon
-    case 0x2C, 0x2E, 0x3B, 0x27, 0x60, 0xB4, 0x2019, 0x3001, 0xFF0C, 0xFF0E, 0xFF1B, 0x60C, 0x66B:
+    case 0x3A, 0x2236, 0xFF1A: self = .colon
+    case 0x2C, 0x2E, 0x3B, 0x27, 0x60, 0xB4, 0x2019, 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1B, 0x60C,
+      0x66B:
       self = .decimalSeparator
     case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D: self = .dash
     case 0x3D, 0xFF1D: self = .equals
@@ -36,6 +41,8 @@ enum TimeSymbol: Sendable, Hashable {
     case 0, 0x1A, 0xAD, 0xFEFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069:
       self = .invisible
     case 0x4F, 0x6F, 0x41E, 0x43E: self = .letterO
+    case 0x49, 0x6C: self = .letterL
+    case 0x7E, 0x223C, 0x301C, 0xFF5E: self = .tilde
     case 0x23, 0x28, 0x29, 0x5B, 0x5D, 0x2116, 0x3010, 0x3011, 0xFF08, 0xFF09: self = .ornament
     case ..<0x660: self = .other
     default:

@@ -7,7 +7,9 @@ struct StyleRow {
   /// Whether the style has something that the version has no column for.
   private(set) var isReduced = false
 
-  init(_ style: NamedStyle, version: SubStationVersion) {
+  /// The row of a style; columns that no version has are those of programs where the style is from
+  /// ASS.
+  init(_ style: NamedStyle, version: SubStationVersion, keepsUnknown: Bool) {
     name = style.name
     let defaults = Dictionary(
       uniqueKeysWithValues: SubStationDefaults.rawFields.map { ($0.0.lowercased(), $0.1) })
@@ -17,8 +19,10 @@ struct StyleRow {
         $0.lowercased()
       })
     for field in style.rawFields {
+      let isKnown = known.contains(field.key.lowercased())
+      guard isKnown || keepsUnknown && !field.key.contains(":") else { continue }
       raw[field.key.lowercased()] = field.value
-      if !known.contains(field.key.lowercased()) { unknownColumns.append(field.key) }
+      if !isKnown { unknownColumns.append(field.key) }
     }
     values = defaults.merging(raw) { $1 }
     setText(style.text, version)

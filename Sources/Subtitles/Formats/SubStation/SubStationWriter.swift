@@ -12,15 +12,20 @@ struct SubStationWriter {
   private let styles: SubStationStyles
   /// Whether runs tell how text looks with its style, as they do in content that was ASS once.
   private let isExact: Bool
+  /// Whether fields of styles that no version knows are of ASS all the same.
+  private let keepsUnknownColumns: Bool
   /// Columns of events that no version has by itself.
   private let extraColumns: [String]
 
   private var losses = LossCount()
 
   init(_ content: TrackContent, version: SubStationVersion, options: WritingOptions) {
+    let isKin = content.origin == .advancedSubStation || content.origin == .subStation
+    let content = isKin ? content : content.withNamedFonts
     (self.content, self.version, self.options) = (content, version, options)
+    keepsUnknownColumns = isKin || content.origin == nil || content.origin == .json
     isExact =
-      content.origin == .advancedSubStation || content.origin == .subStation
+      isKin
       || content.styles.contains { $0.rawFields.contains { $0.key == "BorderStyle" } }
     let canvas = content.canvas ?? SubStationDefaults.canvas ?? Self.smallestCanvas
     self.canvas = canvas
@@ -125,7 +130,7 @@ extension SubStationWriter {
   private mutating func styleLines() -> [String] {
     var extra: [String] = []
     let rows = namedStyles.map { style in
-      var row = StyleRow(style, version: version)
+      var row = StyleRow(style, version: version, keepsUnknown: keepsUnknownColumns)
       if row.isReduced { losses.add(.reducedStyle) }
       for column in row.unknownColumns where !extra.contains(column) { extra.append(column) }
       row.name = Self.field(row.name)

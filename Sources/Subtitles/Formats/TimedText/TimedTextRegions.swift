@@ -88,7 +88,7 @@ struct TimedTextRegions {
 
   /// The part of a placement that a region holds.
   private static func geometry(_ placement: Placement) -> Placement {
-    var geometry = placement
+    var geometry = placement.withBoxAlignment
     (geometry.region, geometry.textAlignment, geometry.margins) = (nil, nil, nil)
     return geometry
   }
@@ -215,5 +215,26 @@ struct TimedTextRegions {
 
   private static func look(align: String) -> String {
     " tts:textAlign=\"\(align)\" tts:fontFamily=\"proportionalSansSerif\""
+  }
+}
+
+extension Placement {
+  /// The place with a side of its box told that follows from how its lines stand (WebVTT, sections
+  /// 6.1, “cue position” and “cue position alignment”).
+  fileprivate var withBoxAlignment: Placement {
+    guard point == nil, position != nil || size != nil, positionAlignment == nil else {
+      return self
+    }
+    var place = self
+    switch textAlignment {
+    case .start, .left:
+      (place.position, place.positionAlignment) = (position ?? 0, .start)
+    case .end, .right:
+      (place.position, place.positionAlignment) = (position ?? 100, .end)
+    case .center: place.positionAlignment = position == nil ? nil : .center
+    // An anchor of another format tells the side.
+    case nil: place.positionAlignment = position == nil || anchor != nil ? nil : .center
+    }
+    return place
   }
 }

@@ -67,7 +67,7 @@ struct TimedTextWriter {
           "ttp:frameRateMultiplier=\"\(rate.numerator / scale) \(divisor / scale)\"")
       }
     }
-    if let canvas = content.canvas {
+    if let canvas = content.canvas ?? (usesPixels ? SubStationDefaults.canvas : nil) {
       attributes.append("tts:extent=\"\(canvas.width)px \(canvas.height)px\"")
     }
     let kept = rawBlocks(.settings).flatMap { $0.text.split(separator: "\n").map(String.init) }
@@ -79,6 +79,15 @@ struct TimedTextWriter {
       "xmlns" + (space.prefix.isEmpty ? "" : ":" + space.prefix) + "=\"\(space.uri)\""
     }
     return "<tt " + (declarations + attributes + kept).joined(separator: "\n    ") + ">"
+  }
+
+  /// Whether sizes are in pixels, which mean nothing without the size of the picture (IMSC 1.1,
+  /// section 8.4.4).
+  private var usesPixels: Bool {
+    let styles =
+      content.styles.lazy.map(\.text)
+      + content.cues.lazy.filter { !$0.isComment }.flatMap(\.runs).map(\.style)
+    return content.origin != .timedText && styles.contains { $0.fontSize?.unit == .pixels }
   }
 
   /// Whether something that is written as it was read, or a forced cue, needs a prefix.

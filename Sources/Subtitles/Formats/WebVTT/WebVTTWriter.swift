@@ -16,7 +16,7 @@ struct WebVTTWriter {
   ///
   /// Cues kept as comments are left out.
   mutating func written() -> WrittenTrack {
-    var blocks = [header] + styleSheets + content.regions.compactMap(block)
+    var blocks = [header] + styleSheets + content.regions.filter { !$0.isBox }.compactMap(block)
     let shown = content.cues.indices.filter { !content.cues[$0].isComment }
     let ordered = inOrder(shown)
     var identifiers: Set<String> = []
@@ -135,7 +135,8 @@ extension WebVTTWriter {
     if end <= start {
       report("the cue ends before it starts or just then: players never show it", at: position)
     }
-    var placement = cue.placement.asWebVTT
+    let box = content.regions.first { $0.isBox && $0.name == cue.placement.region }
+    var placement = (box.map(cue.placement.standing) ?? cue.placement).asWebVTT
     placement.region = placement.region.flatMap { name in
       content.regions.contains { $0.name == name } ? Self.word(name) : nil
     }

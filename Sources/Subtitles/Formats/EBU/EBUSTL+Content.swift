@@ -16,8 +16,25 @@ extension EBUSTL {
       styled(cue, record, codec, in: track.source)
     }
     holdCumulativeSets(&content.cues, track)
-    content.rawBlocks = rawBlocks(general, track)
+    let heads = insertComments(&content.cues, codec, track)
+    content.rawBlocks = rawBlocks(general, track, heads)
     return content
+  }
+
+  /// Puts in the subtitles that are comments, and gives where each of all of them begins.
+  private func insertComments(
+    _ cues: inout [StyledCue], _ codec: EBUCodec, _ track: Track
+  ) -> [UInt32] {
+    let heads = track.records.map(\.head)
+    guard !comments.isEmpty else { return heads }
+    let remarks = comments.map { record in
+      let cue = Cue(
+        position: 0, record: record, source: track.source, reader: self, change: CueChange())
+      return (record.head, styled(cue, record, codec, in: track.source))
+    }
+    let all = (Array(zip(heads, cues)) + remarks).sorted { $0.0 < $1.0 }
+    cues = all.map(\.1)
+    return all.map(\.0)
   }
 
   private func styled(
@@ -77,7 +94,9 @@ extension EBUSTL {
   }
 
   /// What the file says beyond what a cue or a piece of information holds.
-  private func rawBlocks(_ general: GeneralBlock, _ track: Track) -> [RawBlock] {
+  private func rawBlocks(
+    _ general: GeneralBlock, _ track: Track, _ heads: [UInt32]
+  ) -> [RawBlock] {
     var lines: [String] = []
     for field in EBUWriter.keptFields {
       let value = general[field]
@@ -106,13 +125,13 @@ extension EBUSTL {
       from: GeneralBlock.length, through: track.bytes.count - TextBlock.length,
       by: TextBlock.length)
     for offset in places where track.bytes[offset + 3] == 0xFE {
-      while position < track.records.count, track.records[position].head < UInt32(offset) {
+      while position < heads.count, heads[position] < UInt32(offset) {
         position += 1
       }
       let bytes = track.bytes[offset..<(offset + TextBlock.length)]
       blocks.append(
         RawBlock(
-          format: .ebuSTL, feature: .settings, text: EBUWriter.userBlock + hex(bytes),
+          format: .ebuSTL, feature: .information, text: EBUWriter.userBlock + hex(bytes),
           before: position))
     }
     return blocks

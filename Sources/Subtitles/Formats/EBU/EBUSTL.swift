@@ -20,6 +20,8 @@ struct EBUSTL: TrackFormat {
   var rows: Int
   /// The offsets of all blocks of a cue, by the start of its times, where it has more than one.
   var extensions: [UInt32: [Int]] = [:]
+  /// The subtitles that are comments, which are not shown, in the order of the file.
+  var comments: [CueRecord] = []
 
   static func ownEncoding(of bytes: [UInt8]) -> DetectedEncoding? {
     let code = GeneralBlock(bytes)[.codeTable]

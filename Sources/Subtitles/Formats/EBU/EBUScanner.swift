@@ -117,7 +117,7 @@ struct EBUScanner {
   private mutating func checkCounts() {
     let counts = [
       (GeneralBlock.Field.blockCount, blockCount, "blocks"),
-      (.subtitleCount, records.count, "subtitles"),
+      (.subtitleCount, records.count + format.comments.count, "subtitles"),
     ]
     for (field, found, name) in counts where general.number(field) != found {
       let said = general[field]
@@ -162,25 +162,26 @@ struct EBUScanner {
     let (cueIn, cueOut) = (Timecode(bytes, at: times), Timecode(bytes, at: times + 4))
     let rate = format.clock.rate.nominal
     let text = TextBlock.text(at: first, in: bytes).lowerBound
-    records.append(
-      CueRecord(
-        start: format.clock.time(of: cueIn), end: format.clock.time(of: cueOut),
-        head: UInt32(times), timeLine: ByteRange(times, times + 8),
-        text: ByteRange(text, TextBlock.text(at: last, in: bytes).upperBound),
-        line: UInt32(Self.number(ofBlockAt: first)),
-        number: Int32(bytes[first + 1]) + Int32(bytes[first + 2]) << 8, isCanonical: false))
+    let record = CueRecord(
+      start: format.clock.time(of: cueIn), end: format.clock.time(of: cueOut),
+      head: UInt32(times), timeLine: ByteRange(times, times + 8),
+      text: ByteRange(text, TextBlock.text(at: last, in: bytes).upperBound),
+      line: UInt32(Self.number(ofBlockAt: first)),
+      number: Int32(bytes[first + 1]) + Int32(bytes[first + 2]) << 8, isCanonical: false)
+    let isComment = bytes[first + 15] == 1
+    if isComment { format.comments.append(record) } else { records.append(record) }
     if open.count > 1 { format.extensions[UInt32(times)] = open }
     for (place, code) in [(times, cueIn), (times + 4, cueOut)] where !code.isProper(perSecond: rate)
     {
       report(
         "STL.TIMECODE", .error,
         "no time: \(code.digits) at \(rate) frames a second", at: place,
-        line: Self.number(ofBlockAt: first), cue: records.count)
+        line: Self.number(ofBlockAt: first), cue: isComment ? nil : records.count)
     }
     if bytes[last + 3] != 0xFF {
       report(
         "STL.BLOCK", .warning, "the subtitle has no last block", at: last + 3,
-        line: Self.number(ofBlockAt: last), cue: records.count)
+        line: Self.number(ofBlockAt: last), cue: isComment ? nil : records.count)
     }
   }
 

@@ -225,8 +225,9 @@ struct EBUWriter {
 
   private mutating func diskFormat() throws(WritingError) -> String {
     switch (clock.rate.nominal, clock.rate.denominator) {
-    case (25, 1), (30, 1), (24, 1), (50, 1), (60, 1): return "STL\(clock.rate.nominal).01"
-    case (24, 1001): return "STL23.01"
+    case (25, 1), (30, 1): return "STL\(clock.rate.nominal).01"
+    case (24, 1), (50, 1), (60, 1): return unusual("STL\(clock.rate.nominal).01")
+    case (24, 1001): return unusual("STL23.01")
     case (30, 1001):
       losses.append(
         finding(
@@ -237,6 +238,15 @@ struct EBUWriter {
       throw WritingError(
         "EBU-STL has no disk format for \(clock.rate) frames a second; 25 and 30 are usual")
     }
+  }
+
+  /// A disk format that the standard does not have, which not every program reads.
+  private mutating func unusual(_ format: String) -> String {
+    losses.append(
+      finding(
+        "the disk format \(format), for \(clock.rate) frames a second, is not of the standard, which "
+          + "has 25 and 30; not every program reads it"))
+    return format
   }
 
   private mutating func setInformation() {

@@ -16,7 +16,7 @@ func microDVD(_ text: String, fps: FrameRate? = nil) -> Track {
 
 @Suite("MicroDVD")
 struct MicroDVDTests {
-  @Test("the first line tells the rate, and the user overrules it")
+  @Test("the first line tells the rate, and another one is not taken for it")
   func rate() {
     let film = microDVD(fixture("MicroDVD/film.sub"))
     #expect(film.count == 7)
@@ -24,8 +24,19 @@ struct MicroDVDTests {
     #expect(!film.needsFrameRate)
     #expect(film.told[0] == "1001-3003 Поезд не ждёт.\nИдём!")
     #expect(film.told[2] == "5422-8342 {y:b,u}one line\nanother")
-    let faster = microDVD(fixture("MicroDVD/film.sub"), fps: FrameRate(25))
-    #expect(faster.told[0] == "960-2880 Поезд не ждёт.\nИдём!")
+    let told = microDVD(fixture("MicroDVD/film.sub"), fps: FrameRate(25))
+    #expect(told.told == film.told)
+    #expect(told.reported == ["MICRODVD.FRAME-RATE 1:1"])
+    #expect(told.findings[0].severity == .warning)
+    #expect(microDVD(fixture("MicroDVD/film.sub"), fps: FrameRate("23.976")).findings.isEmpty)
+  }
+
+  @Test("a file goes from one rate to another by its content")
+  func otherRate() throws {
+    let film = microDVD("{1}{1}23.976\n{2400}{4800}a\n", fps: FrameRate(25))
+    let written = try film.content.written(
+      as: .microDVD, WritingOptions(frameRate: FrameRate(25)))
+    #expect(written.payload == .text("{1}{1}25\n{2503}{5005}a\n"))
   }
 
   @Test("without a rate the cues are there and an error says what is missing")
@@ -70,13 +81,13 @@ struct MicroDVDTests {
   @Test("moving cues by whole frames changes only digits and comes back")
   func shifts() throws {
     let bytes = fixture("MicroDVD/film.sub")
-    let track = microDVD(bytes, fps: FrameRate(25))
+    let track = microDVD(bytes)
     #expect(track.shifted(by: .zero).bytes == bytes)
-    let there = track.shifted(by: Milliseconds(40_000))
+    let there = track.shifted(by: Milliseconds(40_040))
     #expect(there.findings.allSatisfy { $0.rule == "TIME.WIDENED" })
     let text = String(decoding: there.bytes, as: UTF8.self)
-    #expect(text.contains("{1130}{}{y:b,u}one line|another\n{1200}{1240}/leaning"))
-    let back = microDVD(there.bytes, fps: FrameRate(25)).shifted(by: Milliseconds(-40_000))
+    #expect(text.contains("{1090}{}{y:b,u}one line|another\n{1160}{1200}/leaning"))
+    let back = microDVD(there.bytes).shifted(by: Milliseconds(-40_040))
     #expect(back.bytes == bytes)
     #expect(track.shifted(by: Milliseconds(41)).findings.contains { $0.rule == "TIME.ROUNDED" })
   }

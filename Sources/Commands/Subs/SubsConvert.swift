@@ -58,7 +58,7 @@ struct SubsConvert: SilkCommand {
       console.report(track.readingErrors, file: file)
       let target = try target
       let spelling = spelling.spelling(like: track, in: target)
-      if target == track.format {
+      if target == track.format, !recounts(track) {
         let bytes = try TextSpelling.reporting(file) { try track.respelled(as: spelling) }
         try destination.write(bytes, to: console)
         return .done
@@ -71,6 +71,12 @@ struct SubsConvert: SilkCommand {
       }
       return try write(content, as: target, spelling, file, console)
     }
+  }
+
+  /// Whether the frames of a track are to be counted at another rate than its file says.
+  private func recounts(_ track: Track) -> Bool {
+    guard track.format.countsFrames, let rate = formats.fps else { return false }
+    return (try? track.content.frameRate).map { $0 != rate } ?? false
   }
 
   private func write(

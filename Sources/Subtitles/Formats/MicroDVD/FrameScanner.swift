@@ -6,6 +6,7 @@ struct FrameScanner {
   private var lines: SourceLines
   private var found: [(frames: FrameLine, line: SourceLines.Line)] = []
   private var headerRate: FrameRate?
+  private var header: SourceLines.Line?
   private var stray: SourceLines.Line?
 
   init(_ input: TrackInput) {
@@ -22,13 +23,13 @@ struct FrameScanner {
         continue
       }
       if isFirst, let rate = Self.rate(in: frames, input.source) {
-        headerRate = rate
+        (headerRate, header) = (rate, line)
       } else {
         found.append((frames, line))
       }
       isFirst = false
     }
-    let told = input.frameRate ?? headerRate
+    let told = headerRate ?? input.frameRate
     let format = MicroDVD(
       frameRate: told ?? MicroDVD.assumedRate, needsFrameRate: told == nil && !found.isEmpty)
     var reading = TrackReading(newlines: lines.newlines, format: format)
@@ -78,6 +79,11 @@ struct FrameScanner {
         "the file counts frames and says no frame rate; \(format.frameRate) is assumed, "
           + "--fps gives another", first.line)
     }
+    if let header, let told = input.frameRate, told != format.frameRate {
+      add(
+        "MICRODVD.FRAME-RATE", .warning,
+        "the file says \(format.frameRate) frames a second and is read so, not at \(told)", header)
+    }
     if let stray {
       add("MICRODVD.STRAY-TEXT", .warning, "a line without frames, which is never shown", stray)
     }
@@ -101,9 +107,11 @@ extension FrameScanner {
         if !isFirst || rate(in: frames, track.source) == nil { cues += 1 }
         isFirst = false
       } else if !track.source.trimmed(line.content).isEmpty {
+        let isDefault = Self.isBlankOrDefault(line.content, track.source)
         blocks.append(
           RawBlock(
-            format: .microDVD, feature: .settings, text: track.source.text(in: line.content),
+            format: .microDVD, feature: isDefault ? .settings : .notes,
+            text: track.source.text(in: line.content),
             before: cues))
       }
     }

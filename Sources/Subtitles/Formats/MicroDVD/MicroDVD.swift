@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// MicroDVD: a line a cue, times counted in frames, `{25}{75}first line|second line`.
 ///
-/// Only the frame rate tells when a frame is shown. The user's counts first, then the one in the
-/// first line, `{1}{1}23.976`.
+/// Only the frame rate tells when a frame is shown. The one in the first line, `{1}{1}23.976`, says
+/// how the file is to be read; the user's is for files without one, and for what is written.
 struct MicroDVD: TrackFormat {
   static let format = SubtitleFormat.microDVD
 

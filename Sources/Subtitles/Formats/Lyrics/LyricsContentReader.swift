@@ -25,7 +25,7 @@ struct LyricsContentReader {
       case .stray:
         content.rawBlocks.append(
           RawBlock(
-            format: .lyrics, feature: .settings, text: track.source.text(in: line.content),
+            format: .lyrics, feature: .notes, text: track.source.text(in: line.content),
             before: cues))
       }
     }

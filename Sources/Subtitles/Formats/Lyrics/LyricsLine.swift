@@ -5,7 +5,7 @@ enum LyricsLine {
   case timed(stamps: [Range<Int>], text: Range<Int>)
   /// `[ti:Title]`.
   case tag(key: String, value: String)
-  /// `# …`.
+  /// `# …` or `[#:…]`.
   case remark(String)
   /// Text without a time.
   case stray
@@ -25,7 +25,8 @@ enum LyricsLine {
         self = .timed(
           stamps: found.stamps, text: source.trimmed(found.end..<inner.upperBound))
       } else {
-        self = Self.tag(source.text(in: inner)) ?? .stray
+        let tag = Self.tag(source.text(in: inner)) ?? .stray
+        if case .tag(key: "#", let text) = tag { self = .remark(text) } else { self = tag }
       }
     case 0x23:
       let text = source.text(in: (inner.lowerBound + first.length)..<inner.upperBound)

@@ -49,9 +49,16 @@ struct LyricsWriter {
       if let end = ending(after: number, of: sorted) { lines.append("[\(end.inLyrics)]") }
     }
     lines += kept(before: .max)
+    lines = Self.beginningWithTag(lines)
     return WrittenTrack(
       .text(lines.map { $0 + "\n" }.joined()),
       losses: losses.findings(of: content, in: .lyrics, options))
+  }
+
+  /// The lines with remarks at the start as tags, for players know the format by a bracket there.
+  private static func beginningWithTag(_ lines: [String]) -> [String] {
+    let count = lines.prefix { $0.hasPrefix("# ") }.count
+    return lines[..<count].map { "[#:\($0.dropFirst(2))]" } + lines[count...]
   }
 
   /// The cues that are shown and have a text, by time, to the hundredth of a second.

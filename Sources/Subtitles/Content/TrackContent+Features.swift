@@ -33,8 +33,26 @@ extension TrackContent {
     if !held.contains(.regions) { regions.forEach { _ in note([.regions]) } }
     if !held.contains(.notes) { notes.forEach { _ in note([.notes]) } }
     if !held.contains(.information) { information.forEach { _ in note([.information]) } }
-    for block in rawBlocks where !block.format.isUnderstood(by: format) { note([block.feature]) }
+    for block in rawBlocks where !block.format.isUnderstood(by: format) && !block.isTechnical {
+      note([block.feature])
+    }
     return uses
+  }
+}
+
+extension RawBlock {
+  /// Whether the part is for programs only, so that nobody misses it in another format: numbers of
+  /// EBU-STL about the disk, how players of ASS break lines, what an editor remembers.
+  private static let technicalHeadings = ["[Script Info]", "[Aegisub"]
+
+  fileprivate var isTechnical: Bool {
+    guard feature == .settings else { return false }
+    return switch format {
+    case .ebuSTL: true
+    case .advancedSubStation, .subStation:
+      Self.technicalHeadings.contains { text.hasPrefix($0) }
+    default: false
+    }
   }
 }
 

@@ -6,7 +6,7 @@ struct LossCount {
   enum Kind: String, CaseIterable {
     case roundedTime, position, severalVoices, comma, reducedStyle
     case roundedFrame, anchor, bar, partOfLine, opacity
-    case end, emptyCue
+    case end, emptyCue, blankLine
 
     /// The sentence about it, before the count of cues.
     func message(_ format: SubtitleFormat) -> String {
@@ -22,12 +22,15 @@ struct LossCount {
       case .opacity: "\(format.title) cannot hold transparent colours: made opaque"
       case .end: "\(format.title) says ends by what follows: other ends are lost"
       case .emptyCue: "\(format.title) cannot hold cues without text: left out"
+      case .blankLine: "\(format.title) ends cues at blank lines: those in the text are left out"
       case .reducedStyle: "\(format.title) cannot hold scale, spacing, angle or lines of a style"
       }
     }
   }
 
   private var uses: [Kind: TrackContent.Use] = [:]
+
+  init() {}
 
   /// Counts one thing, of a cue where it belongs to one.
   mutating func add(_ kind: Kind, cue: Int? = nil) {
@@ -55,6 +58,20 @@ struct LossCount {
         location: SourceLocation(
           file: options.file, line: use.firstCue.flatMap { content.cues[$0].line }),
         cue: use.firstCue.map { $0 + 1 }, value: Double(use.count))
+    }
+  }
+}
+
+extension LossCount {
+  /// The cues with blank lines between lines of their text.
+  init(blankLinesIn content: TrackContent) {
+    self.init()
+    for (position, cue) in content.cues.enumerated() where !cue.isComment {
+      guard cue.runs.contains(where: { $0.text.contains("\n") }) else { continue }
+      let isBlank = cue.plainLines.map { $0.allSatisfy(\.isWhitespace) }
+      guard let first = isBlank.firstIndex(of: false), let last = isBlank.lastIndex(of: false)
+      else { continue }
+      if isBlank[first...last].contains(true) { add(.blankLine, cue: position) }
     }
   }
 }

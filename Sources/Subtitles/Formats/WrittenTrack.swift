@@ -10,6 +10,8 @@ public struct WrittenTrack: Sendable, Hashable {
 
   /// The file.
   public var payload: Payload
+  /// The format of the file, where `TrackContent.written(as:_:)` made it.
+  public internal(set) var format: SubtitleFormat?
   /// What was lost or changed on the way; their rule is `CONV.LOSS`.
   public var losses: [Finding]
 
@@ -68,7 +70,9 @@ extension TrackContent {
   ) throws(WritingError) -> WrittenTrack {
     let content = format.features.contains(.namedStyles) ? self : withoutNamedStyles()
     var written = try format.type.write(content, options)
-    written.losses = losses(in: format, options) + written.losses
+    written.format = format
+    written.losses =
+      losses(in: format, options) + written.losses + backwardCues(in: format, options)
     return written
   }
 
@@ -78,6 +82,26 @@ extension TrackContent {
     return ContentFeature.allCases.compactMap { feature in
       lost[feature].map { loss(of: feature, $0, in: format, options) }
     }
+  }
+
+  /// Cues that no player shows; WebVTT tells of each of them by itself.
+  private func backwardCues(in format: SubtitleFormat, _ options: WritingOptions) -> [Finding] {
+    guard format.features.contains(.endTimes), format != .webVTT, format != .json else { return [] }
+    let backward = cues.indices.filter { !cues[$0].isComment && cues[$0].end < cues[$0].start }
+    guard let first = backward.first else { return [] }
+    let count = backward.count
+    let subject =
+      count == 1
+      ? "cue \(number(ofCueAt: first)) ends"
+      : "\(count) cues, first "
+        + "cue \(number(ofCueAt: first)), end"
+    return [
+      Finding(
+        rule: WrittenTrack.lossRule, severity: .warning,
+        message: "\(subject) before the start: players never show \(count == 1 ? "it" : "them")",
+        location: SourceLocation(file: options.file, line: cues[first].line),
+        cue: number(ofCueAt: first), value: Double(count))
+    ]
   }
 
   private func loss(

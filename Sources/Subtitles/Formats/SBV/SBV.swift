@@ -67,7 +67,9 @@ struct SBV: TrackFormat {
     _ content: TrackContent, _ options: WritingOptions
   ) throws(WritingError) -> WrittenTrack {
     let blocks = content.cues.filter { !$0.isComment }.map(block)
-    return WrittenTrack(.text(blocks.joined(separator: "\n")))
+    return WrittenTrack(
+      .text(blocks.joined(separator: "\n")),
+      losses: LossCount(blankLinesIn: content).findings(of: content, in: .sbv, options))
   }
 
   /// A cue; blank lines in its text, at which it would end, are left out.

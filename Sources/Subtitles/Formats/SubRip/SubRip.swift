@@ -83,6 +83,8 @@ struct SubRip: TrackFormat {
   static func write(
     _ content: TrackContent, _ options: WritingOptions
   ) throws(WritingError) -> WrittenTrack {
-    WrittenTrack(.text(SubRipWriter().text(of: content)))
+    WrittenTrack(
+      .text(SubRipWriter().text(of: content)),
+      losses: LossCount(blankLinesIn: content).findings(of: content, in: .subRip, options))
   }
 }

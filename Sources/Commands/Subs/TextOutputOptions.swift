@@ -61,7 +61,10 @@ extension TextSpelling {
     case .text(let text):
       var spelling = self
       if spelling.newline == .lf || spelling.newline == .mixed { spelling.newline = nil }
-      return try Self.reporting(file) { try spelling.bytes(of: text) }
+      return try Self.reporting(file) {
+        guard let format = written.format else { return try spelling.bytes(of: text) }
+        return try spelling.bytes(of: text, in: format)
+      }
     }
   }
 

@@ -24,6 +24,9 @@ protocol TrackFormat: Sendable {
   /// The encoding of a file that says itself which it is, as binary ones do; nil for text.
   static func ownEncoding(of bytes: [UInt8]) -> DetectedEncoding?
 
+  /// A text of the format that says of itself in which encoding it is spelled, where it can.
+  static func declaring(_ spelling: TextSpelling, in text: String) -> String
+
   /// The text of a cue as it is written, with every line break as `\n`.
   func text(of record: CueRecord, in source: TrackSource) -> String
 
@@ -68,6 +71,7 @@ protocol TrackFormat: Sendable {
 
 extension TrackFormat {
   static func ownEncoding(of bytes: [UInt8]) -> DetectedEncoding? { nil }
+  static func declaring(_ spelling: TextSpelling, in text: String) -> String { text }
   func replacement(
     _ text: String, for record: CueRecord, in source: TrackSource
   ) throws(WritingError) -> [UInt8]? { nil }

@@ -25,6 +25,13 @@ public struct TextSpelling: Sendable, Hashable {
     try encoding.encode(Self.ending(text, newline), hasByteOrderMark: hasByteOrderMark)
   }
 
+  /// The bytes that spell a text of a format, which names the encoding where the format can.
+  ///
+  /// - Throws: an error that names the first character that the encoding lacks.
+  public func bytes(of text: String, in format: SubtitleFormat) throws -> [UInt8] {
+    try bytes(of: format.type.declaring(self, in: text))
+  }
+
   /// The text with every line end as one kind; CR LF, LF and CR end a line.
   private static func ending(_ text: String, _ newline: Newline?) -> String {
     let lineEnd: [UInt8]
@@ -78,6 +85,8 @@ extension Track {
     }
     if let unreadable = unreadableBytes { throw unreadable }
     let decoded = try Converter(charset: encoding.encoding.name).decodeReplacing(Array(body).span)
-    return try wanted.bytes(of: decoded.text)
+    // A file that keeps its encoding keeps what it says of it, be it wrong.
+    return isSameEncoding
+      ? try wanted.bytes(of: decoded.text) : try wanted.bytes(of: decoded.text, in: format)
   }
 }

@@ -53,6 +53,10 @@ struct TimedText: TrackFormat {
       format: scanner.format)
   }
 
+  static func declaring(_ spelling: TextSpelling, in text: String) -> String {
+    XMLDeclaration.naming(spelling, in: text)
+  }
+
   func text(of record: CueRecord, in source: TrackSource) -> String {
     if Self.isSelfClosing(record, in: source) { return "" }
     if !head.styles.hasRuby, let timing = timing(of: record),

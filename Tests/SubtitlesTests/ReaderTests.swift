@@ -77,6 +77,38 @@ struct ReaderTests {
       ])
   }
 
+  @Test(
+    "what short and long fractions mean is said in full",
+    arguments: [
+      ("00:00:01,0 --> 00:00:02,0", "1 digit of milliseconds, not 3"),
+      (
+        "00:00:01,0005 --> 00:00:02,0005",
+        "4 digits of milliseconds, read as 0 ms by the first three, as pysubs2 does; FFmpeg and "
+          + "VLC read 5 ms"
+      ),
+      (
+        "00:00:01:05 --> 00:00:03:05",
+        "2 digits after a colon, read as 50 ms; they may mean frame 5 of the second, as Subtitle "
+          + "Edit reads them"
+      ),
+      (
+        "00:00:01:35 --> 00:00:03:35",
+        "2 digits of milliseconds, read as 350 ms; most players read 35 ms"
+      ),
+    ])
+  func fractions(times: String, message: String) {
+    let findings = track("1\n\(times)\nA\n").findings.filter { $0.rule == "SRT.MS-DIGITS" }
+    #expect(findings.map(\.message) == [message, message])
+  }
+
+  @Test("times of two numbers are minutes and seconds, which is said")
+  func minutes() {
+    let track = track("1\n00:01 --> 00:02\nA\n")
+    #expect(track.told == ["1000-2000 A"])
+    #expect(
+      track.findings.map(\.message).allSatisfy { $0.hasPrefix("read as minutes and seconds") })
+  }
+
   @Test("more than three digits are a decimal fraction")
   func longFraction() {
     #expect(track("1\n00:00:01,123456 --> 00:00:02,999999\nA\n").told == ["1123-2999 A"])

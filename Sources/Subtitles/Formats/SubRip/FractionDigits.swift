@@ -7,11 +7,23 @@
 /// same.
 struct FractionDigits {
   private var counts: Set<Int> = []
+  private var areAllFrames = true
 
   /// Takes note of a stamp that is not written with three digits.
   mutating func note(_ stamp: Stamp) {
-    if stamp.hasFraction { counts.insert(stamp.fraction.count) }
+    guard stamp.hasFraction else { return }
+    counts.insert(stamp.fraction.count)
+    let number = stamp.fraction.reduce(0) { min($0 * 10 + Int($1.value), 1000) }
+    areAllFrames =
+      areAllFrames && stamp.hasColonBeforeFraction && stamp.fraction.count == 2
+      && number < Self.mostFrames
   }
+
+  /// The most frames that a second of film has in most countries.
+  private static let mostFrames = 30
+
+  /// Whether all fractions look like frames: `00:00:01:05`, and none is 30 or more.
+  var mayBeFrames: Bool { areAllFrames && counts == [2] }
 
   /// Takes note of a stamp with three digits.
   mutating func noteRegular() { counts.insert(3) }
@@ -22,8 +34,11 @@ struct FractionDigits {
   }
 
   /// What to say about a stamp whose fraction has not three digits, or nil where it has.
-  static func assumption(about stamp: Stamp, reading: Stamp.FractionReading) -> String? {
+  static func assumption(
+    about stamp: Stamp, reading: Stamp.FractionReading, mayBeFrames: Bool = false
+  ) -> String? {
     let digits = stamp.fraction
+    let value = digits.map { String($0.value) }.joined()
     let plural = digits.count == 1 ? "1 digit" : "\(digits.count) digits"
     switch digits.count {
     case 0, 3: return nil
@@ -31,6 +46,12 @@ struct FractionDigits {
       let (decimal, milliseconds) = (
         stamp.time(reading: .decimal).count % 1000, stamp.time(reading: .milliseconds).count % 1000
       )
+      if mayBeFrames {
+        let frame = Int(value) ?? 0
+        return "2 digits after a colon, read as \(abs(decimal)) ms; they may mean frame \(frame) "
+          + "of the second, as Subtitle Edit reads them"
+      }
+      if decimal == milliseconds { return "\(plural) of milliseconds, not 3" }
       return switch reading {
       case .decimal:
         "\(plural) of milliseconds, read as \(abs(decimal)) ms; most players read "
@@ -40,9 +61,11 @@ struct FractionDigits {
           + "mean \(abs(decimal)) ms"
       }
     default:
+      let read = abs(stamp.time(reading: .decimal).count % 1000)
+      let literal = value.drop { $0 == "0" }
       return
-        "\(plural) of milliseconds, read as a decimal fraction; the digits after the third are "
-        + "kept as they are"
+        "\(plural) of milliseconds, read as \(read) ms by the first three, as pysubs2 does; "
+        + "FFmpeg and VLC read \(literal.isEmpty ? "0" : literal) ms"
     }
   }
 }

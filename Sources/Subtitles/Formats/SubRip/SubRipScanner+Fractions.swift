@@ -19,9 +19,10 @@ extension SubRipScanner {
       records[position].start = line.start.time(reading: reading)
       records[position].end = (line.end ?? line.start).time(reading: reading)
       for stamp in line.stamps {
-        guard let message = FractionDigits.assumption(about: stamp, reading: reading) else {
-          continue
-        }
+        guard
+          let message = FractionDigits.assumption(
+            about: stamp, reading: reading, mayBeFrames: digits.mayBeFrames)
+        else { continue }
         let record = records[position]
         report(
           .millisecondDigits, message, at: stamp.fraction[0].offset,

@@ -32,6 +32,17 @@ struct HostileInputTests {
     #expect(file.count == (start.hasSuffix("02,000") ? 1 : 0))
   }
 
+  @Test(
+    "what is written of very many marks takes no more time than any other",
+    .timeLimit(.minutes(1)), arguments: [SubtitleFormat.webVTT, .timedText, .subRip])
+  func written(_ format: SubtitleFormat) throws {
+    let colors = (0..<20_000).map { "<font color=#\(String(0x100000 + $0, radix: 16))>a" }
+    for text in [colors.joined(), String(repeating: "&", count: 300_000)] {
+      let file = track("1\n00:00:01,000 --> 00:00:02,000\n\(text)\n")
+      #expect(try file.content.written(as: format).losses.allSatisfy { $0.cue ?? 1 == 1 })
+    }
+  }
+
   @Test("a cue of very many lines is split in two", .timeLimit(.minutes(1)))
   func split() {
     let lines = (0..<20_000).map { $0 < 10_000 ? "Лес" : "Wood" }.joined(separator: "\n")

@@ -100,22 +100,22 @@ enum XMLText {
   static func attribute(_ text: some StringProtocol) -> String { escaped(text, quotes: true) }
 
   private static func escaped(_ text: some StringProtocol, quotes: Bool) -> String {
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": escaped += "&amp;".unicodeScalars
-      case "<": escaped += "&lt;".unicodeScalars
-      case ">": escaped += "&gt;".unicodeScalars
-      case "\"" where quotes: escaped += "&quot;".unicodeScalars
-      case "\n" where quotes: escaped += "&#10;".unicodeScalars
-      case "\t" where quotes: escaped += "&#9;".unicodeScalars
-      case "\r": escaped += "&#13;".unicodeScalars
-      case "\t", "\n": escaped.append(scalar)
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"" where quotes: escaped += "&quot;"
+      case "\n" where quotes: escaped += "&#10;"
+      case "\t" where quotes: escaped += "&#9;"
+      case "\r": escaped += "&#13;"
+      case "\t", "\n": escaped.unicodeScalars.append(scalar)
       case _ where scalar.value < 0x20 || 0xFFFE...0xFFFF ~= scalar.value:
-        escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
+        escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return String(escaped)
+    return escaped
   }
 }

@@ -82,12 +82,13 @@ extension WebVTTWriter {
     var sheets = content.rawBlocks.filter { $0.format == .webVTT && $0.feature == .styleSheets }
       .map { Self.withoutEmptyLines($0.text) }
     var rules: [String] = []
+    var known: Set<String> = []
     for run in content.cues.lazy.filter({ !$0.isComment }).flatMap(\.runs) {
       let made = [
         run.style.color.flatMap { WebVTTColor.rule($0, isBackground: false) },
         run.style.background.flatMap { WebVTTColor.rule($0, isBackground: true) },
       ]
-      for rule in made.compactMap(\.self) where !rules.contains(rule) { rules.append(rule) }
+      for rule in made.compactMap(\.self) where known.insert(rule).inserted { rules.append(rule) }
     }
     if !rules.isEmpty { sheets.append(rules.joined(separator: "\n")) }
     return sheets.map { "STYLE\n" + Self.withoutArrows($0) }

@@ -58,6 +58,12 @@ protocol TrackFormat: Sendable {
     giving times: CueTimes, to record: CueRecord, in source: TrackSource
   ) -> StampEdits
 
+  /// What to replace so that many cues have other times, in formats where cues follow from what is
+  /// around them; nil where every cue stands for itself.
+  func movingTogether(
+    _ times: [Int: CueTimes], of records: CueRecords, in source: TrackSource
+  ) -> MovedTogether?
+
   /// All that the track says, in terms of no format.
   func content(of track: Track) -> TrackContent
 
@@ -72,6 +78,9 @@ protocol TrackFormat: Sendable {
 extension TrackFormat {
   static func ownEncoding(of bytes: [UInt8]) -> DetectedEncoding? { nil }
   static func declaring(_ spelling: TextSpelling, in text: String) -> String { text }
+  func movingTogether(
+    _ times: [Int: CueTimes], of records: CueRecords, in source: TrackSource
+  ) -> MovedTogether? { nil }
   func replacement(
     _ text: String, for record: CueRecord, in source: TrackSource
   ) throws(WritingError) -> [UInt8]? { nil }
@@ -125,6 +134,20 @@ struct StampEdits: Sendable, Hashable {
   var isRounded = false
   /// Whether the cue keeps a time because it follows from another part of the file.
   var isKept = false
+}
+
+/// How many cues get other times at once.
+struct MovedTogether: Sendable {
+  /// What to replace around the cues.
+  var edits: StampEdits
+  /// The positions of cues that have their new times by that alone.
+  var positions: Set<Int>
+  /// The positions of the first cues within what lasts longer than before.
+  var extended: [Int]
+  /// The positions of cues that keep their times and have to say them now.
+  var settled: [Int]
+  /// What reads the file around the other cues as it will be.
+  var reader: any TrackFormat
 }
 
 extension SubtitleFormat {

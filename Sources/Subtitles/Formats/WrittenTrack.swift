@@ -90,15 +90,15 @@ extension TrackContent {
     let backward = cues.indices.filter { !cues[$0].isComment && cues[$0].end < cues[$0].start }
     guard let first = backward.first else { return [] }
     let count = backward.count
+    let place = number(ofCueAt: first)
     let subject =
       count == 1
-      ? "cue \(number(ofCueAt: first)) ends"
-      : "\(count) cues, first "
-        + "cue \(number(ofCueAt: first)), end"
+      ? "cue \(place) ends before its start"
+      : "\(count) cues, first cue \(place), end before their starts"
     return [
       Finding(
         rule: WrittenTrack.lossRule, severity: .warning,
-        message: "\(subject) before the start: players never show \(count == 1 ? "it" : "them")",
+        message: "\(subject): players never show \(count == 1 ? "it" : "them")",
         location: SourceLocation(file: options.file, line: cues[first].line),
         cue: number(ofCueAt: first), value: Double(count))
     ]

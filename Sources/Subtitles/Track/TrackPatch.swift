@@ -11,6 +11,7 @@ struct TrackPatch {
     case widened = "TIME.WIDENED"
     case rounded = "TIME.ROUNDED"
     case kept = "TIME.KEPT"
+    case extended = "TIME.EXTENDED"
   }
 
   /// The first time that two digits of hours do not hold.
@@ -21,6 +22,8 @@ struct TrackPatch {
   private var replacements: [StampEdits.Edit] = []
   private var findings: [Finding] = []
   private var changedCues = 0
+  /// The new times of cues that may follow from what is around them.
+  private var together: [Int: CueTimes] = [:]
 
   init(_ track: Track) {
     self.track = track
@@ -38,15 +41,53 @@ struct TrackPatch {
       overwrite(end.count, at: offset + 17)
       return
     }
-    let result = track.reader.edits(
-      giving: CueTimes(start: start, end: end), to: record, in: track.source)
-    for edit in result.edits {
-      if edit.bytes.count == edit.range.count {
-        bytes.replaceSubrange(edit.range, with: edit.bytes)
-      } else {
-        replacements.append(edit)
-      }
+    if track.format == .timedText {
+      together[position] = CueTimes(start: start, end: end)
+    } else {
+      apply(CueTimes(start: start, end: end), at: position, track.reader)
     }
+  }
+
+  /// Gives their times to cues that may follow from what is around them.
+  private mutating func moveTogether() {
+    guard !together.isEmpty else { return }
+    let result = track.reader.movingTogether(together, of: track.records, in: track.source)
+    result?.edits.edits.forEach { replace($0) }
+    let ordered = together.sorted { $0.key < $1.key }
+    if result?.edits.isRounded == true, let first = ordered.first {
+      report(.rounded, at: first.key, message: Self.roundedMessage(track.format))
+    }
+    for position in result?.extended ?? [] {
+      report(
+        .extended, at: position,
+        message: "what the cue is in ended before its last cue now does, and lasts longer")
+    }
+    for position in result?.settled ?? [] {
+      let record = track.records[position]
+      apply(
+        CueTimes(start: record.start, end: record.end), at: position,
+        result?.reader ?? track.reader)
+    }
+    for (position, times) in ordered where result?.positions.contains(position) != true {
+      apply(times, at: position, result?.reader ?? track.reader)
+    }
+  }
+
+  private mutating func replace(_ edit: StampEdits.Edit) {
+    if edit.bytes.count == edit.range.count {
+      bytes.replaceSubrange(edit.range, with: edit.bytes)
+    } else {
+      replacements.append(edit)
+    }
+  }
+
+  private static func roundedMessage(_ format: SubtitleFormat) -> String {
+    "\(format.title) holds the new times only to the nearest of its steps"
+  }
+
+  private mutating func apply(_ times: CueTimes, at position: Int, _ reader: any TrackFormat) {
+    let result = reader.edits(giving: times, to: track.records[position], in: track.source)
+    result.edits.forEach { replace($0) }
     if result.isWidened {
       report(.widened, at: position, message: "the new times need more digits")
     }
@@ -56,9 +97,7 @@ struct TrackPatch {
         message: "a time of the cue follows from what is around it in the file, and stays so")
     }
     if result.isRounded {
-      report(
-        .rounded, at: position,
-        message: "\(track.format.title) holds the new times only to the nearest of its steps")
+      report(.rounded, at: position, message: Self.roundedMessage(track.format))
     }
   }
 
@@ -98,6 +137,7 @@ struct TrackPatch {
 
   /// The patched file.
   consuming func applied() -> RetimedTrack {
+    moveTogether()
     guard !replacements.isEmpty else {
       return RetimedTrack(bytes: bytes, findings: findings, changedCues: changedCues)
     }

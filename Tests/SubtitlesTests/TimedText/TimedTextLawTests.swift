@@ -83,7 +83,7 @@ struct TimedTextLawTests {
       ),
       (
         "<div begin='10s'><p begin='1s' end='2s'>a</p></div>",
-        "<div begin='10s'><p begin='2.5s' end='3.5s'>a</p></div>"
+        "<div begin='11.5s'><p begin='1s' end='2s'>a</p></div>"
       ),
       (
         "<div><p><span begin='1s' end='2s'>a</span> <span begin='2s' end='3s'>b</span></p></div>",
@@ -91,8 +91,7 @@ struct TimedTextLawTests {
       ),
       (
         "<div begin='1s' end='20s'><p end='2s'>a</p><p>b</p></div>",
-        "<div begin='1s' end='20s'><p begin=\"1.5s\" end='3.5s'>a</p>"
-          + "<p begin=\"00:00:01.500\" end=\"00:00:20.500\">b</p></div>"
+        "<div begin='2.5s' end='21.5s'><p end='2s'>a</p><p>b</p></div>"
       ),
       (
         "<div><p begin='1s' end='9s'>a<span begin='2s'>b</span></p></div>",

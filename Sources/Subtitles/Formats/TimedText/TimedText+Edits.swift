@@ -3,10 +3,12 @@ extension TimedText {
     giving times: CueTimes, to record: CueRecord, in source: TrackSource
   ) -> StampEdits {
     var result = StampEdits()
-    guard times != CueTimes(start: record.start, end: record.end),
-      let place = timing(of: record)
+    guard let place = timing(of: record),
+      place.saysEnd || times != CueTimes(start: record.start, end: record.end)
     else { return result }
-    guard !place.isSequel else {
+    // A cue that would be over before what it is in begins stays; it would never be shown.
+    let isOver = times.end > times.start && MediaTime(times.end) <= place.base
+    guard !place.isSequel, !isOver else {
       result.isKept = true
       return result
     }
@@ -39,7 +41,11 @@ extension TimedText {
     let start = place.base + (timing.begin?.time ?? .zero)
     let end = MediaTime(times.end)
     if timing.duration != nil { rewrite(\.duration, place.duration, end - start, "dur") }
-    if times.end != record.end, timing.end != nil || timing.duration == nil {
+    let followsContainer =
+      timing.end == nil && timing.duration == nil && place.limit?.milliseconds == times.end
+    if times.end != record.end || place.saysEnd, timing.end != nil || timing.duration == nil,
+      !followsContainer
+    {
       rewrite(\.end, place.end, end - place.base, "end")
     }
     if !insertion.isEmpty {

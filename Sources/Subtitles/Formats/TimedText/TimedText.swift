@@ -22,6 +22,9 @@ struct TimedText: TrackFormat {
   /// Where the times of each cue are written, in the order of the file.
   var timings: [CueTiming] = []
 
+  /// The elements with times that cues lie in, the outer first.
+  var containers: [TimedTextContainer] = []
+
   /// Where the times of a cue are written.
   struct CueTiming: Sendable {
     /// The first byte of the cue.
@@ -43,6 +46,8 @@ struct TimedText: TrackFormat {
     var isSequel: Bool
     /// Whether white space stays as it is written.
     var preservesSpace: Bool
+    /// Whether the end has to be written although it stays.
+    var saysEnd = false
   }
 
   static func read(_ input: TrackInput) -> TrackReading {
@@ -88,12 +93,17 @@ struct TimedText: TrackFormat {
 
   /// Where the times of a cue are written.
   func timing(of record: CueRecord) -> CueTiming? {
+    timingIndex(of: record).map { timings[$0] }
+  }
+
+  /// The position of the times of a cue among those of all.
+  func timingIndex(of record: CueRecord) -> Int? {
     var (low, high) = (0, timings.count)
     while low < high {
       let middle = (low + high) / 2
       if timings[middle].head < record.head { low = middle + 1 } else { high = middle }
     }
-    return low < timings.count && timings[low].head == record.head ? timings[low] : nil
+    return low < timings.count && timings[low].head == record.head ? low : nil
   }
 }
 

@@ -15,6 +15,10 @@ struct TimedTextScanner {
   private var lineStarts: [Int] = []
   /// Cues of which nothing says when they go.
   private var endless: [Int] = []
+  /// The cues in each container of the walker.
+  private var contained: [Int: Range<Int>] = [:]
+  /// Containers whose times are those of the one cue in them.
+  private var timedByCue: Set<Int> = []
 
   init(_ input: TrackInput) {
     source = input.source
@@ -38,9 +42,47 @@ struct TimedTextScanner {
     for remark in document.remarks + walker.remarks {
       report(remark.rule, remark.isError ? .error : .warning, remark.message, at: remark.offset)
     }
-    for found in walker.found { take(found, walker) }
+    for found in walker.found {
+      let first = records.count
+      take(found, walker)
+      var container = found.container
+      while let index = container {
+        let held = contained[index] ?? first..<first
+        contained[index] = held.lowerBound..<records.count
+        container = walker.containers[index].parent
+      }
+    }
+    keepContainers(walker)
     endEndless()
     deviations.sort { $0.offset < $1.offset }
+  }
+
+  /// Keeps the containers of more than one cue, whose times are none of a cue.
+  private mutating func keepContainers(_ walker: TimedTextWalker) {
+    var places: [Int: Int] = [:]
+    for (index, container) in walker.containers.enumerated() {
+      guard let cues = contained[index], !cues.isEmpty, !timedByCue.contains(index) else {
+        continue
+      }
+      let place = attributePlaces(container.element)
+      var parent = container.parent
+      while let outer = parent, places[outer] == nil {
+        parent = walker.containers[outer].parent
+      }
+      places[index] = format.containers.count
+      format.containers.append(
+        TimedTextContainer(
+          timing: TimedTextTiming(container.element.attributesByKey, document.clock),
+          begin: place("begin"), end: place("end"), duration: place("dur"), base: container.base,
+          limit: container.limit, isSequel: container.isSequel,
+          parent: parent.flatMap { places[$0] }, cues: cues))
+    }
+  }
+
+  /// Where the values of the attributes of an element lie in the file.
+  private func attributePlaces(_ element: XMLElement) -> (String) -> Range<Int>? {
+    let parts = XMLStartTag(of: element, in: text.utf8)
+    return { name in parts.attributes.first { $0.name == name }.map { text.range($0.value) } }
   }
 
   private mutating func take(_ found: TimedTextWalker.Found, _ walker: TimedTextWalker) {
@@ -62,6 +104,7 @@ struct TimedTextScanner {
     if !found.timing.isTimed, let index = found.container {
       let container = walker.containers[index]
       if container.paragraphs == 1 {
+        timedByCue.insert(index)
         element = container.element
         timing = TimedTextTiming(element.attributesByKey, document.clock)
         (base, limit, begin) = (container.base, container.limit, container.begin)

@@ -11,6 +11,10 @@ struct TimedTextWalker {
     var begin: MediaTime
     /// How many paragraphs are in it.
     var paragraphs = 0
+    /// The container that it is in.
+    var parent: Int?
+    /// Whether its times count from the end of what is before it.
+    var isSequel: Bool
   }
 
   /// A paragraph where it stands.
@@ -99,7 +103,9 @@ struct TimedTextWalker {
     if timing.isTimed {
       inner.containers.append(containers.count)
       containers.append(
-        Container(element: element, base: base, limit: limit, begin: times.begin))
+        Container(
+          element: element, base: base, limit: limit, begin: times.begin,
+          parent: around.containers.last, isSequel: around.isSequel))
     }
     (inner.begin, inner.end) = times
     reportPictures(element, attributes)

@@ -61,7 +61,8 @@ struct SubsConvertTests {
     #expect(run.status == 0)
     #expect(run.text.contains("0:00:01.000,0:00:02.000\nA\n"))
     for feature in [
-      "bold type", "effects", "places at the edges of the picture", "settings of players",
+      "bold type", "effects", "places at the edges of the picture",
+      "settings of players such as “X1:1 X2:2”",
     ] {
       #expect(run.errors.contains("SBV cannot hold \(feature) of cue 1 [CONV.LOSS]"), "\(feature)")
     }

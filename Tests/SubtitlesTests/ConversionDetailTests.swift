@@ -153,6 +153,13 @@ struct ConversionDetailTests {
       "[Script Info]\nScriptType: v4.00+\nWrapStyle: 2\n\n[Aegisub Project Garbage]\nx: y\n",
       .advancedSubStation)
     #expect(try ass.content.written(as: .subRip).losses.isEmpty)
+    let marked = track(
+      "[Script Info]\nScriptType: v4.00\n\n[Events]\nFormat: Marked, Start, End, Text\n"
+        + "Dialogue: Marked=1,0:00:01.00,0:00:02.00,a\n", .subStation)
+    #expect(
+      try marked.content.written(as: .subRip).losses.map(\.message) == [
+        "SubRip cannot hold settings of players such as “Marked=1” of cue 1"
+      ])
     let stray = lyrics("[00:01.00]a\n[00:02.00]\nno time\n")
     let losses = try stray.content.written(as: .subRip).losses
     #expect(losses.map(\.message).allSatisfy { $0.contains("notes") } && losses.count == 1)

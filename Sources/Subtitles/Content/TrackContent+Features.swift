@@ -40,6 +40,22 @@ extension TrackContent {
   }
 }
 
+extension TrackContent {
+  /// The first of the settings that a format cannot hold, as it is written; nil where none is in
+  /// one line.
+  func lostSetting(in format: SubtitleFormat) -> String? {
+    let marks = cues.lazy.filter { !$0.isComment }
+      .flatMap { $0.rawSettings + $0.runs.flatMap(\.rawMarkup) }
+      .filter { $0.feature == .settings && !$0.isUnderstood(by: format) }
+    let blocks = rawBlocks.lazy.filter {
+      $0.feature == .settings && !$0.isTechnical && !$0.format.isUnderstood(by: format)
+    }
+    // Sections begin with their headings.
+    let lines = blocks.flatMap { $0.text.split(separator: "\n") }.filter { $0.first != "[" }
+    return marks.first?.text ?? lines.first.map(String.init)
+  }
+}
+
 extension RawBlock {
   /// Whether the part is for programs only, so that nobody misses it in another format: numbers of
   /// EBU-STL about the disk, how players of ASS break lines, what an editor remembers.

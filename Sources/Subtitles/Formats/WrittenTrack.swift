@@ -107,13 +107,15 @@ extension TrackContent {
   private func loss(
     of feature: ContentFeature, _ use: Use, in format: SubtitleFormat, _ options: WritingOptions
   ) -> Finding {
+    let setting = feature == .settings ? lostSetting(in: format) : nil
+    let example = setting.map { " such as “\($0.prefix(40))”" } ?? ""
     let first = use.firstCue.map(number)
     let place = first.map { first in
       use.count == 1 ? " of cue \(first)" : " of \(use.count) cues, first of cue \(first)"
     }
     return Finding(
       rule: WrittenTrack.lossRule, severity: .warning,
-      message: "\(format.title) cannot hold \(feature.title)\(place ?? "")",
+      message: "\(format.title) cannot hold \(feature.title)\(example)\(place ?? "")",
       location: SourceLocation(file: options.file, line: use.firstCue.flatMap { cues[$0].line }),
       cue: first, value: use.count > 0 ? Double(use.count) : nil)
   }

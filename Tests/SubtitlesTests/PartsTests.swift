@@ -40,6 +40,18 @@ struct PartsTests {
     #expect(joined.deviations.map(\.rule) == ["FILE.NUL"])
   }
 
+  @Test("blanks on blank lines in two parts are reported once, at the first")
+  func marks() {
+    var random = SeededGenerator(seed: 1)
+    var text = String(
+      decoding: track(cues: 200, newline: "\n", damage: 0, &random), as: UTF8.self)
+    for number in [50, 150] {
+      text = text.replacing("\n\n\(number)\n", with: "\n \n\(number)\n")
+    }
+    let joined = SubRipScanner.scanned(Array(text.utf8), form: .utf8, from: 0, parts: 4)
+    #expect(joined.deviations.map(\.line) == [49 * 4])
+  }
+
   private func damagedTrack(cues: Int, _ random: inout SeededGenerator) -> [UInt8] {
     let newline = ["\n", "\r\n"].randomElement(using: &random) ?? "\n"
     let damage = [0, 2, 10, 40].randomElement(using: &random) ?? 0

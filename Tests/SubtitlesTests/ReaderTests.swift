@@ -284,6 +284,30 @@ struct ReaderTests {
     #expect(track.findings.map(\.message) == ["lines end in more than one way: 2 LF, 2 CR LF"])
   }
 
+  @Test(
+    "marks that nobody sees are reported where they are met first",
+    arguments: [
+      (
+        "1\n00:00:01,000 --> 00:00:02,000\nA\n \n2\n00:00:03,000 --> 00:00:04,000\nB\n\t\n",
+        ["SRT.NO-SEPARATOR 4:1"]
+      ),
+      (
+        "1\n00:00:01,000 --> 00:00:02,000\nA\n\u{0C}\n2\n00:00:03,000 --> 00:00:04,000\nB\n",
+        ["SRT.STRAY-TEXT 4:1"]
+      ),
+      ("1\n00:00:01,000 --> 00:00:02,000\nA\n\u{1A}", ["SRT.STRAY-TEXT 4:1"]),
+      ("1\n00:00:01,000 --> 00:00:02,000\nA\u{2028}B\u{2028}C\n", ["FILE.NEWLINE 3:2"]),
+      ("1\n00:00:01,000 --> 00:00:02,000\n- A\u{2028}B\u{2028}C\n", ["FILE.NEWLINE 3:4"]),
+      (
+        "\u{200E}1\n00:00:01,000 --> 00:00:02,000\nA\n\n\u{200E}2\n00:00:03,000 --> 00:00:04,000\nB\n",
+        ["SRT.INDEX 1:1"]
+      ),
+      ("1\u{85}00:00:01,000 --> 00:00:02,000\u{85}A\u{85}", ["FILE.NEWLINE 1:2"]),
+    ])
+  func marks(file: String, reported: [String]) {
+    #expect(track(file).reported == reported)
+  }
+
   @Test("NUL is a character like others, and reported")
   func nul() {
     let track = track("1\n00:00:01,000 --> 00:00:02,000\nA\0B\n")

@@ -18,6 +18,7 @@ struct SubRip: TrackFormat {
     var scanner = SubRipScanner.scanned(
       input.source.bytes, form: input.source.form, from: input.start)
     let reading = scanner.settleFractions()
+    scanner.noteSeparatorInText(from: input.start)
     return TrackReading(
       runs: scanner.records, deviations: scanner.deviations, newlines: scanner.newlines,
       format: SubRip(fractionReading: reading))

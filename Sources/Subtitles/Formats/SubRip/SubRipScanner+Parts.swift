@@ -95,7 +95,8 @@ extension SubRipScanner {
     let (linesBefore, cuesBefore) = (line - 1, records.count)
     records.append(part.records, after: linesBefore)
     unusual += part.unusual.map { $0 + cuesBefore }
-    for deviation in part.deviations {
+    let known = Set(reportedMarks.map(\.rawValue))
+    for deviation in part.deviations where !known.contains(deviation.message) {
       if hasReportedNUL && deviation.rule == ReaderRule.nul.id { continue }
       var moved = deviation
       moved.line += linesBefore
@@ -104,6 +105,7 @@ extension SubRipScanner {
     }
     newlines.append(part.newlines, after: linesBefore)
     hasReportedNUL = hasReportedNUL || part.hasReportedNUL
+    reportedMarks.formUnion(part.reportedMarks)
     pending = part.pending
     pending?.line += linesBefore
     (offset, limit, line) = (part.offset, part.limit, part.line + linesBefore)

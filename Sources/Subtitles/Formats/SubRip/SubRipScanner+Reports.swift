@@ -4,7 +4,7 @@ extension SubRipScanner {
   /// The rules that the reader itself speaks for.
   enum ReaderRule {
     case index, timecode, brokenTimecode, millisecondDigits, blankInText, noSeparator
-    case strayText, webVTT, nul, byteOrderMark
+    case strayText, webVTT, nul, byteOrderMark, newline, blanksOnLine, strayMark
 
     var id: String {
       switch self {
@@ -12,8 +12,9 @@ extension SubRipScanner {
       case .timecode, .brokenTimecode: "SRT.TIMECODE"
       case .millisecondDigits: "SRT.MS-DIGITS"
       case .blankInText: "SRT.BLANK-IN-TEXT"
-      case .noSeparator: "SRT.NO-SEPARATOR"
-      case .strayText: "SRT.STRAY-TEXT"
+      case .noSeparator, .blanksOnLine: "SRT.NO-SEPARATOR"
+      case .strayText, .strayMark: "SRT.STRAY-TEXT"
+      case .newline: "FILE.NEWLINE"
       case .webVTT: "FILE.VTT-IN-SRT"
       case .nul: "FILE.NUL"
       case .byteOrderMark: "FILE.BOM"
@@ -22,14 +23,17 @@ extension SubRipScanner {
 
     var severity: Severity {
       switch self {
-      case .index, .timecode, .strayText, .nul, .byteOrderMark: .warning
+      case .blanksOnLine, .strayMark: .info
+      case .index, .timecode, .strayText, .nul, .byteOrderMark, .newline: .warning
       case .brokenTimecode, .millisecondDigits, .blankInText, .noSeparator, .webVTT: .error
       }
     }
 
     var isFixable: Bool {
       switch self {
-      case .index, .timecode, .blankInText, .noSeparator, .nul, .byteOrderMark: true
+      case .index, .timecode, .blankInText, .noSeparator, .nul, .byteOrderMark, .newline,
+        .blanksOnLine, .strayMark:
+        true
       case .brokenTimecode, .millisecondDigits, .strayText, .webVTT: false
       }
     }
@@ -56,6 +60,7 @@ extension SubRipScanner {
         .index, problem, at: content.lowerBound, lineStart: content.lowerBound, line: line, cue: cue
       )
     }
+    noteMarks(beside: number, cue: cue)
     let previous = Int(records.last?.number ?? 0)
     let problem: String? =
       if blanks > 0 {

@@ -33,6 +33,8 @@ struct SubRipScanner {
   var numberBefore: Int32 = 0
   var hasReportedStrayText = false
   var hasReportedNUL = false
+  /// The unusual marks that the file has, as far as it is read.
+  var reportedMarks: Set<UnusualMark> = []
 
   init(_ bytes: [UInt8], form: CharacterForm, from start: Int) {
     (self.bytes, self.form, offset, limit) = (bytes, form, start, bytes.count)
@@ -120,6 +122,8 @@ struct SubRipScanner {
   private mutating func takeLines(in content: Range<Int>) {
     var start = content.lowerBound
     while let separator = form.lineSeparator(in: bytes, start..<content.upperBound) {
+      note(
+        .lineSeparator, at: separator.lowerBound, lineStart: content.lowerBound, line: line)
       take(start..<separator.lowerBound)
       start = separator.upperBound
     }
@@ -131,6 +135,7 @@ struct SubRipScanner {
     noteForeignMarks(in: content)
     switch kind(of: content) {
     case .blank:
+      if !content.isEmpty { noteBlank(content) }
       blanks += 1
       return
     case .time(let timeLine): openCue(timeLine, content)

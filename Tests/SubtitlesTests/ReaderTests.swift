@@ -331,4 +331,13 @@ struct ReaderTests {
     #expect(track("").isEmpty)
     #expect(track("\u{FEFF}").isEmpty)
   }
+
+  @Test("text beside the times is text in UTF-16 too, where a letter has the byte of a colon")
+  func wideTextBesideTimes() throws {
+    let encoding = TextEncoding("UTF-16LE")
+    let file = "1\n00:00:11,000->00:00:12,000 Короткая\n"
+    let wide = Track(
+      try encoding.encode(file), as: .subRip, encoding: DetectedEncoding(encoding, confidence: 1))
+    #expect(wide.told == ["11000-12000 Короткая"])
+  }
 }

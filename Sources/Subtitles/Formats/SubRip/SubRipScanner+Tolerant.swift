@@ -206,8 +206,7 @@ extension SubRipScanner {
 
   /// Whether what follows the times is settings of a player: `X1:100`, `align:start`, `{\an8}`.
   private func hasSettings(_ timeLine: TimeLine) -> Bool {
-    // Settings are ASCII; without zero bytes they are so in UTF-16 and UTF-32 too.
-    let words = String(decoding: bytes[timeLine.tail].filter { $0 != 0 }, as: UTF8.self)
+    let words = TrackSource(bytes: bytes, form: form, decodeLegacy: nil).scalars(in: timeLine.tail)
       .split { $0 == " " || $0 == "\t" }
     return !words.isEmpty
       && words.allSatisfy { word in

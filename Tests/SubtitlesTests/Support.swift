@@ -55,3 +55,25 @@ func fixture(_ name: String) -> [UInt8] {
 
 /// The content of a file of the sample film.
 func sample(_ name: String) -> [UInt8] { fixture("../../../Samples/red-silk/subtitles/" + name) }
+
+/// A file with a few bytes changed, dropped, doubled or cut off, and pieces of its format put in.
+func damaged(
+  _ bytes: [UInt8], inserting pieces: [String], _ random: inout SeededGenerator
+) -> [UInt8] {
+  var damaged = bytes
+  for _ in 0..<Int.random(in: 0...14, using: &random) {
+    let place = Int.random(in: 0..<damaged.count, using: &random)
+    switch Int.random(in: 0...5, using: &random) {
+    case 0: damaged[place] = UInt8.random(in: .min ... .max, using: &random)
+    case 1: damaged.remove(at: place)
+    case 2: damaged.insert(damaged[place], at: place)
+    case 3: damaged.insert(contentsOf: "\n".utf8, at: place)
+    case 4:
+      let piece = pieces.randomElement(using: &random) ?? ""
+      damaged.insert(contentsOf: piece.utf8, at: place)
+    default: if Int.random(in: 0...9, using: &random) == 0 { damaged.removeSubrange(place...) }
+    }
+    if damaged.isEmpty { return bytes }
+  }
+  return damaged
+}

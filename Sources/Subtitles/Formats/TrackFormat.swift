@@ -18,6 +18,12 @@ protocol TrackFormat: Sendable {
   /// What the format can hold; everything else is reported when content is converted to it.
   static var features: Set<ContentFeature> { get }
 
+  /// Whether the format counts frames, so that its times need a frame rate.
+  static var countsFrames: Bool { get }
+
+  /// Whether the frames of this file are counted at a rate that nobody said.
+  var needsFrameRate: Bool { get }
+
   /// Finds the cues of a file.
   static func read(_ input: TrackInput) -> TrackReading
 
@@ -84,6 +90,8 @@ extension TrackFormat {
   func replacement(
     _ text: String, for record: CueRecord, in source: TrackSource
   ) throws(WritingError) -> [UInt8]? { nil }
+  static var countsFrames: Bool { false }
+  var needsFrameRate: Bool { false }
   func shown(_ text: String) -> String { text }
   func written(_ text: String, for record: CueRecord, in source: TrackSource) -> String { text }
   func settings(of record: CueRecord, in source: TrackSource) -> String? { nil }

@@ -59,13 +59,7 @@ extension Milliseconds: CustomStringConvertible {
     let magnitude = count.magnitude
     let hours = magnitude / 3_600_000
     let (minutes, seconds) = (magnitude / 60_000 % 60, magnitude / 1000 % 60)
-    return (count < 0 ? "-" : "") + Self.padded(hours, to: 2) + ":" + Self.padded(minutes, to: 2)
-      + ":" + Self.padded(seconds, to: 2) + "," + Self.padded(magnitude % 1000, to: 3)
-  }
-
-  /// A number in decimal digits, with zeros before it up to a width.
-  private static func padded(_ number: UInt, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return (count < 0 ? "-" : "") + hours.padded(to: 2) + ":" + minutes.padded(to: 2)
+      + ":" + seconds.padded(to: 2) + "," + (magnitude % 1000).padded(to: 3)
   }
 }

@@ -43,14 +43,10 @@ extension Track {
 
   /// The line and column of an offset.
   private func place(of offset: Int) -> SourceLocation {
-    let form = source.form
     let offset = Swift.min(offset, bytes.count)
-    var (lineStart, line) = (0, 1)
-    while true {
-      let end = form.lineEnd(in: bytes, from: lineStart)
-      guard end.newline != nil, end.next <= offset else { break }
-      (lineStart, line) = (end.next, line + 1)
-    }
+    var lines = SourceLines(source)
+    while let line = lines.peek(), line.next <= offset, line.newline != nil { lines.skip(line) }
+    let (lineStart, line) = (lines.offset, lines.number)
     let first = lineStart == 0 ? Swift.min(encoding.byteOrderMarkLength, offset) : lineStart
     return SourceLocation(
       file: file, line: line, column: source.scalars(in: first..<offset).count + 1,

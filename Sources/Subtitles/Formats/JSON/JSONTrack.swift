@@ -35,7 +35,9 @@ struct JSONTrack: TrackFormat {
         lines.deviation(at: failure, "not JSON from here on; the cues before are read")
       ]
     }
-    reading.newlines = lines.newlines
+    var all = SourceLines(input.source)
+    while all.next() != nil {}
+    reading.newlines = all.newlines
     return reading
   }
 
@@ -161,49 +163,5 @@ extension Milliseconds {
     var fraction = String(count.magnitude % 1000 + 1000).dropFirst()
     while fraction.count > 1, fraction.last == "0" { fraction.removeLast() }
     return (count < 0 ? "-" : "") + "\(count.magnitude / 1000).\(fraction)"
-  }
-}
-
-/// Counts lines up to places that come in ascending order.
-private struct LineCounter {
-  private let bytes: [UInt8]
-  private let form: CharacterForm
-  /// The start of the line that was come to, and how far it was searched for its end.
-  private var offset = 0
-  private var searched = 0
-  private var lineNumber = 1
-
-  init(_ bytes: [UInt8], _ form: CharacterForm) { (self.bytes, self.form) = (bytes, form) }
-
-  /// The line of an offset that is not before the last one asked for.
-  mutating func line(at place: Int) -> Int {
-    while searched < place {
-      let end = form.lineEnd(in: bytes, from: searched, before: place)
-      guard end.newline != nil, end.next <= place else {
-        // A CR before the place may be the first half of a line end that goes on after it.
-        searched = end.newline == nil ? place : end.content
-        break
-      }
-      (offset, searched, lineNumber) = (end.next, end.next, lineNumber + 1)
-    }
-    return lineNumber
-  }
-
-  mutating func deviation(at place: Int, _ message: String) -> Deviation {
-    let line = line(at: place)
-    return Deviation(
-      rule: "JSON.SYNTAX", severity: .error, message: message, offset: place, lineStart: offset,
-      line: line, isFixable: false)
-  }
-
-  /// How the lines of the file end.
-  var newlines: NewlineCount {
-    var (counts, offset, line) = (NewlineCount(), 0, 1)
-    while offset < bytes.count {
-      let end = form.lineEnd(in: bytes, from: offset)
-      if let newline = end.newline { counts.add(newline, line: line) }
-      (offset, line) = (end.next, line + 1)
-    }
-    return counts
   }
 }

@@ -6,6 +6,7 @@ internal import Diagnostics
 /// how the file is to be read; the user's is for files without one, and for what is written.
 struct MicroDVD: TrackFormat {
   static let format = SubtitleFormat.microDVD
+  static let countsFrames = true
 
   static let features: Set<ContentFeature> = [
     .bold, .italic, .underline, .strikeout, .color, .fontFamily, .fontSize, .anchor, .endTimes,

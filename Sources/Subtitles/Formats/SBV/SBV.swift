@@ -38,15 +38,8 @@ struct SBV: TrackFormat {
     let line = source.form.timePair(in: source.bytes, record.timeLine.indices)
     guard let line else { return StampEdits() }
     var result = StampEdits()
-    for (stamp, old, new) in [
-      (line.start, record.start, times.start), (line.end, record.end, times.end),
-    ] where old != new {
-      let written = stamp.rewritten(
-        as: new, source: source.bytes, form: source.form, reading: Self.reading)
-      result.isWidened = result.isWidened || written.isWidened
-      result.edits.append(
-        StampEdits.Edit(range: stamp.start..<stamp.end, bytes: written.bytes))
-    }
+    result.rewrite(line.start, from: record.start, to: times.start, in: source, Self.reading)
+    result.rewrite(line.end, from: record.end, to: times.end, in: source, Self.reading)
     return result
   }
 

@@ -82,3 +82,17 @@ extension Stamp.Rewritten {
     if extra > 0 { isWidened = true }
   }
 }
+
+extension StampEdits {
+  /// Puts another time in the place of a stamp, where it is another one.
+  mutating func rewrite(
+    _ stamp: Stamp, from old: Milliseconds, to new: Milliseconds, in source: TrackSource,
+    _ reading: Stamp.FractionReading
+  ) {
+    guard old != new else { return }
+    let written = stamp.rewritten(
+      as: new, source: source.bytes, form: source.form, reading: reading)
+    isWidened = isWidened || written.isWidened
+    edits.append(Edit(range: stamp.start..<stamp.end, bytes: written.bytes))
+  }
+}

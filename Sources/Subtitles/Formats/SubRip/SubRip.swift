@@ -61,12 +61,8 @@ struct SubRip: TrackFormat {
       // Half of a cue must not move away from the other.
       result.isKept = true
     }
-    for (stamp, old, new) in changes where old != new {
-      let written = stamp.rewritten(
-        as: new, source: source.bytes, form: source.form, reading: fractionReading)
-      result.isWidened = result.isWidened || written.isWidened
-      result.edits.append(
-        StampEdits.Edit(range: stamp.start..<stamp.end, bytes: written.bytes))
+    for (stamp, old, new) in changes {
+      result.rewrite(stamp, from: old, to: new, in: source, fractionReading)
     }
     return result
   }

@@ -147,7 +147,7 @@ extension TimeExpression.Notation {
       let count = (label + unit / 2) / unit
       let (seconds, fraction) = count.quotientAndRemainder(
         dividingBy: TimeExpression.power(digits))
-      let tail = digits == 0 ? "" : String(separator) + padded(fraction, to: digits)
+      let tail = digits == 0 ? "" : String(separator) + fraction.padded(to: digits)
       return clockText(seconds, hourDigits) + tail
     case .frames(let hourDigits, let separator, let hasParts):
       let parts = hasParts ? max(clock.subFrameRate, 1) : 1
@@ -164,7 +164,7 @@ extension TimeExpression.Notation {
         count = isNext ? (second + 1, 0, 0) : (second, rest / parts, rest % parts)
       }
       return clockText(count.clock, max(hourDigits, 1)) + String(separator)
-        + padded(count.frames, to: 2) + (hasParts ? ".\(count.part)" : "")
+        + count.frames.padded(to: 2) + (hasParts ? ".\(count.part)" : "")
     case .offset(let metric, let fractionDigits): return offset(time, metric, fractionDigits, clock)
     }
   }
@@ -194,22 +194,17 @@ extension TimeExpression.Notation {
     }
     let (whole, fraction) = count(digits).quotientAndRemainder(
       dividingBy: TimeExpression.power(digits))
-    return String(whole) + (digits == 0 ? "" : "." + padded(fraction, to: digits))
+    return String(whole) + (digits == 0 ? "" : "." + fraction.padded(to: digits))
       + metric.rawValue
   }
 
   private func clockText(_ seconds: Int, _ hourDigits: Int) -> String {
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
     if hourDigits == 0, hours == 0 {
-      return padded(minutes, to: 2) + ":" + padded(seconds % 60, to: 2)
+      return minutes.padded(to: 2) + ":" + (seconds % 60).padded(to: 2)
     }
-    return padded(hours, to: max(hourDigits, 2)) + ":" + padded(minutes, to: 2) + ":"
-      + padded(seconds % 60, to: 2)
-  }
-
-  private func padded(_ number: Int, to count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    return hours.padded(to: max(hourDigits, 2)) + ":" + minutes.padded(to: 2) + ":"
+      + (seconds % 60).padded(to: 2)
   }
 }
 

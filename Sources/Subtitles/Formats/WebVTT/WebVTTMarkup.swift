@@ -62,17 +62,8 @@ enum WebVTTMarkup {
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x0D })
     else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\r": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    // A CR would end the line.
+    return XMLText.content(String(text.unicodeScalars.map { $0 == "\r" ? " " : Character($0) }))
   }
 
   /// A name as it may stand in a tag: in one line, with single spaces.

@@ -23,14 +23,9 @@ struct WebVTTStamp: Sendable, Hashable {
 
   private static func text(_ time: Milliseconds, hourDigits: Int) -> String {
     let count = max(0, time.count)
-    let hours = hourDigits == 0 ? "" : padded(count / 3_600_000, to: hourDigits) + ":"
-    return hours + padded(count / 60_000 % 60, to: 2) + ":" + padded(count / 1000 % 60, to: 2)
-      + "." + padded(count % 1000, to: 3)
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let hours = hourDigits == 0 ? "" : (count / 3_600_000).padded(to: hourDigits) + ":"
+    return hours + (count / 60_000 % 60).padded(to: 2) + ":" + (count / 1000 % 60).padded(to: 2)
+      + "." + (count % 1000).padded(to: 3)
   }
 }
 

@@ -95,15 +95,6 @@ struct LineScripts {
 }
 
 extension Script {
-  /// How much a letter counts.
-  fileprivate var weight: Int {
-    switch self {
-    case .latin: 1
-    case .cyrillic, .other: 3
-    case .han: 6
-    }
-  }
-
   fileprivate var rank: Int {
     switch self {
     case .latin: 0

@@ -1,44 +1,74 @@
 internal import Diagnostics
 
-/// A cue with its text taken apart, as rules look at it.
+/// A cue, or its lines in one language, with its text taken apart, as rules look at it.
 struct CheckedCue: Sendable {
-  let cue: Cue
-  /// The text as it is written, lines joined by `\n`.
-  let text: String
-  /// The text without tags.
-  let markup: Markup
-  /// The line of the file on which the text begins.
-  let textLine: Int
-  private let file: String
+  /// The place of the cue in the file, counted from 0.
+  private(set) var position = 0
+  /// When the cue appears.
+  private(set) var start = Milliseconds.zero
+  /// When the cue goes.
+  private(set) var end = Milliseconds.zero
+  /// What it says.
+  private(set) var text = MarkedText()
+  /// The format that the cue is written in.
+  private(set) var format = SubtitleFormat.subRip
+  /// The line of the cue, counted from 0, with which `text` begins.
+  private(set) var firstLine = 0
+  /// Whether the text can be changed a character at a time.
+  private(set) var isEditable = true
 
-  init(_ cue: Cue, file: String) {
-    self.cue = cue
-    self.file = file
-    text = cue.text
-    markup = Markup(cue.textRange.isEmpty ? "" : cue.reader.shown(text))
-    textLine = cue.lineOfText
+  /// No cue.
+  init() {}
+
+  /// Reads a cue.
+  init(_ cue: Cue) { read(cue) }
+
+  /// Reads another cue in place of this one.
+  mutating func read(_ cue: Cue) {
+    (position, start, end, format) = (cue.position, cue.start, cue.end, cue.format)
+    firstLine = 0
+    let written = cue.textRange.isEmpty && cue.change.text == nil ? "" : cue.text
+    isEditable = format.markup != nil
+    text.read(written.unicodeScalars, format.markup ?? .subRip)
+    guard format != .subRip, !written.isEmpty else { return }
+    // What a format has beyond its tags, such as drawings, is read by its own reader alone.
+    let readable = MarkedText(cue.reader.shown(written))
+    if readable.shown != text.shown {
+      text = readable
+      isEditable = false
+    }
   }
 
-  var start: Milliseconds { cue.start }
-  var end: Milliseconds { cue.end }
-  var duration: Milliseconds { cue.duration }
-
-  /// Whether nothing is shown.
-  var isEmpty: Bool { markup.lines.joined().allSatisfy(\.character.isWhitespace) }
-
-  /// The lines that are shown: those with more than spaces.
-  var shownLines: [[Markup.Shown]] {
-    markup.lines.filter { line in line.contains { !$0.character.isWhitespace } }
+  /// Reads some lines of another cue in place of this one.
+  mutating func read(_ cue: CheckedCue, lines: Range<Int>) {
+    (position, start, end, format) = (cue.position, cue.start, cue.end, cue.format)
+    isEditable = cue.isEditable
+    firstLine = cue.firstLine + lines.lowerBound
+    text.read(cue.text.written[cue.text.writtenRange(ofLines: lines)], cue.text.syntax)
   }
 
-  /// The place of the times.
-  var timePlace: SourceLocation {
-    SourceLocation(
-      file: file, line: cue.lineOfTimes, column: 1, byteOffset: Int(cue.record.timeLine.start))
-  }
+  var duration: Milliseconds { end - start }
+}
 
-  /// A place in the text: its line counted from 0, its column from 1.
-  func place(line: Int, column: Int = 1) -> SourceLocation {
-    SourceLocation(file: file, line: textLine + line, column: column)
+extension MarkedText {
+  /// Where some lines stand in what is written.
+  func writtenRange(ofLines lines: Range<Int>) -> Range<Int> {
+    guard let first = lines.first, let last = lines.last else { return 0..<0 }
+    let start = first == 0 ? 0 : origins[self.lines[first].range.lowerBound - 1] + 1
+    let end =
+      last == self.lines.count - 1 ? written.count : origins[self.lines[last].range.upperBound]
+    return start..<max(start, end)
+  }
+}
+
+extension SubtitleFormat {
+  /// How texts of the format are marked up, or nil where a text is not changed a character at a time.
+  var markup: MarkupSyntax? {
+    switch self {
+    case .subRip, .sbv: .subRip
+    case .webVTT: .webVTT
+    case .subStation, .advancedSubStation: .subStation
+    case .timedText, .ebuSTL, .microDVD, .lyrics, .json: nil
+    }
   }
 }

@@ -3,57 +3,86 @@ internal import LocaleData
 
 /// Checks a track against the format and a house style.
 public struct Checker: Sendable {
-  private let context: CheckContext
+  let languages: TrackLanguages
+  /// The context of each language.
+  let contexts: [CheckContext]
+  let profile: Profile
 
-  /// A checker for tracks under `conditions`.
+  /// A checker for tracks in one language.
   ///
   /// - Parameters:
   ///   - profile: the house style.
+  ///   - conditions: what its limits depend on.
   ///   - evidence: what the data of the languages says.
   public init(_ profile: Profile, _ conditions: CheckConditions, _ evidence: LanguageEvidence) {
-    context = CheckContext(
-      profile: profile, conditions: conditions,
-      count: CharacterCount(evidence[conditions.language]),
-      lookAlikes: evidence.traits.reduce(into: []) { $0.formUnion($1.lookAlikes) })
+    self.init(profile, conditions, TrackLanguages(conditions.language), evidence)
   }
 
-  /// The rules that look at cues, in the order in which they are listed.
-  static let rules: [any CheckingRule] = [
-    EmptyCue(), CueOrder(), NegativeStart(), NoDuration(), CueOverlap(),
-    MinimumDuration(), MaximumDuration(), MinimumGap(),
-    CharactersPerSecond(), CharactersPerLine(), LineCount(),
-    Tags(), Spaces(), MixedScript(), EllipsisForm(), ForbiddenMarks(), NoItalics(), DialogueDash(),
-  ]
+  /// A checker for tracks in some languages.
+  ///
+  /// - Parameters:
+  ///   - profile: the house style.
+  ///   - conditions: what its limits depend on; its language does not matter.
+  ///   - languages: the languages of the text.
+  ///   - evidence: what the data of the languages says.
+  public init(
+    _ profile: Profile, _ conditions: CheckConditions, _ languages: TrackLanguages,
+    _ evidence: LanguageEvidence
+  ) {
+    self.profile = profile
+    self.languages = languages
+    contexts = languages.all.map { language in
+      var conditions = conditions
+      conditions.language = language
+      return CheckContext(profile, conditions, evidence)
+    }
+  }
 
-  /// What every rule is about, those of the reader first.
-  public static var descriptions: [RuleDescription] {
-    RuleDescription.reader + RuleDescription.webVTT + RuleDescription.sbv
-      + RuleDescription.subStation + RuleDescription.microDVD + RuleDescription.lyrics
-      + RuleDescription.timedText + RuleDescription.ebu
-      + rules.map(\.description)
+  /// What the rules look at: the whole cue, and the lines of each language.
+  func streams() -> [CheckStream] {
+    if contexts.count == 1 { return [CheckStream(RuleSet(nil, in: contexts[0]), .whole)] }
+    return [
+      CheckStream(RuleSet(.cue, in: contexts[0]), .whole),
+      CheckStream(RuleSet(.text, in: contexts[0]), .upperLines),
+      CheckStream(RuleSet(.text, in: contexts[1]), .lowerLines),
+    ]
   }
 
   /// Everything that is wrong with a track, in the order of the file.
   public func findings(in track: Track) -> [Finding] {
-    let rules = Self.rules.filter { $0.description.holds(for: context.conditions.language) }
-    var findings = track.findings
-    var previous: CheckedCue?
-    for cue in track {
-      let checked = CheckedCue(cue, file: track.file)
-      for rule in rules {
-        findings += rule.breaches(in: checked, after: previous, context).map { breach in
+    var findings = track.findings.compactMap(profile.judged)
+    for stream in streams() { collect(stream, in: track, &findings) }
+    return findings.inOrderOfFile()
+  }
+
+  private func collect(_ stream: CheckStream, in track: Track, _ findings: inout [Finding]) {
+    var stream = stream
+    let severities = stream.rules.descriptions.map { profile.severity(of: $0) ?? $0.severity }
+    var locator = BreachLocator(track)
+    while stream.advance(in: track, languages) {
+      let cues = stream.cues
+      stream.rules.check(cues) { index, breach in
+        let description = stream.rules.descriptions[index]
+        findings.append(
           Finding(
-            rule: rule.description.id, severity: rule.description.severity,
-            message: breach.message, location: breach.place, cue: cue.position + 1,
-            value: breach.value, limit: breach.limit, isFixable: breach.isFixable)
-        }
+            rule: description.id,
+            severity: breach.severity.map { min($0, severities[index]) } ?? severities[index],
+            message: breach.message, location: locator.location(of: breach.place, in: cues.cue),
+            cue: cues.cue.position + 1, value: breach.value, limit: breach.limit,
+            isFixable: breach.isFixable && cues.cue.isEditable))
       }
-      previous = checked
     }
-    // Sorting by place keeps findings of one place in the order of the rules, for it is stable.
-    return findings.sorted {
-      ($0.location.line ?? 0, $0.location.column ?? 0)
-        < ($1.location.line ?? 0, $1.location.column ?? 0)
+  }
+}
+
+extension [Finding] {
+  /// The findings by their place; those of one place stay in their order.
+  fileprivate func inOrderOfFile() -> [Finding] {
+    func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+      (left.location.line ?? 0, left.location.column ?? 0)
+        < (right.location.line ?? 0, right.location.column ?? 0)
     }
+    let isOrdered = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
+    return isOrdered ? self : sorted(by: isBefore)
   }
 }

@@ -1,71 +1,40 @@
-public import Diagnostics
-public import LocaleData
-
-/// What a rule is about, for people who wonder why it speaks.
-public struct RuleDescription: Sendable, Hashable {
-  /// The stable id, such as `TIME.GAP-MIN`.
-  public let id: String
-  /// What it checks: one sentence.
-  public let what: String
-  /// Why that matters: one sentence.
-  public let why: String
-  /// Where the rule comes from; the sources of limits stand in the profiles.
-  public let source: String
-  /// How much a breach matters.
-  public let severity: Severity
-  /// The languages it holds for; all where empty.
-  public let languages: [LanguageTag]
-
-  init(
-    _ id: String, _ severity: Severity, what: String, why: String, source: String,
-    languages: [LanguageTag] = []
-  ) {
-    self.id = id
-    self.what = what
-    self.why = why
-    self.source = source
-    self.severity = severity
-    self.languages = languages
-  }
-
-  /// Whether the rule holds for texts in a language.
-  public func holds(for language: LanguageTag) -> Bool {
-    languages.isEmpty || languages.contains(language)
-  }
-}
+internal import LocaleData
 
 /// A rule that looks at one cue after the other.
 ///
+/// A value of it is the rule as it holds under some conditions, with its limits looked up.
+///
 /// Laws: a value at its limit is no finding; the same track under the same conditions gives the
-/// same findings; a rule says nothing where the profile has no figure for it.
+/// same breaches; a rule says nothing where the profile has no figure for it; once the edits of all
+/// its breaches are made, it has no breach with edits left.
 protocol CheckingRule: Sendable {
   /// What the rule is about.
-  var description: RuleDescription { get }
+  static var description: RuleDescription { get }
 
-  /// What is wrong with a cue, given the one before it in the file.
-  func breaches(
-    in cue: CheckedCue, after previous: CheckedCue?, _ context: CheckContext
-  ) -> [Breach]
+  /// What the rule looks at.
+  static var scope: RuleScope { get }
+
+  /// The rule as it holds in a context, or nil where it has nothing to say.
+  ///
+  /// Not asked for where `description` does not hold for the language.
+  init?(_ context: CheckContext)
+
+  /// What a cue must have some of for the rule to look at it; every cue is looked at where empty.
+  var trigger: TextFeatures { get }
+
+  /// Adds what is wrong with the cue in the middle.
+  func check(_ cues: CueWindow, _ breaches: inout [Breach])
 }
 
-/// Something that breaks a rule.
-struct Breach: Sendable {
-  var message: String
-  var place: SourceLocation
-  var value: Double?
-  var limit: Double?
-  var isFixable = false
+extension CheckingRule {
+  static var scope: RuleScope { .text }
+  var trigger: TextFeatures { [] }
 }
 
-/// What rules need to know besides the cue.
-struct CheckContext: Sendable {
-  let profile: Profile
-  let conditions: CheckConditions
-  let count: CharacterCount
-  /// Letters that look like one of another script.
-  let lookAlikes: Set<Unicode.Scalar>
-
-  func limit(_ limit: Profile.Limit) -> Figure? { profile.limit(limit, conditions) }
-
-  func custom(_ custom: Profile.Custom) -> String? { profile.custom(custom, conditions)?.text }
+/// What a rule looks at in a track in two languages.
+enum RuleScope: Sendable {
+  /// The cue as a whole: its times, its tags.
+  case cue
+  /// The lines of each language for themselves.
+  case text
 }

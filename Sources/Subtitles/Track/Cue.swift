@@ -44,7 +44,7 @@ public struct Cue: Sendable {
   }
 
   /// The text as a viewer reads it, without tags and other marks, its lines joined by `\n`.
-  public var shownText: String { Markup(reader.shown(text)).visibleText }
+  public var shownText: String { MarkedText(reader.shown(text)).shownText }
 
   /// The lines of the text as they are written; none when there is no text.
   public var lines: [Substring] {

@@ -1,0 +1,32 @@
+internal import LocaleData
+
+/// What rules are made from: a house style, the conditions of a track, and a language.
+struct CheckContext: Sendable {
+  let profile: Profile
+  let conditions: CheckConditions
+  /// What the data of the language says, where there is some.
+  let traits: LanguageTraits?
+  let count: CharacterCount
+  /// Letters that look like one of another script.
+  let lookAlikes: Set<Unicode.Scalar>
+
+  init(_ profile: Profile, _ conditions: CheckConditions, _ evidence: LanguageEvidence) {
+    self.profile = profile
+    self.conditions = conditions
+    traits = evidence[conditions.language]
+    count = CharacterCount(traits)
+    lookAlikes = evidence.traits.reduce(into: []) { $0.formUnion($1.lookAlikes) }
+  }
+
+  var language: LanguageTag { conditions.language }
+  var frameRate: FrameRate { conditions.frameRate }
+
+  /// The limit that holds, or nil where the house style sets none.
+  func limit(_ limit: Profile.Limit) -> Figure? { profile.limit(limit, conditions) }
+
+  /// The number of the limit that holds.
+  func number(_ limit: Profile.Limit) -> Double? { self.limit(limit)?.number }
+
+  /// The custom that holds, or nil where the house style has none.
+  func custom(_ custom: Profile.Custom) -> String? { profile.custom(custom, conditions)?.text }
+}

@@ -1,0 +1,33 @@
+extension Checker {
+  /// The rules that look at cues, in the order in which they are listed and mended.
+  static let rules: [any CheckingRule.Type] = cueRules + textRules + layoutRules + timingRules
+
+  /// Rules on cues as such.
+  private static let cueRules: [any CheckingRule.Type] = [
+    EmptyCue.self, CueOrder.self, NegativeStart.self, NoDuration.self, CueOverlap.self, Tags.self,
+  ]
+
+  /// Rules on characters, marks and words.
+  private static let textRules: [any CheckingRule.Type] = [
+    Spaces.self, MixedScript.self, EllipsisForm.self, ForbiddenMarks.self, NoItalics.self,
+    DialogueDash.self,
+  ]
+
+  /// Rules on lines.
+  private static let layoutRules: [any CheckingRule.Type] = [
+    CharactersPerLine.self, LineCount.self,
+  ]
+
+  /// Rules on time and on what can be read in it.
+  private static let timingRules: [any CheckingRule.Type] = [
+    MinimumDuration.self, MaximumDuration.self, MinimumGap.self, CharactersPerSecond.self,
+  ]
+
+  /// What every rule is about, those of the reader first.
+  public static var descriptions: [RuleDescription] {
+    RuleDescription.reader + RuleDescription.webVTT + RuleDescription.sbv
+      + RuleDescription.subStation + RuleDescription.microDVD + RuleDescription.lyrics
+      + RuleDescription.timedText + RuleDescription.ebu
+      + rules.map { $0.description }
+  }
+}

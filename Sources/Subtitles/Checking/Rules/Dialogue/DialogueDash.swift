@@ -1,0 +1,44 @@
+internal import Diagnostics
+
+/// The words of two speakers in one cue are marked as the house style says.
+struct DialogueDash: CheckingRule {
+  static let description = RuleDescription(
+    "DIALOG.DASH", .warning, what: "Two speakers are marked with the dash of the house style.",
+    why: "One film shows one way.", source: "the profile, dialogue-dash",
+    remedy: .safe("The dash of the house style takes its place."))
+
+  let trigger: TextFeatures = .leadingDash
+
+  private let style: String
+
+  init?(_ context: CheckContext) {
+    guard let style = context.custom(.dialogueDash) else { return nil }
+    self.style = style
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "‐", "–", "—", "−": true
+    default: false
+    }
+  }
+
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
+    let text = cues.text
+    let spoken = text.lines.map(\.range).filter { line in
+      text.shown[line].first.map(Self.isDash) ?? false
+    }
+    // A single dash may be an interruption or a minus; two are two speakers.
+    guard spoken.count > 1 else { return }
+    for line in spoken {
+      let start = text.shown[line].prefix { Self.isDash($0) || $0 == " " }
+      guard String(start) != style else { continue }
+      breaches.append(
+        Breach(
+          message: "“\(String(start))” before the words of a speaker; "
+            + "the house style has “\(style)”",
+          place: .shown(line.lowerBound),
+          repair: .edits(text.replacing(start.indices, with: style))))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import Diagnostics
+
+/// A cue goes before it is read twice.
+struct MaximumDuration: CheckingRule {
+  static let description = RuleDescription(
+    "TIME.MAX", .error, what: "A cue stays no longer than the house style says.",
+    why: "Viewers start to read it again.", source: "the profile, maximum-duration",
+    remedy: .proposed("The cue ends earlier, where its text can be read until then."))
+  static let scope = RuleScope.cue
+
+  private let maximum: Milliseconds
+
+  init?(_ context: CheckContext) {
+    guard let milliseconds = context.number(.maximumDuration) else { return nil }
+    // Seconds of a house style are seconds of timecode: 7 s are 168 frames at 23.976, or 7007 ms.
+    let (whole, rate) = (Milliseconds(Int(milliseconds)), context.frameRate)
+    maximum = whole.scaled(by: rate.nominal * rate.denominator, over: rate.numerator) ?? whole
+  }
+
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
+    let duration = cues.cue.duration
+    guard duration > maximum else { return }
+    breaches.append(
+      Breach(
+        message: "stays \(duration.inSeconds); the maximum is \(maximum.inSeconds)",
+        place: .times, value: Double(duration.count), limit: Double(maximum.count)))
+  }
+}

@@ -58,6 +58,9 @@ struct RewriteOptions: ParsableArguments {
     }
   }
 
+  /// Whether neither a file nor the input is to be written.
+  var writesNowhere: Bool { !inPlace && destination.output == nil }
+
   /// Makes sure that the results of `files` do not end up on top of each other.
   func validate(files: [String]) throws {
     if files.count > 1 && !inPlace {

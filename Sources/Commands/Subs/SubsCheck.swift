@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import LocaleData
 internal import Subtitles
 
 /// `silk subs check`.
@@ -35,28 +34,7 @@ struct SubsCheck: SilkCommand {
   @Argument(help: "Subtitle files; - is standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The house style: \(Profile.names.joined(separator: ", ")).", valueName: "name"))
-  var profile = "netflix"
-
-  @Option(
-    help: ArgumentHelp(
-      "The language of the text: en, ru, zh-Hans, zh-Hant; found out when not given.",
-      valueName: "lang"),
-    transform: SubsCheck.language)
-  var language: LanguageTag?
-
-  @Option(
-    help: ArgumentHelp("The frame rate of the film; 24 when not given.", valueName: "rate"),
-    transform: FrameRate.argument)
-  var fps: FrameRate?
-
-  @Option(help: "For whom the subtitles are: adult or children.")
-  var audience = AudienceChoice.adult
-
-  @Flag(help: "The subtitles are for the deaf and hard of hearing.")
-  var sdh = false
+  @OptionGroup var checking: CheckingOptions
 
   @Option(help: "The severity that makes the exit status 1: error, warning or info.")
   var failOn = SeverityChoice.error
@@ -69,55 +47,21 @@ struct SubsCheck: SilkCommand {
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let store = global.localeStore
-    guard Profile.names.contains(profile) || global.hasOwnLocales else {
-      throw ValidationError(
-        "there is no profile “\(profile)”; one of: \(Profile.names.joined(separator: ", "))")
-    }
-    let style = try Profile(profile, from: store)
-    let evidence = try LanguageEvidence(from: store)
+    let setup = try CheckingSetup(checking, global)
     var findings: [Finding] = []
     // Told at the end, where a person at a terminal looks.
     var summaries: [String] = []
     let status = forEachFile(try InputFile.names(files), console) { file in
-      var reading = ReadingOptions()
-      reading.frameRate = fps
-      let track = try tracks.track(at: file, global, reading)
-      let conditions = CheckConditions(
-        language: language ?? track.language(by: evidence),
-        audience: audience == .children ? .children : .adult, isSDH: sdh,
-        frameRate: fps ?? .cinema)
-      let found = Checker(style, conditions, evidence).findings(in: track)
+      let track = try tracks.track(at: file, global, checking.reading)
+      let checker = setup.checker(for: track)
+      let found = checker.findings(in: track)
       findings += found
-      if conditions.language == .undetermined {
-        summaries.append(
-          "\(file): note: the language is not known, so most limits are not; --language names it")
-      }
-      summaries.append(summary(of: found, file, conditions, style))
+      summaries += setup.summaries(of: found, file, checker)
       return found.contains { $0.severity >= failOn.severity } ? .negative : .done
     }
     try destination.write(format.text(of: findings, console.style(for: destination)), to: console)
     summaries.forEach(console.inform)
     return status
-  }
-
-  private func summary(
-    of findings: [Finding], _ file: String, _ conditions: CheckConditions, _ style: Profile
-  ) -> String {
-    let language =
-      conditions.language == .undetermined ? "language unknown" : "\(conditions.language)"
-    let rate = "\(conditions.frameRate) frames a second" + (fps == nil ? " assumed" : "")
-    let kind = (sdh ? ", SDH" : "") + (audience == .children ? ", for children" : "")
-    return "\(file): \(findings.counted) (\(style.title), \(language)\(kind), \(rate))"
-  }
-
-  private static func language(_ text: String) throws -> LanguageTag {
-    let supported = LanguageTag.supported
-    guard let tag = LanguageTag(text == "zh" ? "zh-Hans" : text), supported.contains(tag) else {
-      let known = supported.map(\.description).joined(separator: ", ")
-      throw ValidationError("“\(text)” is not a language that Silk checks; one of: \(known)")
-    }
-    return tag
   }
 }
 
@@ -130,11 +74,6 @@ extension Collection<Finding> {
       return count == 0 ? nil : "\(count) \(severity.label)\(count == 1 ? "" : "s")"
     }.joined(separator: ", ")
   }
-}
-
-/// For whom the subtitles are, as the command line says it.
-enum AudienceChoice: String, CaseIterable, ExpressibleByArgument {
-  case adult, children
 }
 
 /// A severity as the command line says it.

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct SubsGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subs",
-    abstract: "Read, check, convert, merge and retime subtitle tracks.",
+    abstract: "Read, check, fix, convert, merge and retime subtitle tracks.",
     discussion: """
       Read and written are SubRip (.srt, in every dialect), WebVTT, ASS, SSA, TTML and IMSC, EBU-STL, \
       SBV, MicroDVD, LRC and JSON, in Unicode and in the legacy encodings of Russian, Chinese and \
@@ -14,12 +14,14 @@ struct SubsGroup: ParsableCommand {
       EXAMPLES:
         silk subs info *.srt
         silk subs check film.ru.srt
+        silk subs fix film.ru.srt -o film.ru.fixed.srt
         silk subs convert film.ass -o film.srt
         silk subs merge film.zh.srt film.en.srt -o film.zh-en.srt
         silk subs shift 2.5s film.srt -o film.shifted.srt
       """,
     subcommands: [
-      SubsInfo.self, SubsDump.self, SubsCheck.self, SubsRules.self, SubsConvert.self,
+      SubsInfo.self, SubsDump.self, SubsCheck.self, SubsFix.self,
+      SubsRules.self, SubsConvert.self,
       SubsFormats.self, SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self,
       SubsRate.self,
     ])

@@ -18,6 +18,9 @@ public struct CheckConditions: Sendable {
   public var isSDH: Bool
   /// The frame rate of the film, for rules that count frames.
   public var frameRate: FrameRate
+  /// How much of a place a half-width character takes where characters are counted, or nil for what is
+  /// customary in the language.
+  public var halfWidth: Double?
 
   /// The conditions of a track.
   public init(

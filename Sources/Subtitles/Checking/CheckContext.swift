@@ -14,7 +14,7 @@ struct CheckContext: Sendable {
     self.profile = profile
     self.conditions = conditions
     traits = evidence[conditions.language]
-    count = CharacterCount(traits)
+    count = CharacterCount(traits, halfWidth: conditions.halfWidth)
     lookAlikes = evidence.traits.reduce(into: []) { $0.formUnion($1.lookAlikes) }
   }
 

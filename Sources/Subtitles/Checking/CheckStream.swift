@@ -18,6 +18,9 @@ struct CheckStream {
     }
     return cues.advance(&reader, track, languages)
   }
+
+  /// Puts another text in place of that of the cue that is looked at.
+  mutating func replaceText(_ written: [Unicode.Scalar]) { cues.replaceText(written) }
 }
 
 /// Reads the cues of a track one after the other.

@@ -14,6 +14,8 @@ struct CheckedCue: Sendable {
   private(set) var format = SubtitleFormat.subRip
   /// The line of the cue, counted from 0, with which `text` begins.
   private(set) var firstLine = 0
+  /// Where `text` stands in the text of the cue as it is written.
+  private(set) var range = 0..<0
   /// Whether the text can be changed a character at a time.
   private(set) var isEditable = true
 
@@ -30,6 +32,7 @@ struct CheckedCue: Sendable {
     let written = cue.textRange.isEmpty && cue.change.text == nil ? "" : cue.text
     isEditable = format.markup != nil
     text.read(written.unicodeScalars, format.markup ?? .subRip)
+    range = text.written.indices
     guard format != .subRip, !written.isEmpty else { return }
     // What a format has beyond its tags, such as drawings, is read by its own reader alone.
     let readable = MarkedText(cue.reader.shown(written))
@@ -44,7 +47,14 @@ struct CheckedCue: Sendable {
     (position, start, end, format) = (cue.position, cue.start, cue.end, cue.format)
     isEditable = cue.isEditable
     firstLine = cue.firstLine + lines.lowerBound
-    text.read(cue.text.written[cue.text.writtenRange(ofLines: lines)], cue.text.syntax)
+    range = cue.text.writtenRange(ofLines: lines)
+    text.read(cue.text.written[range], cue.text.syntax)
+  }
+
+  /// Puts another text in place of this one.
+  mutating func replaceText(_ written: [Unicode.Scalar]) {
+    range = range.lowerBound..<range.lowerBound + written.count
+    text.read(written, text.syntax)
   }
 
   var duration: Milliseconds { end - start }

@@ -3,7 +3,8 @@ internal import LocaleData
 
 /// Checks a track against the format and a house style.
 public struct Checker: Sendable {
-  let languages: TrackLanguages
+  /// The languages of the tracks that are checked.
+  public let languages: TrackLanguages
   /// The context of each language.
   let contexts: [CheckContext]
   let profile: Profile

@@ -14,6 +14,10 @@ protocol CheckingRule: Sendable {
   /// What the rule looks at.
   static var scope: RuleScope { get }
 
+  /// Whether its edits put other letters or digits in the place of some, such as a look-alike; those of
+  /// other rules never touch one.
+  static var respells: Bool { get }
+
   /// The rule as it holds in a context, or nil where it has nothing to say.
   ///
   /// Not asked for where `description` does not hold for the language.
@@ -28,6 +32,7 @@ protocol CheckingRule: Sendable {
 
 extension CheckingRule {
   static var scope: RuleScope { .text }
+  static var respells: Bool { false }
   var trigger: TextFeatures { [] }
 }
 

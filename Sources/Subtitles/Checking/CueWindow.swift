@@ -27,6 +27,9 @@ struct CueWindow: Sendable {
   /// The text that is looked at.
   var text: MarkedText { cue.text }
 
+  /// Puts another text in place of that of the cue.
+  mutating func replaceText(_ written: [Unicode.Scalar]) { cue.replaceText(written) }
+
   /// Moves on by one cue, and gives whether there is one to look at now.
   mutating func advance(
     _ reader: inout CueReader, _ track: Track, _ languages: TrackLanguages

@@ -9,7 +9,7 @@ struct RuleSet: Sendable {
   }
 
   private let entries: [Entry]
-  /// Everything that any rule waits for.
+  /// What the rules are about.
   let descriptions: [RuleDescription]
 
   /// The rules of a scope that hold in a context, in the order in which they are listed.
@@ -39,6 +39,9 @@ struct RuleSet: Sendable {
       breaches.removeAll(keepingCapacity: true)
     }
   }
+
+  /// Whether the edits of a rule put other letters in the place of some.
+  func respells(_ index: Int) -> Bool { type(of: entries[index].rule).respells }
 
   /// What one rule says of a cue.
   func breaches(of index: Int, _ cues: CueWindow) -> [Breach] {

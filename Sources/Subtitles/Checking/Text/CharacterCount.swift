@@ -4,8 +4,10 @@ public struct CharacterCount: Sendable {
   /// How much a half-width character counts: 1, or 0.5 where lines are measured in full-width ones.
   public let halfWidth: Double
 
-  /// A count by the conventions of a language.
-  public init(_ traits: LanguageTraits?) { halfWidth = traits?.halfWidth ?? 1 }
+  /// A count by the conventions of a language, or with another weight of half-width characters.
+  public init(_ traits: LanguageTraits?, halfWidth: Double? = nil) {
+    self.halfWidth = halfWidth ?? traits?.halfWidth ?? 1
+  }
 
   /// The number of characters in a text that may have tags.
   public func count(_ text: String) -> Double { count(CharacterWidths(marked: text)) }

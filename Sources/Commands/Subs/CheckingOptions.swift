@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import LocaleData
+internal import Subtitles
+
+/// By which rules subtitles are checked and mended.
+struct CheckingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The house style: \(Profile.names.joined(separator: ", ")); or a YAML file of your own.",
+      valueName: "name"), completion: .file(extensions: ["yaml"]))
+  var profile = "netflix"
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of the text: en, ru, zh-Hans, zh-Hant; two for a track in two, as in zh-Hans,en; "
+        + "found out when not given.", valueName: "lang"),
+    transform: CheckingOptions.languages)
+  var language: TrackLanguages?
+
+  @Option(
+    help: ArgumentHelp("The frame rate of the film; 24 when not given.", valueName: "rate"),
+    transform: FrameRate.argument)
+  var fps: FrameRate?
+
+  @Option(help: "For whom the subtitles are: adult or children.")
+  var audience = AudienceChoice.adult
+
+  @Flag(help: "The subtitles are for the deaf and hard of hearing.")
+  var sdh = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How much a half-width character counts where lines are measured in full-width ones: 0.5 or 1; "
+        + "0.5 in Chinese when not given.", valueName: "weight"))
+  var halfWidth: HalfWidthChoice?
+
+  /// How files are read.
+  var reading: ReadingOptions {
+    var reading = ReadingOptions()
+    reading.frameRate = fps
+    return reading
+  }
+
+  /// What the limits depend on, but for the language.
+  var conditions: CheckConditions {
+    var conditions = CheckConditions(
+      language: .undetermined, audience: audience == .children ? .children : .adult, isSDH: sdh,
+      frameRate: fps ?? .cinema)
+    conditions.halfWidth = halfWidth?.weight
+    return conditions
+  }
+
+  private static func languages(_ text: String) throws -> TrackLanguages {
+    let supported = LanguageTag.supported
+    let tags = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let tag = LanguageTag(name == "zh" ? "zh-Hans" : String(name)), supported.contains(tag)
+      else {
+        let known = supported.map(\.description).joined(separator: ", ")
+        throw ValidationError("“\(name)” is not a language that Silk checks; one of: \(known)")
+      }
+      return tag
+    }
+    guard tags.count <= 2, Set(tags).count == tags.count else {
+      throw ValidationError("“\(text)” are not one language or two different ones")
+    }
+    return TrackLanguages(tags[0], lower: tags.count == 2 ? tags[1] : nil)
+  }
+}
+
+/// For whom the subtitles are, as the command line says it.
+enum AudienceChoice: String, CaseIterable, ExpressibleByArgument {
+  case adult, children
+}
+
+/// The weight of a half-width character as the command line says it.
+enum HalfWidthChoice: String, CaseIterable, ExpressibleByArgument {
+  case half = "0.5"
+  case whole = "1"
+
+  var weight: Double { self == .half ? 0.5 : 1 }
+}
+
+/// What checkers are made from, read once for all files.
+struct CheckingSetup {
+  /// The house style.
+  let profile: Profile
+  /// What the data of the languages says.
+  let evidence: LanguageEvidence
+  private let options: CheckingOptions
+
+  /// Reads the house style and the data of the languages.
+  init(_ options: CheckingOptions, _ global: GlobalOptions) throws {
+    self.options = options
+    let (name, store) = (options.profile, global.localeStore)
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") {
+      profile = try Profile(reading: try InputFile.bytes(at: name), file: name, from: store)
+    } else {
+      guard Profile.names.contains(name) || global.hasOwnLocales else {
+        let known = Profile.names.joined(separator: ", ")
+        throw ValidationError("there is no profile “\(name)”; one of: \(known), or a YAML file")
+      }
+      profile = try Profile(name, from: store)
+    }
+    evidence = try LanguageEvidence(from: store)
+  }
+
+  /// The checker for a track.
+  func checker(for track: Track) -> Checker {
+    Checker(
+      profile, options.conditions, options.language ?? track.languages(by: evidence), evidence)
+  }
+
+  /// What a person should know about a check: how much was found, by which rules.
+  func summaries(of findings: [Finding], _ file: String, _ checker: Checker) -> [String] {
+    var summaries: [String] = []
+    if checker.languages.main == .undetermined {
+      summaries.append(
+        "\(file): note: the language is not known, so most limits are not; --language names it")
+    }
+    summaries.append("\(file): \(findings.counted) (\(description(of: checker)))")
+    return summaries
+  }
+
+  /// By which rules a checker works: `Netflix, ru, SDH, 24 frames a second assumed`.
+  func description(of checker: Checker) -> String {
+    let languages = checker.languages.all.map(\.description)
+    let language =
+      checker.languages.main == .undetermined
+      ? "language unknown" : languages.joined(separator: " and ")
+    let rate = "\(options.conditions.frameRate) frames a second"
+    let kind =
+      (options.sdh ? ", SDH" : "") + (options.audience == .children ? ", for children" : "")
+    let assumed = options.fps == nil ? " assumed" : ""
+    return "\(profile.title), \(language)\(kind), \(rate)\(assumed)"
+  }
+}

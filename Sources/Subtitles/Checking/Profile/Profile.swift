@@ -39,7 +39,9 @@ public struct Profile: Sendable {
   private var judgements: [String: Judgement] = [:]
 
   /// The names of the profiles that come with Silk.
-  public static let names = ["netflix", "bbc", "ted"]
+  public static let names = [
+    "netflix", "netflix-2024", "bbc", "ted", "arte", "ard", "prime", "vertical",
+  ]
 
   /// Reads the profile called `name`, and those that it inherits from.
   ///

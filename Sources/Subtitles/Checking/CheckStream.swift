@@ -1,13 +1,20 @@
 /// The cues of a track as some rules see them: whole, or the lines in one language.
 struct CheckStream {
   let rules: RuleSet
+  /// Those about the track as a whole.
+  var trackRules: TrackRuleSet
+  /// What of each cue they see.
+  let content: CueReader.Content
   /// The cue that is looked at, with those around it.
   private(set) var cues = CueWindow()
   private var reader: CueReader
   private var isAtStart = true
 
-  init(_ rules: RuleSet, _ content: CueReader.Content) {
-    (self.rules, reader) = (rules, CueReader(content))
+  init(_ scope: RuleScope?, _ content: CueReader.Content, in context: CheckContext) {
+    rules = RuleSet(scope, in: context)
+    trackRules = TrackRuleSet(scope, in: context)
+    self.content = content
+    reader = CueReader(content)
   }
 
   /// Moves on to the next cue that has something for the rules, and gives whether there is one.
@@ -33,9 +40,12 @@ struct CueReader {
 
   private let content: Content
   private var whole = CheckedCue()
-  private var nextPosition = 0
+  private var nextPosition: Int
 
-  init(_ content: Content) { self.content = content }
+  /// A reader of the cues from a position on.
+  init(_ content: Content, from position: Int = 0) {
+    (self.content, nextPosition) = (content, position)
+  }
 
   /// Reads the next cue that has what is to be read, and gives whether there is one.
   mutating func read(

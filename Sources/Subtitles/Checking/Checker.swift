@@ -41,11 +41,11 @@ public struct Checker: Sendable {
 
   /// What the rules look at: the whole cue, and the lines of each language.
   func streams() -> [CheckStream] {
-    if contexts.count == 1 { return [CheckStream(RuleSet(nil, in: contexts[0]), .whole)] }
+    if contexts.count == 1 { return [CheckStream(nil, .whole, in: contexts[0])] }
     return [
-      CheckStream(RuleSet(.cue, in: contexts[0]), .whole),
-      CheckStream(RuleSet(.text, in: contexts[0]), .upperLines),
-      CheckStream(RuleSet(.text, in: contexts[1]), .lowerLines),
+      CheckStream(.cue, .whole, in: contexts[0]),
+      CheckStream(.text, .upperLines, in: contexts[0]),
+      CheckStream(.text, .lowerLines, in: contexts[1]),
     ]
   }
 
@@ -62,6 +62,7 @@ public struct Checker: Sendable {
     var locator = BreachLocator(track)
     while stream.advance(in: track, languages) {
       let cues = stream.cues
+      stream.trackRules.look(at: cues.cue)
       stream.rules.check(cues) { index, breach in
         let description = stream.rules.descriptions[index]
         findings.append(
@@ -73,6 +74,28 @@ public struct Checker: Sendable {
             isFixable: breach.isFixable && cues.cue.isEditable))
       }
     }
+    stream.trackRules.check { index, breach in
+      findings.append(
+        finding(breach, of: stream.trackRules.descriptions[index], stream.content, in: track))
+    }
+  }
+
+  private func finding(
+    _ breach: TrackBreach, of rule: RuleDescription, _ content: CueReader.Content, in track: Track
+  ) -> Finding {
+    var location = SourceLocation(file: track.file)
+    if let position = breach.cue {
+      var cue = CheckedCue()
+      var reader = CueReader(content, from: position)
+      _ = reader.read(&cue, from: track, languages)
+      var locator = BreachLocator(track)
+      location = locator.location(of: breach.place, in: cue)
+    }
+    return Finding(
+      rule: rule.id, severity: profile.severity(of: rule) ?? rule.severity,
+      message: breach.message, location: location, cue: breach.cue.map { $0 + 1 },
+      value: breach.value, limit: breach.limit,
+      isFixable: breach.isFixable && track.format.markup != nil)
   }
 }
 

@@ -23,11 +23,14 @@ extension Checker {
     MinimumDuration.self, MaximumDuration.self, MinimumGap.self, CharactersPerSecond.self,
   ]
 
+  /// The rules about a track as a whole, in the order in which they are listed and mended.
+  static let trackRules: [any TrackRule.Type] = [UniformStyle.self]
+
   /// What every rule is about, those of the reader first.
   public static var descriptions: [RuleDescription] {
     RuleDescription.reader + RuleDescription.webVTT + RuleDescription.sbv
       + RuleDescription.subStation + RuleDescription.microDVD + RuleDescription.lyrics
       + RuleDescription.timedText + RuleDescription.ebu
-      + rules.map { $0.description }
+      + rules.map { $0.description } + trackRules.map { $0.description }
   }
 }

@@ -28,14 +28,12 @@ struct TextRepair {
   private mutating func repair(_ stream: CheckStream) -> Bool {
     var stream = stream
     var hasChanged = false
-    let rules = stream.rules.descriptions.indices.filter { index in
-      switch stream.rules.descriptions[index].remedy {
-      case .safe: options.mends(stream.rules.descriptions[index].id)
-      case .proposed: options.mendsByProposal(stream.rules.descriptions[index].id)
-      case .none: false
-      }
+    let rules = stream.rules.descriptions.indices.filter { mends(stream.rules.descriptions[$0]) }
+    let trackRules = stream.trackRules.descriptions.indices.filter {
+      mends(stream.trackRules.descriptions[$0])
     }
     while stream.advance(in: track, checker.languages) {
+      defer { if !trackRules.isEmpty { stream.trackRules.look(at: stream.cues.cue) } }
       let cue = stream.cues.cue
       guard cue.isEditable, !frozen.contains(cue.position) else { continue }
       for _ in 0..<Self.rounds {
@@ -43,6 +41,45 @@ struct TextRepair {
         for index in rules { isMended = mend(index, &stream) || isMended }
         hasChanged = hasChanged || isMended
         guard isMended else { break }
+      }
+    }
+    // What one rule about the whole changes another has not seen yet; it sees that in the next round.
+    for index in trackRules where mend(index, ofTrackIn: stream) { return true }
+    return hasChanged
+  }
+
+  /// Whether breaches of a rule are to be mended by their edits.
+  private func mends(_ rule: RuleDescription) -> Bool {
+    switch rule.remedy {
+    case .safe: options.mends(rule.id)
+    case .proposed: options.mendsByProposal(rule.id)
+    case .none: false
+    }
+  }
+
+  /// Makes the edits of one rule about the track as a whole, and gives whether there were any.
+  private mutating func mend(_ index: Int, ofTrackIn stream: CheckStream) -> Bool {
+    let rule = stream.trackRules.descriptions[index].id
+    var hasChanged = false
+    for breach in stream.trackRules.breaches(of: index) {
+      let edits: [Int: [TextEdit]]
+      switch breach.repair {
+      case .edits(let some): edits = some
+      case .proposal(let some) where options.mendsByProposal(rule): edits = some
+      case .proposal, .none: continue
+      }
+      for (position, edits) in edits where !frozen.contains(position) {
+        var cue = CheckedCue()
+        var reader = CueReader(stream.content, from: position)
+        guard reader.read(&cue, from: track, checker.languages), cue.position == position,
+          cue.isEditable
+        else { continue }
+        let mended = cue.text.applying(edits)
+        let new = MarkedText(String(mended), syntax: cue.text.syntax)
+        guard mended != cue.text.written, !new.isBlank, new.hasSameLetters(as: cue.text) else {
+          continue
+        }
+        hasChanged = replaceText(of: cue, mended, for: rule) || hasChanged
       }
     }
     return hasChanged
@@ -70,13 +107,16 @@ struct TextRepair {
     guard !new.isBlank, stream.rules.respells(index) || new.hasSameLetters(as: text) else {
       return false
     }
-    return replaceText(mended, &stream, for: rule)
+    guard replaceText(of: stream.cues.cue, mended, for: rule) else { return false }
+    stream.replaceText(mended)
+    return true
   }
 
+  /// Puts another text in place of that of a cue, or of its lines that were looked at, and gives
+  /// whether that could be done.
   private mutating func replaceText(
-    _ mended: [Unicode.Scalar], _ stream: inout CheckStream, for rule: String
+    of cue: CheckedCue, _ mended: [Unicode.Scalar], for rule: String
   ) -> Bool {
-    let cue = stream.cues.cue
     var whole = Array(track[cue.position].text.unicodeScalars)
     guard cue.range.upperBound <= whole.count else { return false }
     whole.replaceSubrange(cue.range, with: mended)
@@ -85,7 +125,6 @@ struct TextRepair {
     let encoding = track.encoding.encoding
     if !encoding.isUnicode, (try? encoding.encode(text)) == nil { return false }
     track[cue.position].text = text
-    stream.replaceText(mended)
     if rules[cue.position]?.contains(rule) != true { rules[cue.position, default: []].append(rule) }
     return true
   }

@@ -51,6 +51,11 @@ struct RuleUnderTest {
     try repaired([text], proposals: proposals)[0]
   }
 
+  /// The texts of some cues after a fix of this rule alone, which is named.
+  func fixed(_ texts: [String]) throws -> [String] {
+    try Fixer(checker, FixOptions(only: [id])).fixed(Self.track(texts)).track.map(\.text)
+  }
+
   /// The texts of some cues after the edits of the rule, proposed ones as well.
   func repaired(_ texts: [String], proposals: Bool = true) throws -> [String] {
     let track = Self.track(texts)

@@ -39,5 +39,6 @@ struct UniformStyleTests {
     let texts = Self.cues(101) { "{\\an8}<i>\($0) <b>a</b></i>" }
     #expect(try rule.repaired(texts) == Self.cues(101) { "\($0) <b>a</b>" })
     #expect(try rule.repaired(texts, proposals: false) == texts)
+    #expect(try rule.fixed(texts) == Self.cues(101) { "\($0) <b>a</b>" })
   }
 }

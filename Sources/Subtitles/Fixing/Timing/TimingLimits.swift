@@ -3,7 +3,7 @@
 /// The rules of the checker and the timing solver both ask this type, so that what one reports is what
 /// the other repairs. A figure that is nil is not asked for.
 public struct TimingLimits: Sendable {
-  /// The rate of the film. New times lie on its frames.
+  /// The rate of the film, on whose frames new times lie.
   public let frameRate: FrameRate
   /// The shortest time that a cue stays.
   public var minimumDuration: Milliseconds?

@@ -59,7 +59,7 @@ extension MarkedText {
     guard let first = range.first else {
       let place =
         range.lowerBound < shown.count || shown.isEmpty
-        ? origins[range.lowerBound] : endOfWritten(shown.count - 1)
+        ? origin(of: range.lowerBound) : endOfWritten(shown.count - 1)
       return [TextEdit(range: place..<place, replacement: replacement)]
     }
     var edits = [TextEdit(range: writtenRange(of: first), replacement: replacement)]
@@ -86,11 +86,11 @@ extension MarkedText {
 
   /// Where a shown character stands in what is written.
   private func writtenRange(of position: Int) -> Range<Int> {
-    origins[position]..<endOfWritten(position)
+    origin(of: position)..<endOfWritten(position)
   }
 
   private func endOfWritten(_ position: Int) -> Int {
-    origins[position] + lengthOfWritten(position)
+    origin(of: position) + lengthOfWritten(position)
   }
 
   /// The text after some edits; of edits that overlap the first counts.

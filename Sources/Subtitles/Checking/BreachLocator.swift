@@ -17,7 +17,7 @@ struct BreachLocator {
         file: track.file, line: Int(record.line), column: 1,
         byteOffset: Int(record.timeLine.start))
     case .shown(let position):
-      return location(of: cue.text.origins[min(position, cue.text.shown.count)], in: cue)
+      return location(of: cue.text.origin(of: min(position, cue.text.shown.count)), in: cue)
     case .written(let position):
       return location(of: min(position, cue.text.written.count), in: cue)
     }

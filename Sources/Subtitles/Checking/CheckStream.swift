@@ -53,12 +53,12 @@ struct CueReader {
   ) -> Bool {
     guard content != .whole else {
       guard nextPosition < track.count else { return false }
-      cue.read(track[nextPosition])
+      cue.read(track, at: nextPosition)
       nextPosition += 1
       return true
     }
     while nextPosition < track.count {
-      whole.read(track[nextPosition])
+      whole.read(track, at: nextPosition)
       nextPosition += 1
       let upper = languages.upperLines(of: whole.text)
       let lines = content == .upperLines ? 0..<upper : upper..<whole.text.lines.count

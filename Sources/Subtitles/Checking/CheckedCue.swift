@@ -42,6 +42,20 @@ struct CheckedCue: Sendable {
     }
   }
 
+  /// Reads the cue at a position of a track in place of this one.
+  mutating func read(_ track: Track, at position: Int) {
+    let record = track.records[position]
+    let bytes = record.text.indices
+    guard track.isQuicklyRead, track.changes.isEmpty || track.changes[position] == nil,
+      track.source.isKnownWellFormed
+        || WellFormedUTF8.holds(for: track.source.bytes.span, bytes)
+    else { return read(track[position]) }
+    (self.position, start, end, format) = (position, record.start, record.end, .subRip)
+    (firstLine, isEditable) = (0, true)
+    text.read(track.source.bytes.span, bytes)
+    range = 0..<text.written.count
+  }
+
   /// Reads some lines of another cue in place of this one.
   mutating func read(_ cue: CheckedCue, lines: Range<Int>) {
     (position, start, end, format) = (cue.position, cue.start, cue.end, cue.format)
@@ -64,11 +78,16 @@ extension MarkedText {
   /// Where some lines stand in what is written.
   func writtenRange(ofLines lines: Range<Int>) -> Range<Int> {
     guard let first = lines.first, let last = lines.last else { return 0..<0 }
-    let start = first == 0 ? 0 : origins[self.lines[first].range.lowerBound - 1] + 1
+    let start = first == 0 ? 0 : origin(of: self.lines[first].range.lowerBound - 1) + 1
     let end =
-      last == self.lines.count - 1 ? written.count : origins[self.lines[last].range.upperBound]
+      last == self.lines.count - 1 ? written.count : origin(of: self.lines[last].range.upperBound)
     return start..<max(start, end)
   }
+}
+
+extension Track {
+  /// Whether the texts are what stands in the bytes, in UTF-8.
+  fileprivate var isQuicklyRead: Bool { source.form == .utf8 && reader is SubRip }
 }
 
 extension SubtitleFormat {

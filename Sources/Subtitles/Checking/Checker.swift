@@ -61,18 +61,19 @@ public struct Checker: Sendable {
     let severities = stream.rules.descriptions.map { profile.severity(of: $0) ?? $0.severity }
     var locator = BreachLocator(track)
     while stream.advance(in: track, languages) {
-      let cues = stream.cues
-      stream.trackRules.look(at: cues.cue)
-      stream.rules.check(cues) { index, breach in
-        let description = stream.rules.descriptions[index]
+      stream.trackRules.look(at: stream.cues.cue)
+      let first = findings.count
+      stream.rules.check(stream.cues) { index, breach in
         findings.append(
           Finding(
-            rule: description.id,
+            rule: stream.rules.descriptions[index].id,
             severity: breach.severity.map { min($0, severities[index]) } ?? severities[index],
-            message: breach.message, location: locator.location(of: breach.place, in: cues.cue),
-            cue: cues.cue.position + 1, value: breach.value, limit: breach.limit,
-            isFixable: breach.isFixable && cues.cue.isEditable))
+            message: breach.message,
+            location: locator.location(of: breach.place, in: stream.cues.cue),
+            cue: stream.cues.cue.position + 1, value: breach.value, limit: breach.limit,
+            isFixable: breach.isFixable && stream.cues.cue.isEditable))
       }
+      findings.sortByPlace(from: first)
     }
     stream.trackRules.check { index, breach in
       findings.append(
@@ -102,11 +103,24 @@ public struct Checker: Sendable {
 extension [Finding] {
   /// The findings by their place; those of one place stay in their order.
   fileprivate func inOrderOfFile() -> [Finding] {
-    func isBefore(_ left: Finding, _ right: Finding) -> Bool {
-      (left.location.line ?? 0, left.location.column ?? 0)
-        < (right.location.line ?? 0, right.location.column ?? 0)
+    let isOrdered = zip(self, dropFirst()).allSatisfy { !Self.isBefore($1, $0) }
+    return isOrdered ? self : sorted(by: Self.isBefore)
+  }
+
+  /// Sorts the few findings of one cue by their place; those of one place stay in their order.
+  fileprivate mutating func sortByPlace(from first: Int) {
+    guard first + 1 < count else { return }
+    for position in first + 1..<count {
+      var place = position
+      while place > first, Self.isBefore(self[place], self[place - 1]) {
+        swapAt(place, place - 1)
+        place -= 1
+      }
     }
-    let isOrdered = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
-    return isOrdered ? self : sorted(by: isBefore)
+  }
+
+  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    (left.location.line ?? 0, left.location.column ?? 0)
+      < (right.location.line ?? 0, right.location.column ?? 0)
   }
 }

@@ -26,12 +26,6 @@ struct MarkedText: Sendable {
 
   /// The text as it is written, lines parted by `\n`.
   private(set) var written: [Unicode.Scalar] = []
-  /// What is shown of it, lines parted by `\n`.
-  private(set) var shown: [Unicode.Scalar] = []
-  /// Where each shown character begins in what is written; the end of the text follows.
-  private(set) var origins: [Int] = [0]
-  /// The shown characters that are written with more than one, and with how many.
-  private var lengths: [Int: Int] = [:]
   /// The tags in the order of the text.
   private(set) var tags: [Tag] = []
   /// The lines of what is shown, at least one.
@@ -40,6 +34,14 @@ struct MarkedText: Sendable {
   private(set) var features: TextFeatures = []
   /// How the text is marked up.
   private(set) var syntax = MarkupSyntax.subRip
+
+  /// Whether everything is shown as it is written.
+  private var isPlain = true
+  /// What is shown, and where each character of it begins in what is written, where that differs.
+  private var visible: [Unicode.Scalar] = []
+  private var visibleOrigins: [Int] = []
+  /// The shown characters that are written with more than one, and with how many.
+  private var lengths: [Int: Int] = [:]
 
   /// No text.
   init() { finish() }
@@ -53,11 +55,38 @@ struct MarkedText: Sendable {
   mutating func read(_ text: some Sequence<Unicode.Scalar>, _ syntax: MarkupSyntax = .subRip) {
     written.removeAll(keepingCapacity: true)
     written.append(contentsOf: text)
+    readMarks(syntax)
+  }
+
+  /// Reads another text in place of this one out of well-formed UTF-8.
+  mutating func read(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ syntax: MarkupSyntax = .subRip
+  ) {
+    written.removeAll(keepingCapacity: true)
+    var mayHaveMarks = false
+    written.append(addingCapacity: range.count) { scalars in
+      mayHaveMarks = scalars.append(decoding: bytes, range)
+    }
+    if mayHaveMarks {
+      readMarks(syntax)
+    } else {
+      forgetMarks(syntax)
+      finish()
+    }
+  }
+
+  private mutating func forgetMarks(_ syntax: MarkupSyntax) {
     self.syntax = syntax
-    shown.removeAll(keepingCapacity: true)
-    origins.removeAll(keepingCapacity: true)
+    isPlain = true
     tags.removeAll(keepingCapacity: true)
     if !lengths.isEmpty { lengths.removeAll() }
+  }
+
+  /// Finds what is not shown as it is written.
+  private mutating func readMarks(_ syntax: MarkupSyntax) {
+    forgetMarks(syntax)
+    visible.removeAll(keepingCapacity: true)
+    visibleOrigins.removeAll(keepingCapacity: true)
     var closings = ClosingBrackets()
     var position = 0
     while position < written.count {
@@ -65,58 +94,57 @@ struct MarkedText: Sendable {
       if scalar == "<" || scalar == "{" || scalar == "&" || scalar == "\\" {
         switch syntax.mark(at: position, in: written, &closings) {
         case .tag(let tag)?:
+          isPlain = false
           tags.append(tag)
           position = tag.range.upperBound
           continue
         case .character(let character, let length)?:
-          lengths[shown.count] = length
-          shown.append(character)
-          origins.append(position)
+          isPlain = false
+          lengths[visible.count] = length
+          visible.append(character)
+          visibleOrigins.append(position)
           position += length
           continue
         case nil: break
         }
       }
-      shown.append(scalar)
-      origins.append(position)
+      visible.append(scalar)
+      visibleOrigins.append(position)
       position += 1
     }
-    origins.append(written.count)
     finish()
   }
 
   /// Finds the lines and what there is in them.
   private mutating func finish() {
-    lines.removeAll(keepingCapacity: true)
-    var survey = TextSurvey()
-    var start = 0
-    for position in shown.indices {
-      if shown[position] == "\n" {
-        lines.append(Line(range: start..<position, widths: survey.endLine(shown, start..<position)))
-        start = position + 1
-      } else {
-        survey.add(shown[position])
-      }
-    }
-    lines.append(
-      Line(range: start..<shown.count, widths: survey.endLine(shown, start..<shown.count)))
-    features = survey.features
+    features = TextSurvey.survey(isPlain ? written : visible, &lines)
     if !tags.isEmpty { features.insert(.tag) }
     if lines.count > 1 { features.insert(.lineBreak) }
   }
 
+  /// What is shown, its lines parted by `\n`.
+  var shown: [Unicode.Scalar] { isPlain ? written : visible }
+
+  /// Where a shown character begins in what is written; for the position after the last one, the end.
+  func origin(of position: Int) -> Int {
+    if isPlain { return position }
+    return position < visible.count ? visibleOrigins[position] : written.count
+  }
+
   /// What is shown, its lines joined by `\n`.
-  var shownText: String { String(shown[...]) }
+  var shownText: String { String(shown) }
 
   /// The text as it is written.
-  var writtenText: String { String(written[...]) }
+  var writtenText: String { String(written) }
 
   /// The width of all lines.
   var widths: CharacterWidths {
-    lines.reduce(into: CharacterWidths()) { sum, line in
+    var sum = CharacterWidths()
+    for line in lines {
       sum.half += line.widths.half
       sum.full += line.widths.full
     }
+    return sum
   }
 
   /// Whether nothing but spaces is shown.
@@ -133,6 +161,44 @@ struct MarkedText: Sendable {
   /// The line, counted from 0, on which a shown character stands.
   func line(of position: Int) -> Int {
     lines.lastIndex { $0.range.lowerBound <= position } ?? 0
+  }
+}
+
+extension OutputSpan<Unicode.Scalar> {
+  /// Appends what some well-formed UTF-8 spells, with every line end as `\n`, and gives whether there is
+  /// something in it that may begin a tag.
+  fileprivate mutating func append(decoding bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var mayHaveMarks = false
+    var offset = range.lowerBound
+    func next(_ distance: Int) -> UInt32 { UInt32(bytes[offset &+ distance] & 0x3F) }
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        offset &+= 1
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
+          mayHaveMarks = true
+        case UInt8(ascii: "\r"):
+          if offset < range.upperBound, bytes[offset] == UInt8(ascii: "\n") { offset &+= 1 }
+          append("\n")
+          continue
+        default: break
+        }
+        append(Unicode.Scalar(byte))
+        continue
+      }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard offset &+ length <= range.upperBound else { return mayHaveMarks }
+      let value: UInt32 =
+        switch length {
+        case 2: UInt32(byte & 0x1F) << 6 | next(1)
+        case 3: UInt32(byte & 0x0F) << 12 | next(1) << 6 | next(2)
+        default: UInt32(byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+        }
+      append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      offset &+= length
+    }
+    return mayHaveMarks
   }
 }
 

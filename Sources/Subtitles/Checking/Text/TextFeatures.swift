@@ -30,7 +30,7 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let fullStop = TextFeatures(bit: 8)
   /// `,`
   static let comma = TextFeatures(bit: 9)
-  /// `。` or `，` or `、`
+  /// An ideographic stop or comma: `。`, `，`, `、`.
   static let chineseStop = TextFeatures(bit: 10)
   /// `!` or `?`, of any width.
   static let exclamation = TextFeatures(bit: 11)
@@ -44,11 +44,11 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let dash = TextFeatures(bit: 15)
   /// A quotation mark: `"`, `«`, `“`, `„`, `「` and their like; not the apostrophe.
   static let quote = TextFeatures(bit: 16)
-  /// `'`, `‘` or `’`
+  /// An apostrophe, straight or curly.
   static let apostrophe = TextFeatures(bit: 17)
   /// `(` or `)`, of any width.
   static let parenthesis = TextFeatures(bit: 18)
-  /// `[` or `]`, of any width, or `{` or `}`.
+  /// A square bracket of any width, or a brace.
   static let bracket = TextFeatures(bit: 19)
   /// `·` and its like.
   static let interpunct = TextFeatures(bit: 20)
@@ -99,6 +99,10 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   /// A small letter.
   static let small = TextFeatures(bit: 53)
 
+  /// The start of a line, in place of the character before its first.
+  static let lineEdge = TextFeatures(bit: 63)
+  /// All that a text may have.
+  static let all = TextFeatures(rawValue: (1 << 58) - 1)
   /// Everything that is seen.
   static let visible = TextFeatures(rawValue: (1 << 27) - 1)
   /// Letters of any script.

@@ -69,7 +69,7 @@ extension MarkedText {
     var depth = 0
     var next = 0
     for position in shown.indices {
-      while next < tags.count, tags[next].range.lowerBound <= origins[position] {
+      while next < tags.count, tags[next].range.lowerBound <= origin(of: position) {
         depth += tags[next].kind == .opening ? 1 : -1
         next += 1
       }

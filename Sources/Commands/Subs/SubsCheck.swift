@@ -14,6 +14,7 @@ struct SubsCheck: SilkCommand {
 
       EXAMPLES:
         silk subs check film.ru.srt
+        silk subs check film.ru.srt --against film.en.srt --glossary terms.tsv
         silk subs check --profile bbc --fps 25 --fail-on warning reel*.srt
         silk subs check --format sarif *.srt -o subtitles.sarif
 
@@ -42,6 +43,7 @@ struct SubsCheck: SilkCommand {
   @Option(help: "The form of the output: text, json, jsonl or sarif.")
   var format = CheckFormat.text
 
+  @OptionGroup var pair: PairOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var destination: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -54,7 +56,8 @@ struct SubsCheck: SilkCommand {
     let status = forEachFile(try InputFile.names(files), console) { file in
       let track = try tracks.track(at: file, global, checking.reading)
       let checker = setup.checker(for: track)
-      let found = checker.findings(in: track)
+      let found = try pair.adding(
+        to: checker.findings(in: track), track, checker, setup, checking, tracks, global)
       findings += found
       summaries += setup.summaries(of: found, file, checker)
       return found.contains { $0.severity >= failOn.severity } ? .negative : .done

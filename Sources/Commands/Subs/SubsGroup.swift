@@ -13,8 +13,9 @@ struct SubsGroup: ParsableCommand {
 
       EXAMPLES:
         silk subs info *.srt
-        silk subs check film.ru.srt
+        silk subs check film.ru.srt --against film.en.srt
         silk subs fix film.ru.srt -o film.ru.fixed.srt
+        silk subs names film.ru.srt --roster roster.yaml
         silk subs convert film.ass -o film.srt
         silk subs merge film.zh.srt film.en.srt -o film.zh-en.srt
         silk subs shift 2.5s film.srt -o film.shifted.srt
@@ -23,6 +24,6 @@ struct SubsGroup: ParsableCommand {
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsFix.self,
       SubsRules.self, SubsConvert.self,
       SubsFormats.self, SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self,
-      SubsRate.self,
+      SubsRate.self, SubsNames.self,
     ])
 }

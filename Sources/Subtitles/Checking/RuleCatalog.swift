@@ -32,5 +32,6 @@ extension Checker {
       + RuleDescription.subStation + RuleDescription.microDVD + RuleDescription.lyrics
       + RuleDescription.timedText + RuleDescription.ebu
       + rules.map { $0.description } + trackRules.map { $0.description }
+      + PairChecker.descriptions
   }
 }

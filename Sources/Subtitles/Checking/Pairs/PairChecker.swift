@@ -7,7 +7,7 @@ public import LocaleData
 public struct PairChecker: Sendable {
   private let context: PairContext
   private let groups: [CueGroup]
-  private let file: String
+  private let profile: Profile
 
   private static let missing = MissingCue()
   private static let moved = MovedCue()
@@ -33,7 +33,7 @@ public struct PairChecker: Sendable {
     in sourceLanguage: LanguageTag, _ profile: Profile, _ evidence: LanguageEvidence,
     glossary: Glossary = .empty, from store: LocaleStore
   ) throws(LocaleError) {
-    file = target.file
+    self.profile = profile
     var sourceConditions = conditions
     sourceConditions.language = sourceLanguage
     let cues = Self.cues(of: target, CharacterCount(evidence[conditions.language]))
@@ -95,7 +95,7 @@ public struct PairChecker: Sendable {
       }
       previous = group.target.last ?? previous
     }
-    return findings.sorted {
+    return findings.compactMap(profile.judged).sorted {
       ($0.location.line ?? 0, $0.location.column ?? 0)
         < ($1.location.line ?? 0, $1.location.column ?? 0)
     }

@@ -200,7 +200,7 @@ struct SubStationContentTests {
     }
     let written = try TrackContent(cues: cues).written(as: .advancedSubStation)
     #expect(written.losses.map(\.value) == [2])
-    #expect(written.losses.map(\.rule) == ["CONV.LOSS"])
+    #expect(written.losses.map(\.rule) == ["CONV.TIMEBASE"])
     #expect(subStation(written.text).told == ["1000-1000 a", "1000-2000 a", "3000-4000 a"])
   }
 

@@ -8,6 +8,15 @@ struct LossCount {
     case roundedFrame, anchor, bar, partOfLine, opacity
     case end, emptyCue, blankLine
 
+    /// The rule that it breaks.
+    var rule: String {
+      switch self {
+      case .roundedTime, .roundedFrame: WrittenTrack.timeRule
+      case .comma, .bar: WrittenTrack.characterRule
+      default: WrittenTrack.lossRule
+      }
+    }
+
     /// The sentence about it, before the count of cues.
     func message(_ format: SubtitleFormat) -> String {
       switch self {
@@ -54,7 +63,7 @@ struct LossCount {
             ? " in cue \(first + 1)" : " in \(use.count) cues, first in cue \(first + 1)"
         } ?? " in \(use.count) styles"
       return Finding(
-        rule: WrittenTrack.lossRule, severity: .warning, message: kind.message(format) + place,
+        rule: kind.rule, severity: .warning, message: kind.message(format) + place,
         location: SourceLocation(
           file: options.file, line: use.firstCue.flatMap { content.cues[$0].line }),
         cue: use.firstCue.map { $0 + 1 }, value: Double(use.count))

@@ -12,7 +12,8 @@ public struct WrittenTrack: Sendable, Hashable {
   public var payload: Payload
   /// The format of the file, where `TrackContent.written(as:_:)` made it.
   public internal(set) var format: SubtitleFormat?
-  /// What was lost or changed on the way; their rule is `CONV.LOSS`.
+  /// What was lost or changed on the way; their rules are those of conversions, `CONV.LOSS`
+  /// and its like.
   public var losses: [Finding]
 
   /// A written file.
@@ -129,4 +130,8 @@ extension TrackContent {
 extension WrittenTrack {
   /// The rule of findings about what a conversion lost.
   public static let lossRule = "CONV.LOSS"
+  /// The rule of findings about characters that a format or an encoding has not.
+  public static let characterRule = "CONV.CHARSET"
+  /// The rule of findings about times that a format cannot say exactly.
+  public static let timeRule = "CONV.TIMEBASE"
 }

@@ -15,9 +15,12 @@ struct NamedPeople {
   func findings(_ matches: [MatchedCues]) -> [Finding] {
     let here = Dictionary(grouping: target.mentions, by: \.cue)
     let there = Dictionary(grouping: source.mentions, by: \.cue)
-    return matches.flatMap { match -> [Finding] in
+    return matches.enumerated().flatMap { number, match -> [Finding] in
       guard let cue = match.target.first else { return [] }
-      let named = Set(match.target.flatMap { here[$0] ?? [] }.compactMap(\.name.person))
+      // A name that stands in the cue before or after was moved there with its clause.
+      let beside = matches[max(0, number - 1)...min(matches.count - 1, number + 1)]
+      let named = Set(
+        beside.flatMap(\.target).flatMap { here[$0] ?? [] }.compactMap(\.name.person))
       var told: Set<String> = []
       return match.source.flatMap { there[$0] ?? [] }.compactMap { mention in
         guard let person = mention.name.person, !named.contains(person),

@@ -86,7 +86,12 @@ public struct PairChecker: Sendable {
     add(Self.moved.breaches(of: first, context), Self.moved)
     add(Self.length.breaches(of: first, context), Self.length)
     var previous: TranslatedCue?
-    for group in groups {
+    var context = context
+    for (number, group) in groups.enumerated() {
+      let beside = [number - 1, number + 1].filter(groups.indices.contains).map { groups[$0] }
+      context.neighbours = PairContext.Neighbours(
+        target: beside.map(\.targetText).joined(separator: "\n"),
+        source: beside.map(\.sourceText).joined(separator: "\n"))
       for rule in Self.rules { add(rule.breaches(in: group, context), rule) }
       if group.target.isEmpty {
         add(

@@ -13,6 +13,14 @@ protocol PairRule: Sendable {
   func breaches(in group: CueGroup, _ context: PairContext) -> [PairBreach]
 }
 
+extension PairContext {
+  /// What stands before and after a group: words that move from one cue to the next are not missing.
+  struct Neighbours: Sendable {
+    var target = ""
+    var source = ""
+  }
+}
+
 /// Something in a translation that breaks a rule.
 struct PairBreach: Sendable {
   var message: String
@@ -69,6 +77,8 @@ struct PairContext: Sendable {
   /// How many characters of the translation stand for one of the source in this track.
   let ratio: LengthRatio?
   let glossary: Glossary
+  /// What the groups beside the one that is looked at say.
+  var neighbours = Neighbours()
 
   /// Whether both are in one language.
   var isOneLanguage: Bool {

@@ -75,11 +75,15 @@ struct EBUWriter {
     }
     appendUserBlocks(before: content.cues.count)
     finishGeneralBlock()
-    report(rounded, "times are rounded to whole frames at \(clock.rate) a second")
+    report(
+      rounded, "times are rounded to whole frames at \(clock.rate) a second",
+      rule: WrittenTrack.timeRule)
     report(recolored, "colours are changed to the nearest of teletext")
     for (character, (text, tally)) in substitutes.sorted(by: { $0.key < $1.key }) {
       let change = text.isEmpty ? "left out" : "written “\(text)”"
-      report(tally, "\(codec.table.encodingName) lacks “\(character)”, which is \(change)")
+      report(
+        tally, "\(codec.table.encodingName) lacks “\(character)”, which is \(change)",
+        rule: WrittenTrack.characterRule)
     }
     let columns = general.number(.columns) ?? Self.defaultColumns
     report(long, "lines are longer than \(columns) characters")
@@ -292,17 +296,21 @@ struct EBUWriter {
     }
   }
 
-  private mutating func report(_ tally: Tally, _ message: String) {
+  private mutating func report(
+    _ tally: Tally, _ message: String, rule: String = WrittenTrack.lossRule
+  ) {
     guard tally.count > 0 else { return }
     let place =
       tally.count == 1
       ? " in cue \(tally.first + 1)" : " in \(tally.count) cues, first in cue \(tally.first + 1)"
-    losses.append(finding(message + place, cue: tally.first, count: tally.count))
+    losses.append(finding(message + place, cue: tally.first, count: tally.count, rule: rule))
   }
 
-  private func finding(_ message: String, cue: Int? = nil, count: Int? = nil) -> Finding {
+  private func finding(
+    _ message: String, cue: Int? = nil, count: Int? = nil, rule: String = WrittenTrack.lossRule
+  ) -> Finding {
     Finding(
-      rule: WrittenTrack.lossRule, severity: .warning, message: message,
+      rule: rule, severity: .warning, message: message,
       location: SourceLocation(
         file: options.file, line: cue.flatMap { content.cues[$0].line }),
       cue: cue.map { $0 + 1 }, value: count.map(Double.init))

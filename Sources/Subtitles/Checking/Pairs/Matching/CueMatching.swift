@@ -135,22 +135,33 @@ struct CueMatching {
     return (0.75 * together + 0.25 * alike) * Double(count) - Self.costOfCue * Double(count - 2)
   }
 
-  /// The part of the time in which cues of either side are shown that those of both are.
+  /// The part of the time in which cues of either side are shown that those of both are; nothing where
+  /// cues of one side are shown at once, for these were not one cue before.
   private func overlap(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
-    var (shared, sum) = (0, 0)
     // What is shown for no time at all counts as a blink.
     let blink = 100
-    for row in rows {
-      let (start, end) = (target[row].start.count, target[row].end.count)
-      sum += max(end - start, blink)
-      for column in columns {
-        let time = times[column]
-        let last = min(max(end, start + blink), max(time.end, time.start + blink))
-        shared += max(0, last - max(start, time.start))
-      }
+    func span(_ start: Int, _ end: Int) -> (start: Int, end: Int) {
+      (start, max(end, start + blink))
     }
-    for column in columns { sum += max(times[column].end - times[column].start, blink) }
-    return sum > shared ? Double(shared) / Double(sum - shared) : 1
+    let left = rows.map { span(target[$0].start.count, target[$0].end.count) }
+    let right = columns.map { span(times[$0].start, times[$0].end) }
+    let sums = (
+      left.reduce(0) { $0 + $1.end - $1.start }, right.reduce(0) { $0 + $1.end - $1.start }
+    )
+    let shown = (Self.covered(left), Self.covered(right))
+    guard shown.0 * 10 >= sums.0 * 9, shown.1 * 10 >= sums.1 * 9 else { return 0 }
+    let either = Self.covered((left + right).sorted { $0.start < $1.start })
+    return Double(shown.0 + shown.1 - either) / Double(either)
+  }
+
+  /// How long at least one of some spans lasts, given by their starts.
+  private static func covered(_ spans: [(start: Int, end: Int)]) -> Int {
+    var (sum, last) = (0, Int.min)
+    for span in spans {
+      sum += max(0, span.end - max(span.start, last))
+      last = max(last, span.end)
+    }
+    return sum
   }
 
   /// How well the lengths of the texts fit each other, from 0 to 1.

@@ -60,6 +60,7 @@ private struct WordSum {
       values = word.values
       isLoose = word.kind != .number
       current = word.whole ?? -1
+      if word.kind == .scale, current >= 1000 { (total, current) = (current, 0) }
       // A scale alone means many, or one of it.
       hasScale = word.kind == .scale
       return true

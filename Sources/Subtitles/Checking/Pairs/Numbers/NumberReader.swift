@@ -22,6 +22,7 @@ struct NumberReader {
     var position = 0
     while position < pieces.count {
       guard let first = pieces[position].digits else {
+        if case .sign(let sign) = pieces[position] { readFraction(sign) }
         position += 1
         continue
       }
@@ -38,6 +39,28 @@ struct NumberReader {
       let isFullHour = isAfterColon && first.allSatisfy { $0 == "0" }
       if !isFullHour { numbers.append(number) }
       position = end
+    }
+  }
+
+  /// Reads ½ and its like, which others write 1/2 or in words.
+  private mutating func readFraction(_ sign: Unicode.Scalar) {
+    let parts: (Int, Int)?
+    switch sign {
+    case "½": parts = (1, 2)
+    case "⅓": parts = (1, 3)
+    case "⅔": parts = (2, 3)
+    case "¼": parts = (1, 4)
+    case "¾": parts = (3, 4)
+    case "⅛": parts = (1, 8)
+    default: parts = nil
+    }
+    guard let (over, under) = parts else { return }
+    for value in [over, under] {
+      numbers.append(
+        FoundNumber(values: [NumberValue(value)], text: String(sign), certainty: .possible))
+    }
+    if let half = NumberValue("0.5"), sign == "½" {
+      numbers.append(FoundNumber(values: [half], text: String(sign), certainty: .possible))
     }
   }
 

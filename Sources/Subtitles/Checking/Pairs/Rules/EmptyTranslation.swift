@@ -8,9 +8,15 @@ struct EmptyTranslation: PairRule {
     source: "practice of quality control")
 
   func breaches(in group: CueGroup, _ context: PairContext) -> [PairBreach] {
-    guard group.isMatched, group.source.contains(where: \.hasSpeech) else { return [] }
-    // Of several cues for one some may be empty, of which CUE.EMPTY speaks.
-    guard group.target.allSatisfy(\.isEmpty), let cue = group.target.first else { return [] }
-    return [PairBreach("empty, where \(context.sourceFile) says \(group.sourceQuotation)", at: cue)]
+    group.target.filter(\.isEmpty).compactMap { cue in
+      let said = group.source.filter { source in
+        let (start, end) = (context.times(source.start), context.times(source.end))
+        let shared = min(end, cue.end) - max(start, cue.start)
+        return source.hasSpeech && shared.count * 2 >= (cue.end - cue.start).count && shared > .zero
+      }
+      guard let source = said.first else { return nil }
+      return PairBreach(
+        "empty, where \(context.sourceFile) has \(source.start) \(source.quotation)", at: cue)
+    }
   }
 }

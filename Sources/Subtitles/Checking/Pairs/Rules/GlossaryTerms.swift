@@ -19,6 +19,9 @@ struct GlossaryTerms: PairRule {
       let text = target ?? TermText(group.targetText)
       target = text
       guard !entry.target.contains(where: text.contains) else { return nil }
+      // The word may have moved to the cue before or after.
+      let beside = TermText(context.neighbours.target)
+      guard !entry.target.contains(where: beside.contains) else { return nil }
       let allowed = entry.target.map { "“\($0.text)”" }.joined(separator: " or ")
       return PairBreach(
         "without \(allowed) for “\(entry.source[0].text)” in \(group.sourceQuotation)", in: cue)

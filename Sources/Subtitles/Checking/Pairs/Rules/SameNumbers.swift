@@ -15,8 +15,18 @@ struct SameNumbers: PairRule {
     guard target.contains(where: \.isCertain) || source.contains(where: \.isCertain) else {
       return []
     }
-    let missing = Self.certain(source, notIn: target, in: context.target)
-    let added = Self.certain(target, notIn: source, in: context.source)
+    var missing = Self.certain(source, notIn: target, in: context.target)
+    var added = Self.certain(target, notIn: source, in: context.source)
+    if missing.isEmpty && added.isEmpty { return [] }
+    // A number that stands in the cue before or after was moved there with its clause.
+    missing = Self.certain(
+      missing,
+      notIn: NumberReader.numbers(
+        in: context.neighbours.target, context.target.traits.numbers), in: context.target)
+    added = Self.certain(
+      added,
+      notIn: NumberReader.numbers(
+        in: context.neighbours.source, context.source.traits.numbers), in: context.source)
     if missing.isEmpty && added.isEmpty { return [] }
     // Digits may be grouped otherwise: telephone numbers, dates.
     if Self.allDigits(missing) == Self.allDigits(added), !Self.allDigits(added).isEmpty {
@@ -34,11 +44,14 @@ struct SameNumbers: PairRule {
     case (false, true): message = "without \(there), which \(group.sourceQuotation) has"
     default: message = "\(here) is not in \(group.sourceQuotation)"
     }
-    let isInDigits = (missing + added).contains { $0.certainty == .digits }
+    // Words count for less than digits, and so do nought and one, which many words stand for.
+    let isGrave =
+      !missing.isEmpty && !added.isEmpty && (missing + added).contains { $0.certainty == .digits }
+      || (missing + added).contains { $0.certainty == .digits && !$0.isOneOrNone }
     let (line, column, place) = Self.place(of: added.first?.text, in: group) ?? (0, 1, cue)
     return [
       PairBreach(
-        message, in: place, line: line, column: column, severity: isInDigits ? nil : .info)
+        message, in: place, line: line, column: column, severity: isGrave ? nil : .info)
     ]
   }
 
@@ -80,6 +93,11 @@ struct SameNumbers: PairRule {
 extension FoundNumber {
   /// Whether it is surely a number.
   fileprivate var isCertain: Bool { certainty > .possible }
+
+  /// Whether it is 0 or 1.
+  fileprivate var isOneOrNone: Bool {
+    values == [NumberValue(0)] || values == [NumberValue(1)]
+  }
 }
 
 extension NumberLexicon {

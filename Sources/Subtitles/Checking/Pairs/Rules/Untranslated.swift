@@ -61,13 +61,12 @@ private struct Words {
     }
   }
 
-  /// Whether these are words of the source and none of another language: at least two that are no names.
+  /// Whether these are words of the source and none of another language: at least two, not all names.
   func areCopied(from source: Words) -> Bool {
     guard canTell, scripts.count == 1, scripts.isSubset(of: source.scripts) else { return false }
     let known = Set(source.words)
     let common = words.count { known.contains($0) }
-    let isShort = words.count < 2 || scripts == [.han] && words.count < 4
-    return !isShort && smallCount >= 2 && common * 10 >= words.count * 8
+    return words.count > 1 && smallCount > 0 && common * 10 >= words.count * 8
   }
 }
 

@@ -57,6 +57,13 @@ enum InputFile {
     }
   }
 
+  /// The first bytes of the file at `path`, at most `length`.
+  static func start(of path: String, length: Int) throws(CommandFailure) -> [UInt8] {
+    let descriptor = try descriptor(of: path)
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    return try piece(of: length, from: descriptor, path: path)
+  }
+
   /// Whether `path` is a folder.
   static func isFolder(_ path: String) -> Bool { FileStatus(at: path)?.isFolder ?? false }
 

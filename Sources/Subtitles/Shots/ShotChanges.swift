@@ -7,9 +7,10 @@ public struct ShotChanges: Sendable, Hashable {
   /// The rate that the frames are counted in.
   public let frameRate: FrameRate
 
-  /// The shot changes at these frames, in any order; what lies before the film is left out.
+  /// The shot changes at these frames, in any order; the film itself begins no new shot, so that
+  /// frame 0 and what lies before it are left out.
   public init(frames: [Int], frameRate: FrameRate) {
-    let known = frames.filter { $0 >= 0 && $0 <= FrameGrid.latest }
+    let known = frames.filter { $0 > 0 && $0 <= FrameGrid.latest }
     let isSorted = zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
     self.frames = isSorted ? known : Set(known).sorted()
     self.frameRate = frameRate

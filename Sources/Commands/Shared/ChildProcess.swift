@@ -30,7 +30,8 @@ struct ChildProcess {
     _ arguments: [String], eachLine take: (String) -> Void
   ) throws(CommandFailure) -> Int32 {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw failure(errno) }
+    guard pipe(&ends) == 0 else { throw failure(errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let process: pid_t
     do throws(CommandFailure) { process = try start(arguments, errors: ends[1]) } catch {
       close(ends[0])

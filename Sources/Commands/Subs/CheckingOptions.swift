@@ -35,6 +35,14 @@ struct CheckingOptions: ParsableArguments {
         + "0.5 in Chinese when not given.", valueName: "weight"))
   var halfWidth: HalfWidthChoice?
 
+  @OptionGroup var shots: ShotOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "When people speak: a file with the start and end of a stretch in seconds on each line, as labels "
+        + "of Audacity, or RTTM.", valueName: "file"), completion: .file())
+  var speech: String?
+
   /// How files are read.
   var reading: ReadingOptions {
     var reading = ReadingOptions()
@@ -49,6 +57,19 @@ struct CheckingOptions: ParsableArguments {
       frameRate: fps ?? .cinema)
     conditions.halfWidth = halfWidth?.weight
     return conditions
+  }
+
+  /// When people speak, or nil where that was not told; what there is to say of the file is reported.
+  func speechIntervals(_ console: Console) throws -> SpeechIntervals? {
+    guard let speech else { return nil }
+    let bytes = try InputFile.bytes(at: speech)
+    do throws(SpeechFileError) {
+      let file = try SpeechFile(bytes, file: speech)
+      file.findings.forEach(console.report)
+      return file.speech
+    } catch {
+      throw CommandFailure(.unusableData, at: error.location, error.problem)
+    }
   }
 
   private static func languages(_ text: String) throws -> TrackLanguages {
@@ -87,10 +108,14 @@ struct CheckingSetup {
   let profile: Profile
   /// What the data of the languages says.
   let evidence: LanguageEvidence
+  /// What the limits depend on, but for the language.
+  let conditions: CheckConditions
+  /// Whether the rate of the film was told, by the command line or by the film.
+  private let isRateKnown: Bool
   private let options: CheckingOptions
 
-  /// Reads the house style and the data of the languages.
-  init(_ options: CheckingOptions, _ global: GlobalOptions) throws {
+  /// Reads the house style, the data of the languages, and what is told of the film.
+  init(_ options: CheckingOptions, _ global: GlobalOptions, _ console: Console) throws {
     self.options = options
     let (name, store) = (options.profile, global.localeStore)
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") {
@@ -103,12 +128,19 @@ struct CheckingSetup {
       profile = try Profile(name, from: store)
     }
     evidence = try LanguageEvidence(from: store)
+    var conditions = options.conditions
+    let found = try options.shots.changes(options.fps, console)
+    conditions.shots = found?.shots
+    if let found { conditions.frameRate = found.shots.frameRate }
+    isRateKnown = options.fps != nil || found?.isRateKnown ?? false
+    conditions.speech = try options.speechIntervals(console)
+    self.conditions = conditions
   }
 
   /// The checker for a track.
   func checker(for track: Track) -> Checker {
     Checker(
-      profile, options.conditions, options.language ?? track.languages(by: evidence), evidence)
+      profile, conditions, options.language ?? track.languages(by: evidence), evidence)
   }
 
   /// What a person should know about a check: how much was found, by which rules.
@@ -128,10 +160,10 @@ struct CheckingSetup {
     let language =
       checker.languages.main == .undetermined
       ? "language unknown" : languages.joined(separator: " and ")
-    let rate = "\(options.conditions.frameRate) frames a second"
+    let rate = "\(conditions.frameRate) frames a second"
     let kind =
       (options.sdh ? ", SDH" : "") + (options.audience == .children ? ", for children" : "")
-    let assumed = options.fps == nil ? " assumed" : ""
+    let assumed = isRateKnown ? "" : " assumed"
     return "\(profile.title), \(language)\(kind), \(rate)\(assumed)"
   }
 }

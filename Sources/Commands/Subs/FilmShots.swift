@@ -1,6 +1,12 @@
 internal import Diagnostics
 internal import Subtitles
 
+/// Shot changes, and whether the rate that they are counted in is that of the film or a guess.
+struct FoundShots {
+  let shots: ShotChanges
+  let isRateKnown: Bool
+}
+
 /// Finds the shot changes of a film by ffmpeg.
 struct FilmShots {
   /// The file of the film.
@@ -8,10 +14,11 @@ struct FilmShots {
   /// How much of a picture has to change, from 0 to 1.
   let threshold: Double
 
-  /// The shot changes, counted at `frameRate`, or where that is nil at the rate of the film.
+  /// The shot changes, counted at `frameRate`, or where that is nil at the rate of the film, if it is
+  /// known.
   ///
   /// - Throws: a `CommandFailure` where ffmpeg is missing or cannot read the film.
-  func shots(_ frameRate: FrameRate?) throws(CommandFailure) -> ShotChanges {
+  func shots(_ frameRate: FrameRate?) throws(CommandFailure) -> FoundShots {
     guard let ffmpeg = ChildProcess(named: "ffmpeg") else {
       throw CommandFailure(
         .missingEngine, at: SourceLocation(file: path),
@@ -28,7 +35,9 @@ struct FilmShots {
         .unusableData, at: SourceLocation(file: path),
         "ffmpeg finds no film in it: \(lastLine)")
     }
-    return ShotChanges(times: log.times, frameRate: frameRate ?? log.rate ?? .cinema)
+    let rate = frameRate ?? log.rate
+    return FoundShots(
+      shots: ShotChanges(times: log.times, frameRate: rate ?? .cinema), isRateKnown: rate != nil)
   }
 
   /// The picture alone; only the first frames of shots are printed, with exact times.

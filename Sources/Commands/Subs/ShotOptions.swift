@@ -43,7 +43,7 @@ struct ShotOptions: ParsableArguments {
   /// The shot changes, or nil where none were asked for; what there is to say of them is reported.
   ///
   /// - Parameter frameRate: the rate of the film, where it is known.
-  func changes(_ frameRate: FrameRate?, _ console: Console) throws -> ShotChanges? {
+  func changes(_ frameRate: FrameRate?, _ console: Console) throws -> FoundShots? {
     guard let shots else { return nil }
     let bytes = try start(of: shots)
     if FilmShots.isFilm(bytes) {
@@ -55,7 +55,7 @@ struct ShotOptions: ParsableArguments {
       let file = try ShotChangeFile(
         content, file: shots, frameRate: frameRate, unit: shotUnit?.unit, start: start)
       file.findings.forEach(console.report)
-      return file.shots
+      return FoundShots(shots: file.shots, isRateKnown: file.isRateKnown)
     } catch {
       throw CommandFailure(.unusableData, at: error.location, error.problem)
     }

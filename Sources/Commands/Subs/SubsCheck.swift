@@ -49,7 +49,7 @@ struct SubsCheck: SilkCommand {
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let setup = try CheckingSetup(checking, global)
+    let setup = try CheckingSetup(checking, global, console)
     var findings: [Finding] = []
     // Told at the end, where a person at a terminal looks.
     var summaries: [String] = []

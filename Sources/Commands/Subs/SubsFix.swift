@@ -70,7 +70,7 @@ struct SubsFix: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let options = FixOptions(only: try rules(only), skip: try rules(skip))
-    let setup = try CheckingSetup(checking, global)
+    let setup = try CheckingSetup(checking, global, console)
     let files = try InputFile.names(files)
     if !dryRun && !diff { try rewriting.validate(files: files) }
     var changes: [FixChange] = []

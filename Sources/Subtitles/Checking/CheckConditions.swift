@@ -21,6 +21,10 @@ public struct CheckConditions: Sendable {
   /// How much of a place a half-width character takes where characters are counted, or nil for what is
   /// customary in the language.
   public var halfWidth: Double?
+  /// Where the shots of the film change, for rules that need to know; they say nothing without.
+  public var shots: ShotChanges?
+  /// When people speak in the film, for rules that need to know; they say nothing without.
+  public var speech: SpeechIntervals?
 
   /// The conditions of a track.
   public init(

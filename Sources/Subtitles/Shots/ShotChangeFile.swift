@@ -40,6 +40,8 @@ public struct ShotChangeFile: Sendable {
   public let kind: Kind
   /// The shot changes in it.
   public let shots: ShotChanges
+  /// Whether the rate that they are counted in was told, by the caller or by the file.
+  public let isRateKnown: Bool
   /// What was left out or taken for granted.
   public let findings: [Finding]
 
@@ -61,12 +63,17 @@ public struct ShotChangeFile: Sendable {
     let rate = frameRate ?? .cinema
     var collector = ShotCollector(file: file)
     kind = Self.kind(of: bytes)
+    var tellsRate = frameRate != nil
     switch kind {
-    case .ffmpeg: shots = Self.ffmpeg(bytes, frameRate, &collector)
+    case .ffmpeg:
+      let log = Self.log(bytes, &collector)
+      shots = ShotChanges(times: log.times, frameRate: frameRate ?? log.rate ?? .cinema)
+      tellsRate = tellsRate || log.rate != nil
     case .editDecisionList: shots = Self.list(bytes, rate, start, &collector)
     case .sceneTable: shots = Self.table(bytes, rate, &collector)
     case .list: shots = Self.values(bytes, rate, unit, &collector)
     }
+    isRateKnown = tellsRate
     findings = collector.findings
     if shots.isEmpty { throw collector.error }
   }
@@ -83,14 +90,12 @@ public struct ShotChangeFile: Sendable {
     return .list(nil)
   }
 
-  private static func ffmpeg(
-    _ bytes: [UInt8], _ rate: FrameRate?, _ collector: inout ShotCollector
-  ) -> ShotChanges {
+  private static func log(_ bytes: [UInt8], _ collector: inout ShotCollector) -> FFmpegSceneLog {
     var log = FFmpegSceneLog()
     for line in ShotLines(bytes) where !log.take(line.text) {
       collector.leaveOut(line, column: 1, "a time that is none")
     }
-    return ShotChanges(times: log.times, frameRate: rate ?? log.rate ?? .cinema)
+    return log
   }
 
   private static func list(

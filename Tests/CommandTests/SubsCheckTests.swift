@@ -103,7 +103,7 @@ struct SubsCheckTests {
     arguments: [
       (["--profile", "nobody"], "netflix, bbc, ted"),
       (["--language", "fr"], "en, ru, zh-Hans, zh-Hant"),
-      (["--fps", "0"], "not a frame rate"), (["--shots", "a.txt"], "--shots"),
+      (["--fps", "0"], "not a frame rate"), (["--shot-threshold", "2"], "--shot-threshold"),
     ])
   func usage(options: [String], advice: String) throws {
     let run = try SilkProcess.run(["subs", "check"] + options + [sampleTracks + "ru.srt"])

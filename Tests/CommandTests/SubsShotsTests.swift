@@ -31,7 +31,7 @@ struct SubsShotsTests {
       ffmpeg -v error -f lavfi -i color=red:s=160x90:d=1:r=25,format=yuv420p \
         -f lavfi -i testsrc=s=160x90:d=1.4:r=25,format=yuv420p \
         -f lavfi -i color=blue:s=160x90:d=1:r=25,format=yuv420p \
-        -filter_complex '[0][1][2]concat=n=3:v=1' -c:v mpeg4 -- '-film: 1.mp4' < /dev/null
+        -filter_complex '[0][1][2]concat=n=3:v=1' -c:v mpeg4 'file:-film: 1.mp4' < /dev/null
       """, in: folder.path())
     try #require(made.status == 0, "\(made.errors)")
     let run = try SilkProcess.script(

@@ -49,6 +49,12 @@ public struct Checker: Sendable {
     ]
   }
 
+  /// What reads the text of each language, and what holds for it.
+  func readers() -> [(reader: CueReader, context: CheckContext)] {
+    if contexts.count == 1 { return [(CueReader(.whole), contexts[0])] }
+    return [(CueReader(.upperLines), contexts[0]), (CueReader(.lowerLines), contexts[1])]
+  }
+
   /// Everything that is wrong with a track, in the order of the file.
   public func findings(in track: Track) -> [Finding] {
     var findings = track.findings.compactMap(profile.judged)

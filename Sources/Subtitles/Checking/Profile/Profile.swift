@@ -12,6 +12,12 @@ public struct Profile: Sendable {
     case minimumDuration = "minimum-duration"
     case maximumDuration = "maximum-duration"
     case minimumGap = "minimum-gap"
+    /// The shortest pause between two cues that viewers see; a shorter one is closed to the gap.
+    case pause
+    /// How far a time stands from a shot change unless it is on it.
+    case shotDistance = "shot-distance"
+    /// How much longer than the speech a cue may stay so that it can be read.
+    case linger
   }
 
   /// The customs that a house style may have.

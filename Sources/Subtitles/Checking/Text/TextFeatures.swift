@@ -26,41 +26,41 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let latinBeyondASCII = TextFeatures(bit: 6)
 
   // Marks.
-  /// `.`
+  /// A full stop.
   static let fullStop = TextFeatures(bit: 8)
-  /// `,`
+  /// A comma.
   static let comma = TextFeatures(bit: 9)
-  /// An ideographic stop or comma: `。`, `，`, `、`.
+  /// An ideographic stop or comma.
   static let chineseStop = TextFeatures(bit: 10)
-  /// `!` or `?`, of any width.
+  /// An exclamation or question mark of any width.
   static let exclamation = TextFeatures(bit: 11)
-  /// `:` or `;`, of any width.
+  /// A colon or semicolon of any width.
   static let colon = TextFeatures(bit: 12)
-  /// `…` or `⋯`
+  /// An ellipsis in one character: U+2026, U+22EF, U+2025.
   static let ellipsis = TextFeatures(bit: 13)
-  /// `-` and the hyphens U+2010 and U+2011.
+  /// A hyphen: that of ASCII, U+2010, U+2011.
   static let hyphen = TextFeatures(bit: 14)
   /// A dash from U+2012 on, or a minus sign.
   static let dash = TextFeatures(bit: 15)
-  /// A quotation mark: `"`, `«`, `“`, `„`, `「` and their like; not the apostrophe.
+  /// A quotation mark of any language; not the apostrophe.
   static let quote = TextFeatures(bit: 16)
   /// An apostrophe, straight or curly.
   static let apostrophe = TextFeatures(bit: 17)
-  /// `(` or `)`, of any width.
+  /// A parenthesis of any width.
   static let parenthesis = TextFeatures(bit: 18)
   /// A square bracket of any width, or a brace.
   static let bracket = TextFeatures(bit: 19)
-  /// `·` and its like.
+  /// A middle dot and its like.
   static let interpunct = TextFeatures(bit: 20)
-  /// A note, or what stands for one: `♪ ♫ # * ¶ £`.
+  /// A note, or what stands for one: ♪ ♫ # * ¶ £.
   static let note = TextFeatures(bit: 21)
-  /// `@`, `/` or `_`, as addresses have.
+  /// What addresses have: @, / and _.
   static let address = TextFeatures(bit: 22)
-  /// `>` or `<`
+  /// A sign for less or more, as tags have.
   static let angle = TextFeatures(bit: 23)
   /// A full-width form of a mark of ASCII.
   static let fullWidthMark = TextFeatures(bit: 24)
-  /// `%`, `$`, `€`, `°`, `№` and other signs beside numbers.
+  /// A sign beside numbers: %, $, €, °, №.
   static let unit = TextFeatures(bit: 25)
   /// A character of none of these kinds.
   static let rare = TextFeatures(bit: 26)

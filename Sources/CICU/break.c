@@ -57,6 +57,7 @@ int32_t silk_breaker_next(SilkBreaker *breaker, SilkBreak *breaks, int32_t capac
     if (end == UBRK_DONE) break;
     while (breaker->unit < end) breaker->byte += utf8_length(breaker->units[breaker->unit++]);
     breaks[count].end = breaker->byte;
+    breaks[count].unit = end;
     breaks[count].status = ubrk_getRuleStatus(breaker->handle);
     count += 1;
   }

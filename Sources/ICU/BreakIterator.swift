@@ -85,16 +85,23 @@ public final class BreakIterator {
   ) throws(ICUError) {
     let operation = "find the \(kind) boundaries of a text"
     try text.withUTF16(operation) { (units, count) throws(ICUError) in
-      try check(silk_breaker_start(handle, units, count), operation)
-      // The units die with this call, and the iterator must not point at them.
-      defer { _ = silk_breaker_start(handle, nil, 0) }
-      withUnsafeTemporaryAllocation(of: SilkBreak.self, capacity: 256) { breaks in
-        var found: Int32
-        repeat {
-          found = silk_breaker_next(handle, breaks.baseAddress, Int32(breaks.count))
-          breaks[..<Int(found)].forEach(body)
-        } while Int(found) == breaks.count
-      }
+      try forEachBreak(in: units, count, operation, body)
+    }
+  }
+
+  func forEachBreak(
+    in units: UnsafePointer<UInt16>, _ count: Int32, _ operation: @autoclosure () -> String,
+    _ body: (SilkBreak) -> Void
+  ) throws(ICUError) {
+    try check(silk_breaker_start(handle, units, count), operation())
+    // The units die with the caller's call, and the iterator must not point at them.
+    defer { _ = silk_breaker_start(handle, nil, 0) }
+    withUnsafeTemporaryAllocation(of: SilkBreak.self, capacity: 256) { breaks in
+      var found: Int32
+      repeat {
+        found = silk_breaker_next(handle, breaks.baseAddress, Int32(breaks.count))
+        breaks[..<Int(found)].forEach(body)
+      } while Int(found) == breaks.count
     }
   }
 }

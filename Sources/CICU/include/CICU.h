@@ -127,9 +127,10 @@ typedef enum SilkBreakKind : int32_t {
   SilkBreakSentence,
 } SilkBreakKind;
 
-/// The end of a segment: its offset in UTF-8 and ICU's rule status.
+/// The end of a segment: its offsets in UTF-8 and in UTF-16, and ICU's rule status.
 typedef struct SilkBreak {
   int32_t end;
+  int32_t unit;
   int32_t status;
 } SilkBreak;
 

@@ -57,7 +57,7 @@ struct CharacterWidths: Sendable, Hashable {
     }
   }
 
-  private static func takesNoRoom(_ scalar: Unicode.Scalar) -> Bool {
+  static func takesNoRoom(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
     default: false
@@ -66,7 +66,7 @@ struct CharacterWidths: Sendable, Hashable {
 
   /// Whether a character takes a full square in Chinese typesetting (UAX #11, with the marks that
   /// it calls ambiguous taken as wide).
-  private static func isFull(_ scalar: Unicode.Scalar) -> Bool {
+  static func isFull(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB7, 0x2014...0x2015, 0x2018...0x201D, 0x2025...0x2026, 0x22EF: true
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F: true

@@ -1,0 +1,34 @@
+/// What a line break must not part, and in whose words.
+struct BreakTaboo: Sendable, Hashable {
+  /// What is parted.
+  enum Kind: String, Sendable, CaseIterable {
+    case article, possessive, preposition, conjunction, pronoun, auxiliary, negation
+    case enclitic, number, name, title, word, structural, dash
+    case openingMark = "opening-mark"
+    case closingMark = "closing-mark"
+  }
+
+  var kind: Kind
+  /// The end of the upper line and the start of the lower one: a word each.
+  var left: String
+  var right: String
+
+  /// What is wrong, in plain English, to follow "line 1: ".
+  var message: String {
+    switch kind {
+    case .article, .possessive: "“\(left)” is parted from its noun"
+    case .preposition: "“\(left)” is parted from its object"
+    case .conjunction: "“\(left)” is parted from what it leads to"
+    case .pronoun, .auxiliary: "“\(left)” is parted from its verb"
+    case .negation: "“\(left)” is parted from what it negates"
+    case .enclitic: "“\(right)” is parted from the word it leans on"
+    case .number, .name: "“\(left)” is parted from “\(right)”"
+    case .title: "“\(left)” is parted from the name"
+    case .word: "the word “\(left)\(right)” is broken"
+    case .structural: "“\(left)” is parted from “\(right)”"
+    case .dash: "“\(right)” begins a line as if another spoke"
+    case .openingMark: "a line ends with “\(left)”"
+    case .closingMark: "a line begins with “\(right)”"
+    }
+  }
+}

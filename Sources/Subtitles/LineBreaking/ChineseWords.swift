@@ -1,0 +1,48 @@
+internal import ICU
+internal import Synchronization
+
+/// The words of Chinese text by ICU's dictionary, which is opened when the first text comes.
+final class ChineseWords: Sendable {
+  private let iterator = Mutex<BreakIterator?>(nil)
+
+  /// The offsets at which words begin, and the length of the text, whose lines begin at `starts`.
+  ///
+  /// A word may stand across a line end, but only if neither of the lines has a longer one there: 今天
+  /// and 下雨 are not parted from each other by 天下.
+  func boundaries(in text: [Unicode.Scalar], brokenBefore starts: [Int]) -> [Int] {
+    var boundaries = boundaries(in: text)
+    for start in starts where start > 0 && start < text.count {
+      guard let next = boundaries.firstIndex(where: { $0 >= start }), boundaries[next] > start
+      else { continue }
+      let word = boundaries[next - 1]..<boundaries[next]
+      // No word of the dictionary is longer than a few characters.
+      let lower = max(0, start - Self.reach)
+      let upper = min(text.count, start + Self.reach)
+      let left = self.boundaries(in: Array(text[lower..<start])).map { $0 + lower }
+      let right = self.boundaries(in: Array(text[start..<upper])).map { $0 + start }
+      let last = left.last { $0 < start } ?? lower
+      let first = right.first { $0 > start } ?? upper
+      guard last < word.lowerBound || first > word.upperBound else { continue }
+      boundaries.removeAll { $0 > last && $0 < first }
+      boundaries += [last, start, first]
+      boundaries = Set(boundaries).sorted()
+    }
+    return boundaries
+  }
+
+  private static let reach = 12
+
+  /// The offsets at which words begin, and the length of the text.
+  ///
+  /// Where ICU fails, every scalar is a word.
+  private func boundaries(in text: [Unicode.Scalar]) -> [Int] {
+    iterator.withLock { iterator in
+      do {
+        if iterator == nil { iterator = try BreakIterator(.word, locale: try Locale("zh")) }
+        return try iterator?.boundaries(in: text) ?? []
+      } catch {
+        return Array(0...text.count)
+      }
+    }
+  }
+}

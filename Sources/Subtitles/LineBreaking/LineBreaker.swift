@@ -1,0 +1,95 @@
+internal import LocaleData
+
+/// What the lines of a cue must hold.
+struct LineLimits: Sendable {
+  /// The width of a line, or nil where none is set.
+  var width: Double?
+  /// How many lines there may be; more than three are never made.
+  var lines: Int
+  /// How many lines there are at least.
+  var leastLines = 1
+}
+
+/// The lines of a cue: what stands on each, and what it costs.
+struct LineLayout: Sendable {
+  /// Where the lines stand in the scalars of the text, without the spaces between them.
+  let lines: [Range<Int>]
+  /// What the breaks part that should stay together, in their order.
+  let taboos: [BreakTaboo]
+}
+
+/// Breaks the text of a cue into lines as a subtitler would.
+///
+/// Of all breaks that hold the limits it takes the best: first those that part nothing that belongs
+/// together, then those after marks and in front of clauses, then those that make lines of one length,
+/// the lower rather longer. The words of two speakers stay on lines of their own.
+struct LineBreaker: Sendable {
+  let data: LineBreakingData
+  let count: CharacterCount
+  private let words = ChineseWords()
+
+  init(_ data: LineBreakingData, _ count: CharacterCount) {
+    self.data = data
+    self.count = count
+  }
+
+  /// The best lines for a text without tags, or nil where none hold the limits.
+  func layout(of text: [Unicode.Scalar], _ limits: LineLimits) -> LineLayout? {
+    let judge = judge(text)
+    let search = LineSearch(judge, limits)
+    guard let starts = search.best() else { return nil }
+    return layout(judge, starts)
+  }
+
+  /// The lines as they stand.
+  func layout(of text: [Unicode.Scalar]) -> LineLayout {
+    let judge = judge(text)
+    return layout(judge, judge.pieces.indices.filter { $0 > 0 && judge.pieces[$0].startsLine })
+  }
+
+  /// How wide a text on one line is.
+  func width(of text: [Unicode.Scalar]) -> Double {
+    ScalarWidths(text, count).widths.reduce(0, +)
+  }
+
+  private func judge(_ text: [Unicode.Scalar]) -> BreakJudge {
+    let reader = PieceReader(
+      data: data, text: text, widths: ScalarWidths(text, count).widths,
+      spaceWidth: count.halfWidth)
+    let isChinese = reader.isChinese
+    var pieces = isChinese ? reader.chinesePieces(words) : reader.piecesBetweenSpaces()
+    for index in pieces.indices {
+      let previous = index == 0 ? nil : pieces[index - 1]
+      pieces[index].startsSentence =
+        previous.map { $0.ending == .sentence || $0.isDash || $0.ending == .dash } ?? true
+        || pieces[index].opens
+    }
+    reader.markTurns(in: &pieces)
+    return BreakJudge(reader: reader, pieces: pieces, isChinese: isChinese)
+  }
+
+  private func layout(_ judge: BreakJudge, _ starts: [Int]) -> LineLayout {
+    let pieces = judge.pieces
+    guard !pieces.isEmpty else { return LineLayout(lines: [], taboos: []) }
+    let bounds = [0] + starts + [pieces.count]
+    return LineLayout(
+      lines: zip(bounds, bounds.dropFirst()).map { first, next in
+        pieces[first].range.lowerBound..<pieces[next - 1].range.upperBound
+      },
+      taboos: starts.compactMap { start in
+        guard let kind = judge.cost(at: start).taboo else { return nil }
+        return BreakTaboo(
+          kind: kind, left: judge.shown(start - 1), right: judge.shown(start))
+      })
+  }
+}
+
+extension BreakJudge {
+  /// A piece as a message shows it: its word, or its marks where it has none.
+  fileprivate func shown(_ index: Int) -> String {
+    let piece = pieces[index]
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: reader.text[piece.core.isEmpty ? piece.range : piece.core])
+    return String(text)
+  }
+}

@@ -4,16 +4,13 @@ extension BreakJudge {
     let opening: WordClass = [.opener, .linking]
     if right.words.contains(.structural) { return .structural }
     if !right.words.isDisjoint(with: [.aspect, .finalParticle]) { return .enclitic }
-    if endsInNumber(left) && (right.isNumber || !right.words.isDisjoint(with: [.measure, .unit, .numeral])) {
-      return .number
-    }
+    if endsInNumber(left) && (right.isNumber || counts(right)) { return .number }
     if left.isNumber && !right.isSpaced { return .number }
+    let end = endWords(of: left)
     if left.words.contains(.negation) { return .negation }
-    if left.words.contains(.linking) && !left.words.contains(.opener) { return .conjunction }
+    if end.contains(.linking) && !left.words.contains(.opener) { return .conjunction }
     // What 的 or 了 ends may also be a clause.
-    if left.words.contains(.structural) && right.words.isDisjoint(with: opening) {
-      return .structural
-    }
+    if end.contains(.structural) && right.words.isDisjoint(with: opening) { return .structural }
     if left.words.contains(.aspect) && !right.words.isDisjoint(with: [.numeral, .measure]) {
       return .structural
     }
@@ -22,14 +19,39 @@ extension BreakJudge {
 
   /// Whether two Chinese words are better together.
   func isLooseInChinese(_ left: LinePiece, _ right: LinePiece) -> Bool {
-    !left.words.isDisjoint(with: [.structural, .aspect, .linking])
-      // Between foreign words, and between one and a Chinese word.
-      || !right.isSpaced && left.core.count == 1 && right.core.count == 1
-      || right.isSpaced && right.ending == .word && left.ending == .word
+    // A character by itself mostly belongs to the word before it: 图书|馆.
+    if !right.isSpaced && right.core.count == 1 && right.words == [] { return true }
+    return !left.words.isDisjoint(with: [.structural, .aspect, .linking])
+      || right.isSpaced && left.ending == .word
   }
 
+  /// What the last word of a piece does; ICU's dictionary takes 我在 and 我的 for one word.
+  private func endWords(of piece: LinePiece) -> WordClass {
+    guard piece.words == [], piece.core.count > 1 else { return piece.words }
+    let last = piece.core.upperBound - 1
+    let words = data.classes(of: WordKey(reader.text[last...last]))
+    if words.contains(.structural) { return .structural }
+    guard piece.core.count == 2, words.contains(.linking) else { return piece.words }
+    let first = piece.core.lowerBound
+    let isPronoun = data.classes(of: WordKey(reader.text[first...first])).contains(.loosePronoun)
+    return isPronoun ? .linking : piece.words
+  }
+
+  /// Whether a piece ends in a number; ICU's dictionary takes 了三 for a word.
   private func endsInNumber(_ piece: LinePiece) -> Bool {
-    piece.isNumber || piece.words.contains(.numeral)
+    if piece.isNumber || piece.words.contains(.numeral) { return true }
+    guard piece.words == [], piece.core.count == 2 else { return false }
+    let last = piece.core.upperBound - 1
+    return data.classes(of: WordKey(reader.text[last...last])).contains(.numeral)
+  }
+
+  /// Whether a piece begins with what follows a number: a measure word, a unit, more of the number.
+  private func counts(_ piece: LinePiece) -> Bool {
+    let following: WordClass = [.measure, .unit, .numeral]
+    if !piece.words.isDisjoint(with: following) { return true }
+    guard piece.words == [], !piece.core.isEmpty else { return false }
+    let first = piece.core.lowerBound
+    return data.classes(of: WordKey(reader.text[first...first])).contains(.measure)
   }
 
   private func spellsName(_ piece: LinePiece) -> Bool {

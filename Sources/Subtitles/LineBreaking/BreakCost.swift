@@ -18,7 +18,7 @@ struct BreakJudge {
     let (left, right) = (pieces[index - 1], pieces[index])
     if right.startsTurn { return BreakCost() }
     var cost = BreakCost()
-    cost.taboo = taboo(left, right, at: index)
+    cost.taboo = taboo(left, right)
     if cost.taboo != nil {
       cost.cost = data.weights.taboo
     } else if isLoose(left, right, at: index) {
@@ -54,7 +54,7 @@ struct BreakJudge {
   }
 
   /// What the break parts that must stay together.
-  private func taboo(_ left: LinePiece, _ right: LinePiece, at index: Int) -> BreakTaboo.Kind? {
+  func taboo(_ left: LinePiece, _ right: LinePiece) -> BreakTaboo.Kind? {
     if left.endsOpening { return .openingMark }
     if LineMark.closes(reader.text[right.range.lowerBound]) && right.core.isEmpty {
       return .closingMark

@@ -32,3 +32,26 @@ struct BreakTaboo: Sendable, Hashable {
     }
   }
 }
+
+extension BreakJudge {
+  /// What the break in front of a piece parts.
+  func taboo(at index: Int) -> BreakTaboo? {
+    cost(at: index).taboo.map {
+      BreakTaboo(kind: $0, left: shown(pieces[index - 1]), right: shown(pieces[index]))
+    }
+  }
+
+  /// What a line end within a piece parts.
+  func taboo(within piece: LinePiece, at position: Int) -> BreakTaboo {
+    let left = reader.piece(piece.range.lowerBound..<position)
+    let right = reader.piece(position + 1..<piece.range.upperBound)
+    let isName = reader.text[piece.range].contains("·")
+    let kind = isName ? .name : taboo(left, right) ?? .word
+    return BreakTaboo(kind: kind, left: shown(left), right: shown(right))
+  }
+
+  /// A piece as a message shows it: its word, or its marks where it has none.
+  private func shown(_ piece: LinePiece) -> String {
+    String(reader.text[piece.core.isEmpty ? piece.range : piece.core])
+  }
+}

@@ -44,7 +44,22 @@ struct LineBreaker: Sendable {
   /// The lines as they stand.
   func layout(of text: [Unicode.Scalar]) -> LineLayout {
     let judge = judge(text)
-    return layout(judge, judge.pieces.indices.filter { $0 > 0 && judge.pieces[$0].startsLine })
+    var lines: [Range<Int>] = []
+    var taboos: [BreakTaboo] = []
+    for (index, piece) in judge.pieces.enumerated() {
+      if index > 0, piece.startsLine, let taboo = judge.taboo(at: index) { taboos.append(taboo) }
+      if index == 0 || piece.startsLine {
+        lines.append(piece.range)
+      } else {
+        lines[lines.count - 1] = lines[lines.count - 1].lowerBound..<piece.range.upperBound
+      }
+      for position in piece.range where text[position] == "\n" {
+        taboos.append(judge.taboo(within: piece, at: position))
+        lines[lines.count - 1] = lines[lines.count - 1].lowerBound..<position
+        lines.append(position + 1..<piece.range.upperBound)
+      }
+    }
+    return LineLayout(lines: lines, taboos: taboos)
   }
 
   /// How wide a text on one line is.
@@ -76,20 +91,6 @@ struct LineBreaker: Sendable {
       lines: zip(bounds, bounds.dropFirst()).map { first, next in
         pieces[first].range.lowerBound..<pieces[next - 1].range.upperBound
       },
-      taboos: starts.compactMap { start in
-        guard let kind = judge.cost(at: start).taboo else { return nil }
-        return BreakTaboo(
-          kind: kind, left: judge.shown(start - 1), right: judge.shown(start))
-      })
-  }
-}
-
-extension BreakJudge {
-  /// A piece as a message shows it: its word, or its marks where it has none.
-  fileprivate func shown(_ index: Int) -> String {
-    let piece = pieces[index]
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: reader.text[piece.core.isEmpty ? piece.range : piece.core])
-    return String(text)
+      taboos: starts.compactMap(judge.taboo))
   }
 }

@@ -56,9 +56,12 @@ struct PieceReader {
     piece.isCapitalized = LineMark.isCapital(text[core.lowerBound])
     piece.isInCapitals = capitals > 1 && smalls == 0
     piece.isSmall = LineMark.isSmall(text[core.lowerBound])
-    piece.opens = core.lowerBound > range.lowerBound
-      && (LineMark.opens(text[range.lowerBound]) || LineMark.isStraightQuote(text[range.lowerBound]))
-    piece.endsOpening = range.upperBound > core.upperBound
+    piece.opens =
+      core.lowerBound > range.lowerBound
+      && (LineMark.opens(text[range.lowerBound])
+        || LineMark.isStraightQuote(text[range.lowerBound]))
+    piece.endsOpening =
+      range.upperBound > core.upperBound
       && LineMark.opens(text[range.upperBound - 1])
     let tail = core.upperBound..<range.upperBound
     let isPeriodAlone = tail.count == 1 && text[tail.lowerBound] == "."

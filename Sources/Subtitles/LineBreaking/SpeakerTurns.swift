@@ -60,7 +60,8 @@ extension PieceReader {
     let start = pieces[..<index].lastIndex(where: \.startsLine) ?? 0
     let end = pieces[(index + 1)...].firstIndex(where: \.startsLine) ?? pieces.count
     guard index - start > 1, end - index > 1 else { return false }
-    guard let upper = script(of: pieces[start].range.lowerBound..<pieces[index - 1].range.upperBound),
+    guard
+      let upper = script(of: pieces[start].range.lowerBound..<pieces[index - 1].range.upperBound),
       let lower = script(of: pieces[index].range.lowerBound..<pieces[end - 1].range.upperBound)
     else { return false }
     return upper != lower

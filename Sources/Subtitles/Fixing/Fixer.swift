@@ -9,9 +9,9 @@ public struct Fixer: Sendable {
   private let checker: Checker
   private let options: FixOptions
 
-  /// How often a repair that makes something else worse is taken back before texts and times stay
+  /// How often repairs that make something else worse are taken back before texts and times stay
   /// altogether.
-  private static let attempts = 6
+  private static let attempts = 8
 
   /// A fixer of what `checker` finds.
   public init(_ checker: Checker, _ options: FixOptions = FixOptions()) {
@@ -26,9 +26,9 @@ public struct Fixer: Sendable {
     let before = checker.findings(in: track)
     let structure = StructureRepair(track, before, options).repaired()
     let errors = ErrorCount(before) { $0 }
-    var frozen: Set<Int> = []
+    var frozen = Frozen()
     for attempt in 0...Self.attempts {
-      if attempt == Self.attempts { frozen = Set(structure.track.indices) }
+      if attempt == Self.attempts { frozen.freezeAll(structure.track.indices) }
       let repair = try repaired(structure.track, frozen)
       let after = checker.findings(in: repair.track)
       let worse = ErrorCount(after) { structure.origins[$0] }.worse(than: errors)
@@ -38,7 +38,7 @@ public struct Fixer: Sendable {
           bytes: repair.track.bytes, track: repair.track, changes: changes,
           findingsBefore: before, findings: after)
       }
-      freeze(worse, structure, &frozen)
+      frozen.freeze(worse, structure.origins)
     }
     preconditionFailure("the last attempt returns")
   }
@@ -50,10 +50,10 @@ public struct Fixer: Sendable {
     var times: [Int: [String]]
   }
 
-  private func repaired(_ track: Track, _ frozen: Set<Int>) throws -> Repair {
-    var texts = TextRepair(track, by: checker, options, frozen: frozen)
+  private func repaired(_ track: Track, _ frozen: Frozen) throws -> Repair {
+    var texts = TextRepair(track, by: checker, options, frozen: frozen.texts)
     texts.repair()
-    var times = TimeRepair(texts.track, by: checker, options, frozen: frozen)
+    var times = TimeRepair(texts.track, by: checker, options, frozen: frozen.times)
     times.repair()
     let mended = times.track
     guard !mended.changes.isEmpty else { return Repair(track: mended, texts: [:], times: [:]) }
@@ -62,17 +62,32 @@ public struct Fixer: Sendable {
       frameRate: mended.frameRate, decodeLegacy: mended.source.decodeLegacy)
     return Repair(track: read, texts: texts.rules, times: times.rules)
   }
+}
 
-  /// Leaves the cues alone that became worse, and those beside them.
-  private func freeze(
-    _ worse: Set<Int>, _ structure: StructureRepair.Result, _ frozen: inout Set<Int>
-  ) {
-    for (position, origin) in structure.origins.enumerated() where worse.contains(origin) {
-      // A repair that was taken back and did not help was not the only one at fault.
-      let reach = frozen.contains(position) ? 4 : 1
-      for neighbour in position - reach...position + reach { frozen.insert(neighbour) }
+/// What of which cues stays as it is, because changing it made something else worse; by position.
+private struct Frozen {
+  private(set) var texts: Set<Int> = []
+  private(set) var times: Set<Int> = []
+
+  mutating func freezeAll(_ positions: Range<Int>) {
+    texts.formUnion(positions)
+    times.formUnion(positions)
+  }
+
+  /// Takes back what was done to cues that became worse: their times first, then those of the cues
+  /// beside them, then their texts.
+  mutating func freeze(_ worse: Set<Int>, _ origins: [Int]) {
+    if worse.contains(ErrorCount.file) { return freezeAll(origins.indices) }
+    for (position, origin) in origins.enumerated() where worse.contains(origin) {
+      if times.insert(position).inserted { continue }
+      let around = position - 1...position + 1
+      if !times.isSuperset(of: around) {
+        times.formUnion(around)
+      } else {
+        texts.insert(position)
+        times.formUnion(position - 4...position + 4)
+      }
     }
-    if worse.contains(ErrorCount.file) { frozen = Set(structure.track.indices) }
   }
 }
 

@@ -66,7 +66,8 @@ extension TimingLimits {
   /// The shortest gap that is no breach, in milliseconds.
   var shortestGap: Int {
     switch minimumGap {
-    case .frames(let frames): shortestSpan(ofFrames: frames)
+    // Times are rounded to milliseconds, so a gap may be one short and still be whole frames.
+    case .frames(let frames): max(0, grid.time(of: frames) - 1)
     case .milliseconds(let count): count
     case nil: 0
     }

@@ -167,8 +167,3 @@ extension [TextRun] {
     return joined
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether it is a character of Chinese.
-  fileprivate var isHan: Bool { Script(self) == .han }
-}

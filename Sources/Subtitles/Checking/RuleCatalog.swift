@@ -1,6 +1,7 @@
 extension Checker {
   /// The rules that look at cues, in the order in which they are listed and mended.
-  static let rules: [any CheckingRule.Type] = cueRules + textRules + layoutRules + timingRules
+  static let rules: [any CheckingRule.Type] =
+    cueRules + textRules + markRules + dialogueRules + layoutRules + timingRules
 
   /// Rules on cues as such.
   private static let cueRules: [any CheckingRule.Type] = [
@@ -9,8 +10,19 @@ extension Checker {
 
   /// Rules on characters, marks and words.
   private static let textRules: [any CheckingRule.Type] = [
-    Spaces.self, MixedScript.self, EllipsisForm.self, ForbiddenMarks.self, NoItalics.self,
-    DialogueDash.self,
+    Spaces.self, MixedScript.self, NoItalics.self,
+  ]
+
+  /// Rules on marks, each after those that may change what it looks at.
+  private static let markRules: [any CheckingRule.Type] = [
+    EllipsisForm.self, SpaceBeforeMark.self, RepeatedMarks.self, QuotationMarks.self,
+    MarkWidth.self, ListComma.self, ForbiddenMarks.self, SentenceDash.self, Interruption.self,
+    SplitSentence.self, SentenceAfterPause.self,
+  ]
+
+  /// Rules on the words of several speakers.
+  private static let dialogueRules: [any CheckingRule.Type] = [
+    SpeakersOnOneLine.self, DialogueDash.self, SingleSpeaker.self,
   ]
 
   /// Rules on lines.

@@ -18,12 +18,23 @@ public struct Profile: Sendable {
     case shotDistance = "shot-distance"
     /// How much longer than the speech a cue may stay so that it can be read.
     case linger
+    /// From which pause on a sentence that runs on into the next cue is told apart.
+    case continuationPause = "continuation-pause"
   }
 
   /// The customs that a house style may have.
   public enum Custom: String, Sendable, CaseIterable {
     case ellipsis
+    case ellipsisAlso = "ellipsis-also"
     case dialogueDash = "dialogue-dash"
+    case interruption
+    case interruptionAlso = "interruption-also"
+    case continuation
+    case continuationAfterPause = "continuation-after-pause"
+    case dash
+    case quotes
+    case repeatedMarks = "repeated-marks"
+    case mixedMarks = "mixed-marks"
     case italics
     case forbiddenMarks = "forbidden-marks"
     case forbiddenAtLineEnd = "forbidden-at-line-end"
@@ -47,6 +58,7 @@ public struct Profile: Sendable {
   /// The names of the profiles that come with Silk.
   public static let names = [
     "netflix", "netflix-2024", "bbc", "ted", "arte", "ard", "prime", "vertical",
+    "ru-agency",
   ]
 
   /// Reads the profile called `name`, and those that it inherits from.

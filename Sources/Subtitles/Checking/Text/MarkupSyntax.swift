@@ -38,6 +38,9 @@ enum MarkupSyntax: Sendable, Hashable {
     }
   }
 
+  /// A line break as it is written.
+  var lineBreak: String { self == .subStation ? "\\N" : "\n" }
+
   private func angleTag(
     at start: Int, in text: [Unicode.Scalar], _ closings: inout ClosingBrackets
   ) -> MarkedText.Tag? {

@@ -16,23 +16,14 @@ struct DialogueDash: CheckingRule {
     self.style = style
   }
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "‐", "–", "—", "−": true
-    default: false
-    }
-  }
-
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
-    let spoken = text.lines.map(\.range).filter { line in
-      text.shown[line].first.map(Self.isDash) ?? false
-    }
+    let spoken = text.lines.map(\.range).filter { text.shown[$0].first?.isDash ?? false }
     // A single dash may be an interruption or a minus; two are two speakers.
-    guard spoken.count > 1 else { return }
+    guard spoken.count > 1, !spoken.allSatisfy({ Self.isNumber($0, text.shown) }) else { return }
     for line in spoken {
-      let start = text.shown[line].prefix { Self.isDash($0) || $0 == " " }
-      guard String(start) != style else { continue }
+      let start = text.shown[line].prefix { $0.isDash || $0.isSpace }
+      guard String(start) != style, start.endIndex < line.upperBound else { continue }
       breaches.append(
         Breach(
           message: "“\(String(start))” before the words of a speaker; "
@@ -40,5 +31,11 @@ struct DialogueDash: CheckingRule {
           place: .shown(line.lowerBound),
           repair: .edits(text.replacing(start.indices, with: style))))
     }
+  }
+
+  /// Whether the dash of a line is the minus of a number.
+  private static func isNumber(_ line: Range<Int>, _ shown: [Unicode.Scalar]) -> Bool {
+    let next = line.lowerBound + 1
+    return line.contains(next) && shown[next].isASCIIDigit
   }
 }

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import LocaleData
+
+/// Every speaker has a line to himself.
+struct SpeakersOnOneLine: CheckingRule {
+  static let description = RuleDescription(
+    "DIALOG.ONE-LINE", .error, what: "The words of two speakers do not share a line.",
+    why: "The viewer sees only at the line break that somebody else speaks.",
+    source: "Timed Text Style Guide English, article 217350977, Dual Speakers",
+    remedy: .safe(
+      "The line breaks before the dash of the second speaker, where there is room for a line."))
+
+  let trigger: TextFeatures = .leadingDash
+
+  private let lines: Int
+  private let width: Double
+  private let count: CharacterCount
+
+  init?(_ context: CheckContext) {
+    // Of houses without dashes it is not known how they tell speakers apart.
+    guard context.custom(.dialogueDash) != nil else { return nil }
+    lines = Int(context.number(.lines) ?? 2)
+    width = context.number(.charactersPerLine) ?? .infinity
+    count = context.count
+  }
+
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
+    let text = cues.text
+    let speakers = DialogueLines(text)
+    guard let first = speakers.withinLine.first else { return }
+    let edits = edits(speakers, of: text)
+    breaches.append(
+      Breach(
+        message: "two speakers on one line", place: .shown(first.upperBound),
+        repair: edits.isEmpty ? .none : .edits(edits)))
+  }
+
+  /// A line break before each speaker; nothing where that makes too many lines, or lines too long.
+  private func edits(_ speakers: DialogueLines, of text: MarkedText) -> [TextEdit] {
+    let lineBreak = text.syntax.lineBreak
+    let breaks = speakers.withinLine.flatMap { text.replacing($0, with: lineBreak) }
+    if text.lines.count + speakers.withinLine.count <= lines { return breaks }
+    // What one speaker says goes on one line, where it fits.
+    guard speakers.atLineStart.count + speakers.withinLine.count <= lines else { return [] }
+    let starts = Set(
+      text.lines.map(\.range.lowerBound).filter { start in
+        speakers.atLineStart.contains { text.isBlank(start..<$0) && start <= $0 }
+      })
+    var joins: [TextEdit] = []
+    for line in text.lines.dropFirst() where !starts.contains(line.range.lowerBound) {
+      let end = line.range.lowerBound - 1
+      // Whether a space parts the words of two Chinese lines, only a reader knows.
+      if end > 0, text.shown[end - 1].isHan { return [] }
+      joins += text.replacing(end..<end + 1, with: " ")
+    }
+    let edits = breaks + joins
+    let result = MarkedText(String(text.applying(edits)), syntax: text.syntax)
+    return result.lines.allSatisfy { count.count($0.widths) <= width } ? edits : []
+  }
+}

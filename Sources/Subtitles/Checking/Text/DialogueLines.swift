@@ -1,0 +1,93 @@
+internal import LocaleData
+
+/// Where speakers begin in a text that marks them with dashes.
+struct DialogueLines {
+  /// The positions of the first dash of each speaker.
+  private(set) var atLineStart: [Int] = []
+  /// The dashes of speakers that begin within a line, with the space before them.
+  private(set) var withinLine: [Range<Int>] = []
+  /// Whether the first line begins with the dash of a speaker.
+  private(set) var beginsWithDash = false
+
+  init(_ text: MarkedText) {
+    let shown = text.shown
+    for (number, line) in text.lines.map(\.range).enumerated() {
+      guard let first = text.firstVisible(from: line.lowerBound, in: line) else { continue }
+      if Self.isSpeakerDash(first, in: line, of: text) {
+        atLineStart.append(first)
+        if number == 0 { beginsWithDash = true }
+      }
+      guard beginsWithDash else { continue }
+      for position in line where position > first && shown[position].isDash {
+        if let range = Self.dashWithin(position, in: line, of: text) { withinLine.append(range) }
+      }
+    }
+  }
+
+  /// Whether a dash at the start of a line is one of a speaker: not a minus, not the end of words that
+  /// were cut short, not the dash of a sentence that runs over the line break.
+  private static func isSpeakerDash(
+    _ position: Int, in line: Range<Int>, of text: MarkedText
+  ) -> Bool {
+    let shown = text.shown
+    guard shown[position].isDash else { return false }
+    let run = shown[position..<line.upperBound].prefix(while: \.isDash)
+    guard run.count == 1, let next = text.firstVisible(from: run.endIndex, in: line) else {
+      return false
+    }
+    if shown[next].isASCIIDigit, next == run.endIndex { return false }
+    // “Москва / — столица”
+    let isHyphen = TextFeatures.of(shown[position]).contains(.hyphen)
+    return isHyphen || !shown[next].isSmall
+  }
+
+  /// The dash of another speaker within a line: after the end of a sentence, before a new one.
+  private static func dashWithin(
+    _ position: Int, in line: Range<Int>, of text: MarkedText
+  ) -> Range<Int>? {
+    let shown = text.shown
+    guard !shown[position - 1].isDash,
+      let next = text.firstVisible(from: position + 1, in: line), !shown[next].isDash,
+      let last = text.lastVisible(before: position, in: line)
+    else { return nil }
+    let begins =
+      shown[next].isCapital || shown[next].isHan || shown[next].isOpening
+      || shown[next] == "\"" || shown[next] == "["
+    guard begins else { return nil }
+    let hasSpace = last + 1 < position
+    let hasSpaceBehind = next > position + 1
+    if shown[next].isHan || shown[last].isHan {
+      // Chinese ends sentences without a mark; a dash with space before it alone is a speaker's.
+      let isEnd = shown[last].endsSentence || shown[last] == "」" || shown[last] == "”"
+      return isEnd || hasSpace && !hasSpaceBehind ? last + 1..<position : nil
+    }
+    guard hasSpace, ends(last, in: line, of: text) else { return nil }
+    return last + 1..<position
+  }
+
+  /// Whether a sentence ends at a position, quotation marks and brackets aside.
+  private static func ends(_ last: Int, in line: Range<Int>, of text: MarkedText) -> Bool {
+    let shown = text.shown
+    var place = last
+    while place > line.lowerBound, shown[place] == "\"" || shown[place].isClosing {
+      if shown[place] == "]" || shown[place] == ")" { return true }
+      place -= 1
+    }
+    guard shown[place] == "." else {
+      return shown[place].endsSentence || shown[place].isNote
+        || isCutShort(place, in: line, of: shown)
+    }
+    // “J. R. R.”: the full stop of an initial ends no sentence.
+    let isInitial =
+      place - 1 >= line.lowerBound && shown[place - 1].isCapital
+      && (place - 2 < line.lowerBound || !shown[place - 2].isLetter)
+    return !isInitial
+  }
+
+  /// Whether words end with two hyphens.
+  private static func isCutShort(
+    _ place: Int, in line: Range<Int>, of shown: [Unicode.Scalar]
+  ) -> Bool {
+    place - 1 > line.lowerBound && shown[place] == "-" && shown[place - 1] == "-"
+  }
+}

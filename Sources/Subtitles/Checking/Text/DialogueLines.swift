@@ -10,35 +10,42 @@ struct DialogueLines {
   private(set) var beginsWithDash = false
 
   init(_ text: MarkedText) {
-    let shown = text.shown
-    for (number, line) in text.lines.map(\.range).enumerated() {
-      guard let first = text.firstVisible(from: line.lowerBound, in: line) else { continue }
-      if Self.isSpeakerDash(first, in: line, of: text) {
-        atLineStart.append(first)
-        if number == 0 { beginsWithDash = true }
+    var numbers: [Int] = []
+    for line in text.lines.map(\.range) {
+      switch Self.dash(atStartOf: line, of: text) {
+      case .speaker(let position)?: atLineStart.append(position)
+      case .minus(let position)?: numbers.append(position)
+      case nil: break
       }
-      guard beginsWithDash else { continue }
-      for position in line where position > first && shown[position].isDash {
+    }
+    // Beside another speaker, “-26” is what somebody says.
+    if !atLineStart.isEmpty { atLineStart = (atLineStart + numbers).sorted() }
+    guard let first = atLineStart.first, text.line(of: first) == 0 else { return }
+    beginsWithDash = true
+    for line in text.lines.map(\.range) {
+      let start = text.firstVisible(from: line.lowerBound, in: line) ?? line.upperBound
+      for position in line where position > start && text.shown[position].isDash {
         if let range = Self.dashWithin(position, in: line, of: text) { withinLine.append(range) }
       }
     }
   }
 
-  /// Whether a dash at the start of a line is one of a speaker: not a minus, not the end of words that
-  /// were cut short, not the dash of a sentence that runs over the line break.
-  private static func isSpeakerDash(
-    _ position: Int, in line: Range<Int>, of text: MarkedText
-  ) -> Bool {
+  private enum LeadingDash {
+    case speaker(Int)
+    case minus(Int)
+  }
+
+  /// The dash with which a line begins: not the end of words that were cut short, not the dash of a
+  /// sentence that runs over the line break.
+  private static func dash(atStartOf line: Range<Int>, of text: MarkedText) -> LeadingDash? {
     let shown = text.shown
-    guard shown[position].isDash else { return false }
-    let run = shown[position..<line.upperBound].prefix(while: \.isDash)
-    guard run.count == 1, let next = text.firstVisible(from: run.endIndex, in: line) else {
-      return false
-    }
-    if shown[next].isASCIIDigit, next == run.endIndex { return false }
+    guard let position = text.firstVisible(from: line.lowerBound, in: line), shown[position].isDash,
+      let next = text.firstVisible(from: position + 1, in: line), !shown[next].isDash
+    else { return nil }
+    if shown[next].isASCIIDigit, next == position + 1 { return .minus(position) }
     // “Москва / — столица”
     let isHyphen = TextFeatures.of(shown[position]).contains(.hyphen)
-    return isHyphen || !shown[next].isSmall
+    return isHyphen || !shown[next].isSmall ? .speaker(position) : nil
   }
 
   /// The dash of another speaker within a line: after the end of a sentence, before a new one.

@@ -25,28 +25,43 @@ struct Quotations {
 
   init(_ text: MarkedText) {
     let shown = text.shown
-    var open: [(position: Int, mark: Unicode.Scalar)] = []
+    var open: [Int] = []
     for position in shown.indices where Self.isMark(position, shown) {
-      let mark = shown[position]
-      switch Self.side(of: position, shown, within: open.last?.mark) {
-      case .opening: open.append((position, mark))
-      case .closing:
-        guard let last = open.popLast() else {
-          single.append(Mark(position: position, side: .closing, depth: 0))
-          continue
-        }
-        pairs.append(Pair(opening: last.position, closing: position, depth: open.count))
+      switch Self.side(of: position, shown, within: open.last.map { shown[$0] }) {
+      case .opening: open.append(position)
+      case .closing: close(at: position, &open, shown)
       case .unknown: single.append(Mark(position: position, side: .unknown, depth: open.count))
       }
     }
-    for (depth, mark) in open.enumerated() {
-      single.append(Mark(position: mark.position, side: .opening, depth: depth))
+    open.removeAll { Self.isStraightSingle(shown[$0]) }
+    for (depth, position) in open.enumerated() {
+      single.append(Mark(position: position, side: .opening, depth: depth))
     }
-    // What stands within a quotation that does not end is not known to do so.
-    if !single.isEmpty {
-      single.sort { $0.position < $1.position }
-    }
+    single.sort { $0.position < $1.position }
   }
+
+  /// Ends the innermost quotation that a mark can end.
+  private mutating func close(at position: Int, _ open: inout [Int], _ shown: [Unicode.Scalar]) {
+    let mark = shown[position]
+    guard let match = open.last(where: { Self.isSingle(shown[$0]) == Self.isSingle(mark) }) else {
+      // What ends nothing is an apostrophe, if it can be one.
+      if !Self.isSingle(mark) {
+        single.append(Mark(position: position, side: .closing, depth: 0))
+      }
+      return
+    }
+    // Within double marks, what does not end is an apostrophe; single marks end before double ones.
+    guard open.last == match || !Self.isSingle(mark) else { return }
+    while let last = open.popLast(), last != match {}
+    pairs.append(Pair(opening: match, closing: position, depth: open.count))
+  }
+
+  /// Whether a mark is one of those that an apostrophe looks like.
+  private static func isSingle(_ scalar: Unicode.Scalar) -> Bool {
+    TextFeatures.of(scalar).contains(.apostrophe)
+  }
+
+  private static func isStraightSingle(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" }
 
   /// Whether all marks belong together in pairs.
   var isBalanced: Bool { single.isEmpty }

@@ -42,13 +42,10 @@ struct SpeakersOnOneLine: CheckingRule {
     if text.lines.count + speakers.withinLine.count <= lines { return breaks }
     // What one speaker says goes on one line, where it fits.
     guard speakers.atLineStart.count + speakers.withinLine.count <= lines else { return [] }
-    let starts = Set(
-      text.lines.map(\.range.lowerBound).filter { start in
-        speakers.atLineStart.contains { text.isBlank(start..<$0) && start <= $0 }
-      })
+    let starts = Set(speakers.atLineStart.map(text.line))
     var joins: [TextEdit] = []
-    for line in text.lines.dropFirst() where !starts.contains(line.range.lowerBound) {
-      let end = line.range.lowerBound - 1
+    for number in text.lines.indices.dropFirst() where !starts.contains(number) {
+      let end = text.lines[number].range.lowerBound - 1
       // Whether a space parts the words of two Chinese lines, only a reader knows.
       if end > 0, text.shown[end - 1].isHan { return [] }
       joins += text.replacing(end..<end + 1, with: " ")

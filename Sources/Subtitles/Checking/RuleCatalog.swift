@@ -13,16 +13,17 @@ extension Checker {
     Spaces.self, MixedScript.self, NoItalics.self,
   ]
 
-  /// Rules on marks, each after those that may change what it looks at.
+  /// Rules on marks, those on line ends after what makes lines, each after those that may change what it looks at.
   private static let markRules: [any CheckingRule.Type] = [
-    EllipsisForm.self, SpaceBeforeMark.self, RepeatedMarks.self, QuotationMarks.self,
+    SpeakersOnOneLine.self, EllipsisForm.self, SpaceBeforeMark.self, RepeatedMarks.self,
+    QuotationMarks.self,
     MarkWidth.self, ListComma.self, ForbiddenMarks.self, SentenceDash.self, Interruption.self,
     SplitSentence.self, SentenceAfterPause.self,
   ]
 
   /// Rules on the words of several speakers.
   private static let dialogueRules: [any CheckingRule.Type] = [
-    SpeakersOnOneLine.self, DialogueDash.self, SingleSpeaker.self,
+    DialogueDash.self, SingleSpeaker.self,
   ]
 
   /// Rules on lines.

@@ -11,7 +11,7 @@ struct DialogueLines {
 
   init(_ text: MarkedText) {
     var numbers: [Int] = []
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       switch Self.dash(atStartOf: line, of: text) {
       case .speaker(let position)?: atLineStart.append(position)
       case .minus(let position)?: numbers.append(position)
@@ -22,7 +22,7 @@ struct DialogueLines {
     if !atLineStart.isEmpty { atLineStart = (atLineStart + numbers).sorted() }
     guard let first = atLineStart.first, text.line(of: first) == 0 else { return }
     beginsWithDash = true
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       let start = text.firstVisible(from: line.lowerBound, in: line) ?? line.upperBound
       for position in line where position > start && text.shown[position].isDash {
         if let range = Self.dashWithin(position, in: line, of: text) { withinLine.append(range) }
@@ -68,8 +68,22 @@ struct DialogueLines {
       let isEnd = shown[last].endsSentence || shown[last] == "」" || shown[last] == "”"
       return isEnd || hasSpace && !hasSpaceBehind ? last + 1..<position : nil
     }
-    guard hasSpace, ends(last, in: line, of: text) else { return nil }
+    guard hasSpace, ends(last, in: line, of: text),
+      !hasWordsOfAuthor(line.lowerBound..<last, of: text)
+    else { return nil }
     return last + 1..<position
+  }
+
+  /// Whether a dash and a small letter follow a comma or the end of a sentence, as the author's words
+  /// do in a story: “— Да, — сказал он. — Пора.”
+  private static func hasWordsOfAuthor(_ words: Range<Int>, of text: MarkedText) -> Bool {
+    words.dropFirst().contains { position in
+      guard text.shown[position].isDash, text.shown[position - 1].isSpace,
+        let last = text.lastVisible(before: position, in: words),
+        let next = text.firstVisible(from: position + 1, in: words)
+      else { return false }
+      return (text.shown[last] == "," || text.shown[last].endsSentence) && text.shown[next].isSmall
+    }
   }
 
   /// Whether a sentence ends at a position, quotation marks and brackets aside.
@@ -80,15 +94,8 @@ struct DialogueLines {
       if shown[place] == "]" || shown[place] == ")" { return true }
       place -= 1
     }
-    guard shown[place] == "." else {
-      return shown[place].endsSentence || shown[place].isNote
-        || isCutShort(place, in: line, of: shown)
-    }
-    // “J. R. R.”: the full stop of an initial ends no sentence.
-    let isInitial =
-      place - 1 >= line.lowerBound && shown[place - 1].isCapital
-      && (place - 2 < line.lowerBound || !shown[place - 2].isLetter)
-    return !isInitial
+    return shown[place].endsSentence || shown[place].isNote
+      || isCutShort(place, in: line, of: shown)
   }
 
   /// Whether words end with two hyphens.

@@ -24,7 +24,7 @@ struct ForbiddenMarks: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       var position = line.lowerBound
       while position < line.upperBound {
         guard Self.isMark(text.shown[position]) else {
@@ -59,8 +59,9 @@ struct ForbiddenMarks: CheckingRule {
     let isLast = after == line.upperBound
     let forbidden = isLast ? atEnd : anywhere
     let next = text.character(at: row.upperBound, in: line)
+    let visible = text.firstVisible(from: row.upperBound, in: line).map { text.shown[$0] }
     guard shown.allSatisfy({ forbidden.contains(Self.chinese($0)) }),
-      Self.isChinese(shown, after: last, before: next, isLast)
+      Self.isChinese(shown, after: last, before: next, visible, isLast)
     else { return }
     let needsSpace = next.map { !$0.isSpace && !$0.isClosing } ?? false
     let hasSpace =
@@ -90,11 +91,11 @@ struct ForbiddenMarks: CheckingRule {
   /// Whether marks are those of a Chinese sentence, and not of a number, a name or Latin text.
   private static func isChinese(
     _ row: ArraySlice<Unicode.Scalar>, after last: Unicode.Scalar?, before next: Unicode.Scalar?,
-    _ isLast: Bool
+    _ visible: Unicode.Scalar?, _ isLast: Bool
   ) -> Bool {
     guard let mark = row.first else { return false }
     let isAfterHan = last?.isHan ?? false
-    let isBesideHan = isAfterHan || next?.isHan ?? false
+    let isBesideHan = isAfterHan || visible?.isHan ?? false
     if mark.isASCII {
       // “尼古拉.加林” has a dot for an interpunct, “Mr.王” an abbreviation.
       return mark == "." ? isAfterHan && (isLast || next?.isSpace ?? false) : isBesideHan

@@ -23,7 +23,7 @@ struct Interruption: CheckingRule {
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
     let shown = text.shown
-    for (number, line) in text.lines.map(\.range).enumerated() {
+    for (number, line) in text.lines.lazy.map(\.range).enumerated() {
       guard let end = Self.endOfWords(line, shown), shown[end - 1].isDash else { continue }
       let run = shown[line.lowerBound..<end].suffix { $0.isDash || $0.isSpace }
       guard run.startIndex > line.lowerBound, shown[run.startIndex - 1].isLetter else { continue }

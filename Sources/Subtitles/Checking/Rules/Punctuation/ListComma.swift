@@ -16,7 +16,7 @@ struct ListComma: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       for run in text.shown[line].runs(where: { $0 == "、" || $0 == "､" }) {
         let isFirst = text.lastVisible(before: run.startIndex, in: line) == nil
         let isLast = text.firstVisible(from: run.endIndex, in: line) == nil

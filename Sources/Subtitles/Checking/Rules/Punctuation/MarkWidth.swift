@@ -29,7 +29,7 @@ struct MarkWidth: CheckingRule {
     let text = cues.text
     let hasHan = text.features.contains(.han)
     if !isChinese, hasHan { return }
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       let isLatinLine = !isChinese || Self.isLatin(text.shown[line])
       for position in line {
         let mark = text.shown[position]

@@ -26,7 +26,7 @@ struct SentenceDash: CheckingRule {
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
     guard !text.features.isDisjoint(with: [.hyphen, .dash]) else { return }
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       for run in text.shown[line].runs(where: \.isDash) {
         guard let range = sentenceDash(run, in: line, of: text.shown),
           dash.map({ !text.shown[range].elementsEqual($0) }) ?? true

@@ -15,7 +15,7 @@ struct SpaceBeforeMark: CheckingRule {
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
     let shown = text.shown
-    for line in text.lines.map(\.range) {
+    for line in text.lines.lazy.map(\.range) {
       for position in line.dropFirst() where shown[position - 1] == " " {
         guard Self.isMark(shown[position]),
           let last = text.lastVisible(before: position, in: line),

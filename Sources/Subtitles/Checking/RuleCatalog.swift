@@ -13,7 +13,8 @@ extension Checker {
     Spaces.self, MixedScript.self, NoItalics.self,
   ]
 
-  /// Rules on marks, those on line ends after what makes lines, each after those that may change what it looks at.
+  /// Rules on marks, each after those that may change what it looks at: what stands at the end of a
+  /// line comes after what makes lines.
   private static let markRules: [any CheckingRule.Type] = [
     SpeakersOnOneLine.self, EllipsisForm.self, SpaceBeforeMark.self, RepeatedMarks.self,
     QuotationMarks.self,

@@ -60,7 +60,7 @@ struct LawfulPunctuationTests {
   func laws(language: String) throws {
     for profile in language == "ru" ? ["netflix", "ru-agency"] : ["netflix"] {
       let bench = try RuleBench(language, profile: profile)
-      for text in Self.nasty + Self.random(120) {
+      for text in Self.nasty + Self.random(60) {
         try holds(bench, text, proposals: false)
         try holds(bench, text, proposals: true)
       }

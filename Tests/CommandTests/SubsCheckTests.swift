@@ -101,7 +101,7 @@ struct SubsCheckTests {
   @Test(
     "what the command does not know is refused with what it knows",
     arguments: [
-      (["--profile", "nobody"], "netflix, bbc, ted"),
+      (["--profile", "nobody"], "netflix, netflix-2024, bbc, ted"),
       (["--language", "fr"], "en, ru, zh-Hans, zh-Hant"),
       (["--fps", "0"], "not a frame rate"), (["--shot-threshold", "2"], "--shot-threshold"),
     ])

@@ -149,8 +149,11 @@ extension FixChange {
   /// The change as a person reads it: where and why, then what stood there and what stands there.
   fileprivate func text(_ style: TextStyle) -> String {
     let head = "\(location): cue \(cue): \(kind.title) [\(rules.joined(separator: ", "))]\n"
-    let old = before.split(separator: "\n").map { "  - \($0)\n" }
-    let new = (after ?? "").split(separator: "\n").map { "  + \($0)\n" }
+    func lines(_ text: String?, _ mark: Character) -> [String] {
+      let lines = text?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+      return lines.map { "  \(mark) \($0)\n" }
+    }
+    let (old, new) = (lines(before, "-"), lines(after, "+"))
     return style.strong(head) + old.joined() + new.joined()
   }
 }

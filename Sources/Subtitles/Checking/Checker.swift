@@ -8,6 +8,8 @@ public struct Checker: Sendable {
   /// The context of each language.
   let contexts: [CheckContext]
   let profile: Profile
+  /// The rules, made once, before the first cue of a track.
+  let streams: [CheckStream]
 
   /// A checker for tracks in one language.
   ///
@@ -37,10 +39,11 @@ public struct Checker: Sendable {
       conditions.language = language
       return CheckContext(profile, conditions, evidence)
     }
+    streams = Self.streams(contexts)
   }
 
   /// What the rules look at: the whole cue, and the lines of each language.
-  func streams() -> [CheckStream] {
+  private static func streams(_ contexts: [CheckContext]) -> [CheckStream] {
     if contexts.count == 1 { return [CheckStream(nil, .whole, in: contexts[0])] }
     return [
       CheckStream(.cue, .whole, in: contexts[0]),
@@ -58,7 +61,7 @@ public struct Checker: Sendable {
   /// Everything that is wrong with a track, in the order of the file.
   public func findings(in track: Track) -> [Finding] {
     var findings = track.findings.compactMap(profile.judged)
-    for stream in streams() { collect(stream, in: track, &findings) }
+    for stream in streams { collect(stream, in: track, &findings) }
     return findings.inOrderOfFile()
   }
 

@@ -4,63 +4,67 @@ internal import Diagnostics
 struct FixChangeList {
   private(set) var changes: [FixChange] = []
 
-  init(_ original: Track, _ structure: StructureRepair.Result, _ repair: Fixer.Repair) {
-    let newPositions = Dictionary(
-      zip(structure.origins, structure.origins.indices), uniquingKeysWith: { first, _ in first })
-    for position in original.indices {
-      let new = newPositions[position]
-      let isTouched =
-        new.map { repair.texts[$0] != nil || repair.times[$0] != nil } ?? true
-        || structure.rewritten[position] != nil || structure.moved.contains(position)
-        || structure.removed[position + 1] != nil
-      guard isTouched else { continue }
-      add(position, new, original, structure, repair)
+  private let original: Track
+  private let mended: Track
+  private let history: FixHistory
+
+  init(_ original: Track, _ mended: Track, _ history: FixHistory) {
+    (self.original, self.mended, self.history) = (original, mended, history)
+    var newPositions = [Int?](repeating: nil, count: original.count)
+    for (new, origin) in history.origins.enumerated() { newPositions[origin] = new }
+    for position in original.indices where isTouched(position) {
+      add(position, newPositions[position])
     }
   }
 
-  private mutating func add(
-    _ position: Int, _ new: Int?, _ original: Track, _ structure: StructureRepair.Result,
-    _ repair: Fixer.Repair
-  ) {
+  private func isTouched(_ position: Int) -> Bool {
+    history.texts[position] != nil || history.times[position] != nil
+      || history.removed[position] != nil || history.rewritten[position] != nil
+      || history.moved.contains(position) || history.removed[position + 1] != nil
+  }
+
+  private mutating func add(_ position: Int, _ new: Int?) {
     let old = original[position]
     let location = SourceLocation(
       file: original.file, line: old.lineOfTimes, column: 1,
       byteOffset: old.record.timeLine.indices.lowerBound)
     func add(_ kind: FixChange.Kind, _ rules: [String], _ before: String, _ after: String?) {
+      guard before != after else { return }
       changes.append(
         FixChange(
           kind: kind, rules: rules, cue: position + 1, newCue: new.map { $0 + 1 },
           location: location, before: before, after: after))
     }
     guard let new else {
-      return add(.removed, [structure.removed[position] ?? ""], old.text, nil)
+      return add(.removed, [history.removed[position] ?? ""], old.text, nil)
     }
-    let cue = repair.track[new]
-    if let rules = structure.rewritten[position] {
-      add(.block, rules.sorted(), original.head(of: position), repair.track.head(of: new))
+    let cue = mended[new]
+    if let rules = history.rewritten[position] {
+      let isHead = rules.allSatisfy { $0 == "SRT.INDEX" || $0 == "SRT.TIMECODE" }
+      add(
+        .block, rules.sorted(), original.block(of: position, isHead),
+        mended.block(of: new, isHead))
     }
-    if structure.moved.contains(position) {
+    if history.moved.contains(position) {
       add(.moved, ["CUE.ORDER"], "cue \(position + 1)", "cue \(new + 1)")
     }
-    if cue.text != old.text {
-      let blanks = structure.rewritten[position]?.contains("SRT.BLANK-IN-TEXT") ?? false
-      add(
-        .text, (blanks ? ["SRT.BLANK-IN-TEXT"] : []) + (repair.texts[new] ?? []), old.text,
-        cue.text)
-    }
-    if cue.start != old.start || cue.end != old.end {
-      let isDouble = structure.removed[position + 1] == "CUE.DUPLICATE"
-      add(
-        .times, (isDouble ? ["CUE.DUPLICATE"] : []) + (repair.times[new] ?? []),
-        "\(old.start) --> \(old.end)", "\(cue.start) --> \(cue.end)")
-    }
+    let blanks = history.rewritten[position]?.contains("SRT.BLANK-IN-TEXT") ?? false
+    add(
+      .text, (blanks ? ["SRT.BLANK-IN-TEXT"] : []) + (history.texts[position] ?? []), old.text,
+      cue.text)
+    let isDouble = history.removed[position + 1] == "CUE.DUPLICATE"
+    add(
+      .times, (isDouble ? ["CUE.DUPLICATE"] : []) + (history.times[position] ?? []),
+      "\(old.start) --> \(old.end)", "\(cue.start) --> \(cue.end)")
   }
 }
 
 extension Track {
-  /// What stands of a cue before its text: its number and its times.
-  fileprivate func head(of position: Int) -> String {
+  /// What stands in the file of a cue: its number and its times, or everything up to the next cue.
+  fileprivate func block(of position: Int, _ isHead: Bool) -> String {
     let record = records[position]
-    return source.text(in: Int(record.head)..<Int(record.timeLine.end))
+    let end = position + 1 < count ? Int(records[position + 1].head) : bytes.count
+    return source.text(
+      in: Int(record.head)..<(isHead ? Int(record.timeLine.end) : Swift.max(Int(record.head), end)))
   }
 }

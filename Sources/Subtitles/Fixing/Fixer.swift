@@ -12,6 +12,14 @@ public struct Fixer: Sendable {
   /// How often repairs that make something else worse are taken back before texts and times stay
   /// altogether.
   private static let attempts = 8
+  /// How often a repair may make room for another one.
+  private static let passes = 12
+  /// What of the structure is left alone, one after the other, where mending it adds an error: cues
+  /// that are put in order may overlap then.
+  private static let reservations: [Set<String>] = [
+    [], ["CUE.ORDER"], ["CUE.ORDER", "CUE.DUPLICATE", "CUE.EMPTY"],
+    ["CUE.ORDER", "CUE.DUPLICATE", "CUE.EMPTY", "SRT"],
+  ]
 
   /// A fixer of what `checker` finds.
   public init(_ checker: Checker, _ options: FixOptions = FixOptions()) {
@@ -24,27 +32,57 @@ public struct Fixer: Sendable {
   ///   new text.
   public func fixed(_ track: Track) throws -> FixResult {
     let before = checker.findings(in: track)
-    let structure = StructureRepair(track, before, options).repaired()
-    let errors = ErrorCount(before) { $0 }
+    var state = State(track: track, findings: before, history: FixHistory(track.count))
+    // Mended until there is nothing left to mend, so that a second fix has nothing to do.
+    for _ in 0..<Self.passes {
+      let next = try mended(state)
+      guard next.track.bytes != state.track.bytes else { break }
+      state = next
+    }
+    return FixResult(
+      bytes: state.track.bytes, track: state.track,
+      changes: FixChangeList(track, state.track, state.history).changes,
+      findingsBefore: before, findings: state.findings)
+  }
+
+  /// A track on its way to being mended.
+  private struct State {
+    var track: Track
+    var findings: [Finding]
+    var history: FixHistory
+  }
+
+  /// The track after one round of repairs, which adds no error.
+  private func mended(_ state: State) throws -> State {
+    for reservation in Self.reservations {
+      var options = options
+      options.skip.formUnion(reservation)
+      if let mended = try mended(state, options) { return mended }
+    }
+    return state
+  }
+
+  private func mended(_ state: State, _ options: FixOptions) throws -> State? {
+    let structure = StructureRepair(state.track, state.findings, options).repaired()
+    let errors = ErrorCount(state.findings) { $0 }
     var frozen = Frozen()
     for attempt in 0...Self.attempts {
       if attempt == Self.attempts { frozen.freezeAll(structure.track.indices) }
       let repair = try repaired(structure.track, frozen)
-      let after = checker.findings(in: repair.track)
-      let worse = ErrorCount(after) { structure.origins[$0] }.worse(than: errors)
-      if worse.isEmpty || attempt == Self.attempts {
-        let changes = FixChangeList(track, structure, repair).changes
-        return FixResult(
-          bytes: repair.track.bytes, track: repair.track, changes: changes,
-          findingsBefore: before, findings: after)
+      let findings = checker.findings(in: repair.track)
+      let worse = ErrorCount(findings) { structure.origins[$0] }.worse(than: errors)
+      if worse.isEmpty {
+        var history = state.history
+        history.add(structure, texts: repair.texts, times: repair.times)
+        return State(track: repair.track, findings: findings, history: history)
       }
       frozen.freeze(worse, structure.origins)
     }
-    preconditionFailure("the last attempt returns")
+    return nil
   }
 
   /// A track after its texts and times were mended.
-  struct Repair {
+  private struct Repair {
     var track: Track
     var texts: [Int: [String]]
     var times: [Int: [String]]
@@ -61,33 +99,6 @@ public struct Fixer: Sendable {
       try mended.written(), as: mended.format, file: mended.file, encoding: mended.encoding,
       frameRate: mended.frameRate, decodeLegacy: mended.source.decodeLegacy)
     return Repair(track: read, texts: texts.rules, times: times.rules)
-  }
-}
-
-/// What of which cues stays as it is, because changing it made something else worse; by position.
-private struct Frozen {
-  private(set) var texts: Set<Int> = []
-  private(set) var times: Set<Int> = []
-
-  mutating func freezeAll(_ positions: Range<Int>) {
-    texts.formUnion(positions)
-    times.formUnion(positions)
-  }
-
-  /// Takes back what was done to cues that became worse: their times first, then those of the cues
-  /// beside them, then their texts.
-  mutating func freeze(_ worse: Set<Int>, _ origins: [Int]) {
-    if worse.contains(ErrorCount.file) { return freezeAll(origins.indices) }
-    for (position, origin) in origins.enumerated() where worse.contains(origin) {
-      if times.insert(position).inserted { continue }
-      let around = position - 1...position + 1
-      if !times.isSuperset(of: around) {
-        times.formUnion(around)
-      } else {
-        texts.insert(position)
-        times.formUnion(position - 4...position + 4)
-      }
-    }
   }
 }
 

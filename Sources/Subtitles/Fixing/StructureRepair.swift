@@ -57,11 +57,11 @@ struct StructureRepair {
     }
     result.origins.removeAll { result.removed[$0] != nil }
     sort(&result)
-    let rewriting = rewriting(&result)
+    let blocks = SubRipBlocks(track)
+    let rewriting = rewriting(&result, blocks)
     guard !result.removed.isEmpty || !result.moved.isEmpty || !result.rewritten.isEmpty else {
       return unchanged
     }
-    let blocks = SubRipBlocks(track)
     guard blocks.areSeparate else { return unchanged }
     let bytes = blocks.written(result.origins) { rewriting[$0] ?? [] }
     result.track = Track(
@@ -85,7 +85,9 @@ struct StructureRepair {
   }
 
   /// What is written anew of each block.
-  private func rewriting(_ result: inout Result) -> [Int: SubRipBlocks.Rewriting] {
+  private func rewriting(
+    _ result: inout Result, _ blocks: SubRipBlocks
+  ) -> [Int: SubRipBlocks.Rewriting] {
     var rewriting: [Int: SubRipBlocks.Rewriting] = [:]
     func rewrite(_ position: Int, _ part: SubRipBlocks.Rewriting, for rule: String) {
       rewriting[position, default: []].formUnion(part)
@@ -94,7 +96,9 @@ struct StructureRepair {
       }
     }
     for (position, rules) in broken {
-      if rules.contains("SRT.TIMECODE"), !unsure.contains(position) {
+      if rules.contains("SRT.TIMECODE"), !unsure.contains(position),
+        blocks.hasOtherTimeLine(position)
+      {
         rewrite(position, .times, for: "SRT.TIMECODE")
       }
       if rules.contains("SRT.MS-DIGITS") { rewrite(position, .times, for: "SRT.MS-DIGITS") }

@@ -14,7 +14,6 @@ struct SubRipBlocks {
 
   private let track: Track
   private let lineEnd: [UInt8]
-  private let arrow = " --> "
 
   init(_ track: Track) {
     self.track = track
@@ -37,6 +36,19 @@ struct SubRipBlocks {
       end = max(times.upperBound, text.upperBound)
     }
     return true
+  }
+
+  /// The time line of a cue as players read it, with the settings that follow it.
+  private func timeLine(_ position: Int) -> [UInt8] {
+    let record = track.records[position]
+    let settings = track[position].settings.map { " " + $0.drop { $0 == " " } } ?? ""
+    return encoded("\(record.start) --> \(record.end)\(settings)")
+  }
+
+  /// Whether the time line of a cue is written otherwise than players read it.
+  func hasOtherTimeLine(_ position: Int) -> Bool {
+    let record = track.records[position]
+    return Array(track.bytes[record.timeLine.indices]) != timeLine(position)
   }
 
   /// The bytes of the file with the blocks of some positions in that order, numbered from 1 on.
@@ -66,8 +78,7 @@ struct SubRipBlocks {
     // Some programs write the text on the line of the times.
     let isBesideTimes = !isBlank && record.text.start < record.timeLine.end
     if rewriting.contains(.times) {
-      let settings = track[position].settings.map { " " + $0.drop { $0 == " " } } ?? ""
-      bytes += encoded("\(record.start)\(arrow)\(record.end)\(settings)")
+      bytes += timeLine(position)
       if isBesideTimes { bytes += lineEnd }
     } else {
       let end = isBesideTimes ? record.text.start : record.timeLine.end

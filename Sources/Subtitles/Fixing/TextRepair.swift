@@ -20,7 +20,7 @@ struct TextRepair {
   mutating func repair() {
     for _ in 0..<Self.rounds {
       var hasChanged = false
-      for stream in checker.streams() { hasChanged = repair(stream) || hasChanged }
+      for stream in checker.streams { hasChanged = repair(stream) || hasChanged }
       guard hasChanged else { return }
     }
   }

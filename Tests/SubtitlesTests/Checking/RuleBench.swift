@@ -14,7 +14,7 @@ struct RuleBench {
     let conditions = CheckConditions(language: try #require(LanguageTag(language)))
     checker = Checker(
       try Profile(profile, from: .builtIn), conditions, try RuleUnderTest.evidence.get())
-    stream = checker.streams()[0]
+    stream = checker.streams[0]
   }
 
   /// The places of what some rules find in a text: `PUNCT.END 1:3`, counted from 1.

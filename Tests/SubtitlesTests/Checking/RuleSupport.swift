@@ -62,7 +62,7 @@ struct RuleUnderTest {
     var result: [String] = []
     var edits: [Int: [TextEdit]] = [:]
     var whole: [MarkedText] = []
-    for var stream in checker.streams() {
+    for var stream in checker.streams {
       let rule = stream.rules.descriptions.firstIndex { $0.id == id }
       while stream.advance(in: track, checker.languages) {
         let cues = stream.cues

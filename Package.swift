@@ -61,6 +61,7 @@ let package = Package(
 
     // Mechanism, no policy.
     .target(name: "Diagnostics"),
+    .target(name: "HTML"),
     .target(name: "Workers"),
     .target(name: "ICU", dependencies: ["CICU"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
@@ -76,17 +77,18 @@ let package = Package(
       dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"]),
     .target(
       name: "PressKit",
-      dependencies: ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
+      dependencies: ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
       exclude: ["Rendering/press-kit.css"]),
 
     // The program.
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles", "Workers",
+        "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit", "Subtitles", "Workers",
         "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Subs/Report/check-report.css", "Subs/Report/check-report.js"]),
     .executableTarget(name: "silk", dependencies: ["Commands"]),
 
     // A program of somebody who uses the package.
@@ -94,6 +96,7 @@ let package = Package(
       name: "spelling-director", dependencies: ["Subtitles"], path: "Examples/SpellingDirector"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
@@ -106,7 +109,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PressKitTests",
-      dependencies: ["Diagnostics", "ICU", "LocaleData", "Names", "PressKit"]),
+      dependencies: ["Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit"]),
     .testTarget(name: "CommandTests", dependencies: ["silk", "spelling-director"]),
   ],
   swiftLanguageModes: [.v6],

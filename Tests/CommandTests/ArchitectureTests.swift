@@ -9,6 +9,7 @@ import Testing
 struct ArchitectureTests {
   static let arrows: [String: Set<String>] = [
     "Diagnostics": [],
+    "HTML": [],
     "Workers": [],
     "ICU": ["CICU"],
     "YAML": ["CYAML", "Diagnostics"],
@@ -16,9 +17,9 @@ struct ArchitectureTests {
     "LocaleData": ["CAssets", "Diagnostics", "ICU", "YAML"],
     "Names": ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"],
     "Subtitles": ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"],
-    "PressKit": ["CAssets", "Diagnostics", "ICU", "LocaleData", "Names", "YAML"],
+    "PressKit": ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "ICU", "LocaleData", "Names", "PressKit", "Subtitles",
+      "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit", "Subtitles",
       "Workers", "YAML",
     ],
     "silk": ["Commands"],

@@ -16,6 +16,7 @@ struct SubsCheck: SilkCommand {
         silk subs check film.ru.srt
         silk subs check film.ru.srt --against film.en.srt --glossary terms.tsv
         silk subs check --profile bbc --fps 25 --fail-on warning reel*.srt
+        silk subs check --report film.html film.ru.srt
         silk subs check --format sarif *.srt -o subtitles.sarif
 
       JSON: an array of findings; an object a line with jsonl.
@@ -44,6 +45,7 @@ struct SubsCheck: SilkCommand {
   var format = CheckFormat.text
 
   @OptionGroup var pair: PairOptions
+  @OptionGroup var reporting: ReportOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var destination: OutputOptions
   @OptionGroup var global: GlobalOptions
@@ -51,6 +53,7 @@ struct SubsCheck: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let setup = try CheckingSetup(checking, global, console)
     var findings: [Finding] = []
+    var report = CheckReport()
     // Told at the end, where a person at a terminal looks.
     var summaries: [String] = []
     let status = forEachFile(try InputFile.names(files), console) { file in
@@ -59,10 +62,14 @@ struct SubsCheck: SilkCommand {
       let found = try pair.adding(
         to: checker.findings(in: track), track, checker, setup, checking, tracks, global)
       findings += found
+      if reporting.report != nil {
+        report.tracks.append(ReportedTrack(track, found, checker, setup, checking))
+      }
       summaries += setup.summaries(of: found, file, checker)
       return found.contains { $0.severity >= failOn.severity } ? .negative : .done
     }
     try destination.write(format.text(of: findings, console.style(for: destination)), to: console)
+    try reporting.write(report)
     summaries.forEach(console.inform)
     return status
   }

@@ -19,6 +19,7 @@ struct SubsFix: SilkCommand {
       EXAMPLES:
         silk subs fix film.ru.srt -o film.ru.fixed.srt
         silk subs fix --dry-run film.ru.srt
+        silk subs fix film.ru.srt -o film.ru.fixed.srt --report film.html
         silk subs fix --only LAYOUT,PUNCT.QUOTES --diff film.zh.srt
         silk subs fix --in-place --backup .orig --profile bbc --fps 25 reel*.srt
 
@@ -57,6 +58,7 @@ struct SubsFix: SilkCommand {
   var format = FixFormat.text
 
   @OptionGroup var checking: CheckingOptions
+  @OptionGroup var reporting: ReportOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var rewriting: RewriteOptions
   @OptionGroup var global: GlobalOptions
@@ -74,6 +76,7 @@ struct SubsFix: SilkCommand {
     let files = try InputFile.names(files)
     if !dryRun && !diff { try rewriting.validate(files: files) }
     var changes: [FixChange] = []
+    var report = CheckReport()
     var listed = ""
     let status = forEachFile(files, console) { file in
       try rewriting.validate(input: file)
@@ -81,6 +84,10 @@ struct SubsFix: SilkCommand {
       let checker = setup.checker(for: track)
       let result = try fixed(track, Fixer(checker, options), file)
       changes += result.changes
+      if reporting.report != nil {
+        report.tracks.append(
+          ReportedTrack(track, result.findingsBefore, checker, setup, checking, fixed: result))
+      }
       console.report(track.timingFindings, file: file)
       if diff {
         listed += LineDiff(track.lines, result.track.lines).unified(from: file, to: file)
@@ -91,6 +98,7 @@ struct SubsFix: SilkCommand {
       console.inform(FixSummary(result, file, setup.description(of: checker)).text)
       return .done
     }
+    try reporting.write(report)
     if dryRun { listed = format.text(of: changes, console.style(for: rewriting.destination)) }
     if dryRun {
       try rewriting.destination.write(listed, to: console)

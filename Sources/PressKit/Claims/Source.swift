@@ -1,3 +1,4 @@
+public import HTML
 public import LocaleData
 
 /// Where claims come from.

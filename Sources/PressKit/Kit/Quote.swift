@@ -1,4 +1,5 @@
 public import Diagnostics
+public import HTML
 public import LocaleData
 
 /// What someone said, in the words of one publication.

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Carries pieces of a page through a formatter that knows text only.
 ///
 /// Each piece goes in as one private-use character, which no message or list contains, and is put back

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 internal import ICU
 internal import LocaleData
 internal import YAML

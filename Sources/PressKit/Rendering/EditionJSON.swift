@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 internal import LocaleData
 
 /// An edition as data, for sites and databases that set it themselves.

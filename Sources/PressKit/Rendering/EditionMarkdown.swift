@@ -1,3 +1,4 @@
+internal import HTML
 internal import LocaleData
 
 /// An edition as plain text with Markdown's marks, for editors who paste.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import HTML
 @testable import PressKit
 
 @Suite("Markdown")

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 
 /// Reads emphasis and links within a block.
 ///

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 
 /// A block of a text in our subset of Markdown: paragraphs, headings, lists, quotations.
 enum MarkdownBlock: Sendable, Equatable {

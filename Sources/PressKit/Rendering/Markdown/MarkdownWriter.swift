@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Writes the nodes of a page as Markdown, so that the text version says what the page says.
 ///
 /// What has lines of its own within a list item or a figure is put on one line there. Footnote signs are
@@ -29,7 +31,7 @@ struct MarkdownWriter {
   /// Writes a node and what is in it.
   mutating func write(_ node: HTMLNode) {
     switch node {
-    case .data: break
+    case .data, .style, .script: break
     case .text(let text): line.append(Self.escaped(text))
     case .element(let tag, let attributes, let children):
       let style = attributes.first { $0.name == .class }?.value

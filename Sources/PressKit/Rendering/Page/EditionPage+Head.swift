@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 internal import LocaleData
 
 extension EditionPage {
@@ -11,7 +12,7 @@ extension EditionPage {
       if let summary { element(.meta, .name("description"), .content(summary)) }
       element(.link, .rel("stylesheet"), .href(KitAddress.shared(KitAddress.stylesheet)))
       alternates
-      HTMLNode.data(movie)
+      HTMLNode.linkedData(movie)
     }
   }
 

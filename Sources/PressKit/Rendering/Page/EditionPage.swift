@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 internal import LocaleData
 
 /// The page of an edition: a film's kit in one language, as a newspaper's desk reads it.

@@ -1,3 +1,4 @@
+internal import HTML
 internal import LocaleData
 
 /// Where the files of a built kit stand, and how its pages link to them.

@@ -1,3 +1,4 @@
+internal import HTML
 internal import LocaleData
 
 /// The page above the editions: the film's title in each language, and the way to its page.

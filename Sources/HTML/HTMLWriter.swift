@@ -1,14 +1,16 @@
-internal import Diagnostics
-
 /// Writes nodes as bytes of an HTML document.
 ///
 /// Escaping looks at bytes, never at characters: a quotation mark that is followed by a combining
 /// accent is one character in Swift, and still ends an attribute for a browser.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+public struct HTMLWriter {
+  /// What was written.
+  public private(set) var bytes: [UInt8] = []
+
+  /// A writer that has written nothing.
+  public init() {}
 
   /// A whole document with `root` as its `html` element.
-  static func document(_ root: HTMLNode) -> [UInt8] {
+  public static func document(_ root: HTMLNode) -> [UInt8] {
     var writer = HTMLWriter()
     writer.bytes += "<!DOCTYPE html>\n".utf8
     writer.write(root)
@@ -17,10 +19,18 @@ struct HTMLWriter {
   }
 
   /// Writes a node and what is in it.
-  mutating func write(_ node: HTMLNode) {
+  public mutating func write(_ node: HTMLNode) {
     switch node {
     case .text(let text): writeEscaped(text)
-    case .data(let value): writeData(value)
+    case .data(let kind, let json): writeData(kind, json)
+    case .style(let code):
+      bytes += "\n<style>\n".utf8
+      bytes += code.bytes
+      bytes += "</style>".utf8
+    case .script(let code):
+      bytes += "\n<script>\n".utf8
+      bytes += code.bytes
+      bytes += "</script>".utf8
     case .element(let tag, let attributes, let children):
       if tag.startsLine { bytes.append(UInt8(ascii: "\n")) }
       bytes.append(UInt8(ascii: "<"))
@@ -37,9 +47,10 @@ struct HTMLWriter {
 
   private mutating func write(_ attribute: HTMLAttribute) {
     bytes.append(UInt8(ascii: " "))
-    bytes += attribute.name.rawValue.utf8
+    bytes += attribute.key.utf8
+    guard let value = attribute.value else { return }
     bytes += "=\"".utf8
-    writeEscaped(attribute.value)
+    writeEscaped(value)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -63,10 +74,8 @@ struct HTMLWriter {
 
   /// Writes JSON inside a script; `<` and `&` stand only within its strings, where an escape may
   /// replace them.
-  private mutating func writeData(_ value: JSONValue) {
-    var json: [UInt8] = []
-    value.write(to: &json, .indented)
-    bytes += "\n<script type=\"application/ld+json\">\n".utf8
+  private mutating func writeData(_ kind: HTMLNode.DataKind, _ json: [UInt8]) {
+    bytes += "\n<script type=\"\(kind.rawValue)\">\n".utf8
     for byte in json {
       switch byte {
       case UInt8(ascii: "<"): bytes += #"\u003c"#.utf8
@@ -82,7 +91,7 @@ extension HTMLTag {
   /// Whether the tag starts a line of the source, which is for people who read it.
   fileprivate var startsLine: Bool {
     switch self {
-    case .a, .span, .strong, .em, .cite, .time, .html: false
+    case .a, .span, .strong, .em, .cite, .time, .html, .code, .del, .ins, .mark, .bdi, .br: false
     default: true
     }
   }

@@ -26,8 +26,8 @@ public struct WebLink: Sendable, Hashable {
     self.address = address
   }
 
-  /// A link within the kit, of parts that are names of ours.
-  init(own address: String) { self.address = address }
+  /// A link to what belongs to the page, of parts that are names of ours.
+  package init(own address: String) { self.address = address }
 
   /// Whether the address is complete: it names a scheme and a host.
   public var isAbsolute: Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }

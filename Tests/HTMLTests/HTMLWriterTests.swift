@@ -1,8 +1,5 @@
-import Diagnostics
-import LocaleData
+import HTML
 import Testing
-
-@testable import PressKit
 
 @Suite("HTML writer")
 struct HTMLWriterTests {
@@ -37,8 +34,23 @@ struct HTMLWriterTests {
 
   @Test("structured data cannot end its script")
   func data() {
-    let text = written(.data(.object([("name", .string("</script><!-- & "))])))
+    let text = written(.data(.json, json: Array(#"{"name": "</script><!-- & "}"#.utf8)))
     #expect(text.contains(#""name": "\u003c/script>\u003c!-- \u0026 ""#))
+  }
+
+  @Test("code that could leave its element is none", arguments: ["a</script>", "<!--", "</", "\0"])
+  func code(text: String) {
+    #expect(EmbeddedCode(Array(text.utf8)) == nil)
+    #expect(EmbeddedCode(Array("if (a < b && c > d) e()".utf8)) != nil)
+  }
+
+  @Test("an attribute may be said by its name alone, and one of ours by a name of ours")
+  func attributes() {
+    #expect(
+      written(element(.input, .type("checkbox"), .checked) {})
+        == "\n<input type=\"checkbox\" checked>")
+    #expect(
+      written(element(.span, .data("rule", "A\"B")) {}) == "<span data-rule=\"A&quot;B\"></span>")
   }
 
   @Test("an element without content has no end tag where HTML forbids one")

@@ -46,11 +46,12 @@ extension Finding {
 }
 
 extension Double {
-  /// The number with one decimal.
+  /// The number with one decimal where it has one.
   var inTenths: String {
     let tenths = (self * 10).rounded()
     guard tenths.isFinite, abs(tenths) < 1e15 else { return "–" }
     let whole = Int(tenths)
-    return "\(whole < 0 ? "-" : "")\(abs(whole) / 10).\(abs(whole) % 10)"
+    let fraction = abs(whole) % 10 == 0 ? "" : ".\(abs(whole) % 10)"
+    return "\(whole < 0 ? "-" : "")\(abs(whole) / 10)" + fraction
   }
 }

@@ -37,6 +37,11 @@ enum CueText {
         continue
       }
       close()
+      if scalar == "\u{A0}" || scalar == "\u{202F}" {
+        nodes.append(
+          element(.span, .class("space"), .title(scalar.properties.name ?? "")) { String(scalar) })
+        continue
+      }
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       nodes.append(

@@ -13,6 +13,9 @@ struct TrackSection {
   /// The findings about the track as a whole.
   private let ofTrack: [Finding]
   private let changes: [Int: [FixChange]]
+  /// What is still wrong after the changes, by the position that the cue had before; nil where nothing
+  /// was to be mended.
+  private let left: [Int: Set<String>]?
 
   init(_ track: ReportedTrack, _ number: Int, _ rules: [String: RuleDescription]) {
     self.track = track
@@ -23,6 +26,14 @@ struct TrackSection {
     ofCues = Dictionary(grouping: track.findings.filter(isOfCue)) { ($0.cue ?? 1) - 1 }
     ofTrack = track.findings.filter { !isOfCue($0) }
     changes = Dictionary(grouping: track.changes) { $0.cue - 1 }
+    left = track.after.map { after in
+      var left: [Int: Set<String>] = [:]
+      for finding in after.findings {
+        let cue = finding.cue.flatMap { after.cues.indices.contains($0 - 1) ? $0 - 1 : nil }
+        left[cue.map { after.cues[$0].origin } ?? -1, default: []].insert(finding.rule)
+      }
+      return left
+    }
   }
 
   /// The section.
@@ -91,13 +102,11 @@ struct TrackSection {
         }
         element(.div, .class("buttons")) {
           if track.after != nil {
-            button("state", "after", "Before", title: "Show the track as it is after the changes")
+            for (state, label) in [("0", "Before"), ("1", "After")] {
+            element(
+              .button, .type("button"), .data("state", state), .ariaPressed(state == "0")
+            ) { label }
           }
-          button("zoom", "previous", "‹", title: "Previous cue with a finding")
-          button("zoom", "next", "›", title: "Next cue with a finding")
-          button("zoom", "out", "−", title: "Show more time")
-          button("zoom", "in", "+", title: "Show less time")
-          button("zoom", "all", "All", title: "Show the whole track")
         }
       }
       element(
@@ -206,7 +215,7 @@ struct TrackSection {
           "Text "
           element(.input, .type("search"), .name("text"), .placeholder("in text or messages"))
         }
-        if track.findings.contains(where: \.isFixable) {
+        if left == nil, track.findings.contains(where: \.isFixable) {
           element(.label) {
             element(.input, .type("checkbox"), .name("fixable"))
             " fixable"
@@ -281,10 +290,17 @@ struct TrackSection {
         " "
         element(.span, .class("place")) { "line \(line)" }
       }
-      if finding.isFixable {
+      if let outcome = outcome(of: finding) {
         " "
-        element(.span, .class("fixable")) { "fixable" }
+        element(.span, .class("outcome \(outcome)")) { outcome }
       }
     }
+  }
+
+  /// What became of a finding, or can become of it.
+  private func outcome(of finding: Finding) -> String? {
+    guard let left else { return finding.isFixable ? "fixable" : nil }
+    let cue = finding.cue.flatMap { track.cues.indices.contains($0 - 1) ? $0 - 1 : nil }
+    return left[cue ?? -1]?.contains(finding.rule) == true ? "left" : "fixed"
   }
 }

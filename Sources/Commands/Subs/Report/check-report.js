@@ -57,8 +57,8 @@
       for (const row of this.rows) {
         const { dataset } = row;
         const isShown =
-          // Who asks for a rule, for a text or for changes wants them wherever they are.
-          (levels.has(dataset.level) || (dataset.level === '0' && (text || changed)))
+          // Who looks for a text wants it wherever it is, and a change is worth a look.
+          (levels.has(dataset.level) || (dataset.level === '0' && (text || 'changed' in dataset)))
           && (!rule || dataset.rules.split(' ').includes(rule))
           && (!fixable || 'fixable' in dataset)
           && (!changed || 'changed' in dataset)
@@ -116,8 +116,8 @@
       }
       this.longest = longest;
       speeds.sort((left, right) => left - right);
-      const usual = speeds[Math.floor(speeds.length * 0.98)] ?? 0;
-      this.top = Math.max(1, (this.limit ?? 0) * 1.5, Math.min(usual * 1.1, (this.limit ?? usual) * 3));
+      const usual = speeds[Math.floor(speeds.length * 0.97)] ?? 0;
+      this.top = Math.max(1, (this.limit ?? 0) * 1.5, Math.min(usual * 1.1, (this.limit ?? usual) * 2));
     }
 
     start(bar) { return this.bars[bar * stride]; }
@@ -131,12 +131,12 @@
     press(button) {
       const { zoom, state } = button.dataset;
       if (state) {
-        const isAfter = this.state === 0;
-        this.setState(isAfter ? 1 : 0);
+        this.setState(Number(state));
         this.selected = -1;
-        button.textContent = isAfter ? 'After' : 'Before';
-        button.setAttribute('aria-pressed', String(isAfter));
-        this.draw();
+        for (const other of this.box.querySelectorAll('[data-state]')) {
+          other.setAttribute('aria-pressed', String(other === button));
+        }
+        this.show(this.from, this.to);
       } else if (zoom === 'all') {
         this.show(this.first, this.last);
       } else if (zoom === 'next' || zoom === 'previous') {
@@ -377,8 +377,11 @@
         context.stroke();
         context.setLineDash([]);
         const label = `${this.limit} a second`;
-        context.fillStyle = colors.paper;
-        context.fillRect(2, y - 15, context.measureText(label).width + 6, 13);
+        // A rim keeps it readable over bars.
+        context.strokeStyle = colors.paper;
+        context.lineWidth = 4;
+        context.lineJoin = 'round';
+        context.strokeText(label, 5, y - 4);
         context.fillStyle = colors.silk;
         context.fillText(label, 5, y - 4);
       }
@@ -454,7 +457,7 @@
       const left = (this.from - this.first) * scale;
       const right = (this.to - this.first) * scale;
       context.fillStyle = colors.paper;
-      context.globalAlpha = 0.6;
+      context.globalAlpha = 0.5;
       context.fillRect(0, 0, left, height);
       context.fillRect(right, 0, width - right, height);
       context.globalAlpha = 1;
@@ -470,7 +473,7 @@
   // A link to a cue shows it, whatever the filters say.
   const showTarget = () => {
     const row = location.hash && document.getElementById(location.hash.slice(1));
-    if (!row?.classList.contains('cue')) return;
+    if (!row || !row.classList.contains('cue')) return;
     const track = tracks.find((candidate) => candidate.section.contains(row));
     const position = track.rows.indexOf(row);
     const bar = track.order?.find((candidate) => track.bars[candidate * stride + 4] === position);

@@ -19,7 +19,8 @@ struct ArchitectureTests {
     "Subtitles": ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"],
     "PressKit": ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit", "Subtitles",
+      "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit",
+      "Subtitles",
       "Workers", "YAML",
     ],
     "silk": ["Commands"],

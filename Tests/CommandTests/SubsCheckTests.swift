@@ -23,25 +23,48 @@ struct SubsCheckTests {
     #expect(run.status == 1)
     #expect(
       run.text == """
+        FILE.ENCODING 1 error, 1 fixable. The file is in UTF-8.
         \(sampleTracks)\(file):1:1: error: the encoding is \(encoding), not UTF-8 [FILE.ENCODING]
 
         """)
   }
 
-  @Test("findings are diagnostic lines on standard output, the count is on standard error")
+  @Test("findings are diagnostic lines by rule, the worst first; the count is on standard error")
   func text() throws {
     let run = try SilkProcess.run(
       ["subs", "check", "--language", "ru"],
       input: Array("1\n00:00:01.000 --> 00:00:02.000\nНу вот...\n".utf8))
     #expect(
       run.text == """
+        SRT.TIMECODE 2 warnings, 2 fixable. Times are written 00:00:00,000 --> 00:00:00,000.
         -:2:1: warning: “.” before the milliseconds [SRT.TIMECODE]
         -:2:18: warning: “.” before the milliseconds [SRT.TIMECODE]
+
+        PUNCT.ELLIPSIS 1 warning, 1 fixable. An ellipsis is written as the house style says.
         -:3:7: warning: “...” for an ellipsis; the house style has “…” [PUNCT.ELLIPSIS]
 
         """)
     #expect(run.errors == "-: 3 warnings (Netflix, ru, 24 frames a second assumed)\n")
     #expect(run.status == 0)
+  }
+
+  @Test("within a rule the largest excess comes first, and JSON stays in the order of the file")
+  func worstFirst() throws {
+    let cues = [
+      "1\n00:00:01,000 --> 00:00:02,000\nВосемнадцать букв!",
+      "2\n00:00:03,000 --> 00:00:04,000\nНу",
+      "3\n00:00:05,000 --> 00:00:06,000\nЗдесь их намного больше, чем надо",
+    ].joined(separator: "\n\n")
+    func lines(_ format: String) throws -> [String] {
+      let run = try SilkProcess.run(
+        ["subs", "check", "--language", "ru", "--format", format], input: Array(cues.utf8))
+      return run.text.split(separator: "\n").map { String($0) }.filter { $0.contains("READ.CPS") }
+    }
+    let text = try lines("text")
+    #expect(text.first?.hasPrefix("READ.CPS 2 errors") == true)
+    #expect(text[1].hasPrefix("-:10:1:") && text[2].hasPrefix("-:2:1:"))
+    let json = try lines("jsonl")
+    #expect(json[0].contains(#""line":2,"#) && json[1].contains(#""line":10,"#))
   }
 
   @Test(
@@ -75,6 +98,9 @@ struct SubsCheckTests {
       ["subs", "check", "--format", "sarif", sampleTracks + "faults.srt"])
     #expect(run.text.contains(#""version": "2.1.0""#))
     #expect(run.text.contains(#""ruleId": "TIME.GAP-MIN""#))
+    #expect(
+      run.text.contains(#""text": "The gap between two cues is as long as the house style says.""#))
+    #expect(run.text.contains(#""fixable": true"#))
     #expect(run.status == 1)
   }
 

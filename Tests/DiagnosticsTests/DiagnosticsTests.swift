@@ -45,9 +45,23 @@ struct DiagnosticsTests {
   @Test("SARIF speaks of lines, columns and files as URIs")
   func sarif() {
     let text = SARIF.log(of: [finding], version: "1").text()
-    #expect(text.contains(#""ruleId":"READ.CPS","level":"note""#))
+    #expect(text.contains(#""ruleId":"READ.CPS","ruleIndex":0,"level":"note""#))
     #expect(text.contains(#""uri":"%D1%84%D0%B8%D0%BB%D1%8C%D0%BC.srt""#))
     #expect(text.contains(#""region":{"startLine":5,"startColumn":1}"#))
+    #expect(text.contains(#""properties":{"fixable":"#))
+  }
+
+  @Test("SARIF says what the rules that spoke are about")
+  func sarifRules() {
+    let rules = ["READ.CPS", "TIME.MIN"].map { id in
+      SARIF.Rule(id: id, summary: "What", explanation: "What and why", severity: .warning)
+    }
+    let text = SARIF.log(of: [finding], by: rules, version: "1").text()
+    #expect(
+      text.contains(
+        #""rules":[{"id":"READ.CPS","shortDescription":{"text":"What"},"#
+          + #""fullDescription":{"text":"What and why"},"defaultConfiguration":{"level":"warning"}}]"#
+      ))
   }
 }
 

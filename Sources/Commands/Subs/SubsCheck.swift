@@ -106,10 +106,13 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   /// The findings in this form.
   fileprivate func text(of findings: [Finding], _ style: TextStyle) -> String {
     switch self {
-    case .text: findings.map { style.diagnostic($0) + "\n" }.joined()
+    case .text: FindingText(style).text(of: findings)
     case .json: JSONValue.array(findings.map(\.json)).text(.indented) + "\n"
     case .jsonl: findings.map { $0.json.text() + "\n" }.joined()
-    case .sarif: SARIF.log(of: findings, version: Version.current).text(.indented) + "\n"
+    case .sarif:
+      SARIF.log(
+        of: findings, by: Checker.descriptions.map(\.forCodeHosts), version: Version.current
+      ).text(.indented) + "\n"
     }
   }
 }

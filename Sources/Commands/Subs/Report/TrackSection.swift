@@ -103,10 +103,16 @@ struct TrackSection {
         element(.div, .class("buttons")) {
           if track.after != nil {
             for (state, label) in [("0", "Before"), ("1", "After")] {
-            element(
-              .button, .type("button"), .data("state", state), .ariaPressed(state == "0")
-            ) { label }
+              element(
+                .button, .type("button"), .data("state", state), .ariaPressed(state == "0")
+              ) { label }
+            }
           }
+          button("zoom", "previous", "‹", title: "Previous cue with a finding")
+          button("zoom", "next", "›", title: "Next cue with a finding")
+          button("zoom", "out", "−", title: "Show more time")
+          button("zoom", "in", "+", title: "Show less time")
+          button("zoom", "all", "All", title: "Show the whole track")
         }
       }
       element(

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Subtitles
+
+/// Findings as a person reads them on a terminal: by rule, the worst first, under a line that says what
+/// the rule is about.
+///
+/// Every finding is a diagnostic line, as the contract of the command line has it.
+struct FindingText {
+  private let rules: [String: RuleDescription]
+  private let style: TextStyle
+
+  init(_ style: TextStyle) {
+    self.style = style
+    rules = Dictionary(
+      Checker.descriptions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The findings, file by file in the order in which the files were checked.
+  func text(of findings: [Finding]) -> String {
+    var files: [String] = []
+    let ofFiles = Dictionary(grouping: findings, by: \.location.file)
+    for finding in findings where files.last != finding.location.file {
+      if !files.contains(finding.location.file) { files.append(finding.location.file) }
+    }
+    return files.flatMap { file in
+      FindingGroup.groups(of: ofFiles[file] ?? [], rules).map(text)
+    }.joined(separator: "\n")
+  }
+
+  private func text(of group: FindingGroup) -> String {
+    heading(of: group) + group.findings.map { style.diagnostic($0) + "\n" }.joined()
+  }
+
+  /// `READ.CPS: 2 errors, 1 fixable. A cue needs no faster reading …`
+  private func heading(of group: FindingGroup) -> String {
+    let fixable = group.fixableCount > 0 ? ", \(group.fixableCount) fixable" : ""
+    let what = group.description.map { ". " + $0.what } ?? ""
+    return style.strong(group.rule) + " " + style.faint(group.findings.counted + fixable + what)
+      + "\n"
+  }
+}
+
+extension RuleDescription {
+  /// The rule as code hosts list it.
+  var forCodeHosts: SARIF.Rule {
+    SARIF.Rule(
+      id: id, summary: what, explanation: "\(what) \(why) Source: \(source)", severity: severity)
+  }
+}

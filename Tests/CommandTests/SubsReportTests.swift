@@ -25,14 +25,15 @@ struct SubsReportTests {
     ])
   func hostile(text: String) throws {
     let page = try page([text])
-    #expect(page.matches(of: /<script/).count == 2)
-    #expect(page.matches(of: /<style/).count == 1)
+    #expect(page.occurrences(of: "<script") == 2)
+    #expect(page.occurrences(of: "<style") == 1)
     for tag in ["<img", "<iframe", "<svg", "<h1>x", "<!-- "] {
       #expect(!page.contains(tag), "\(tag)")
     }
     // No attribute but ours: a quotation mark of a text is always a reference.
-    #expect(!page.contains("onerror=alert(1)>") || page.contains("onerror=alert(1)&gt;"))
-    #expect(page.matches(of: / on[a-z]+="/).isEmpty)
+    for name in ["onerror", "onclick", "onload", "onmouseover"] {
+      #expect(!page.contains(" \(name)=\""))
+    }
   }
 
   @Test("what turns the direction of a text or cannot be seen is shown by its number")
@@ -66,7 +67,7 @@ struct SubsReportTests {
     #expect(page.contains("<del") && page.contains("<ins"))
     #expect(page.contains("<mark>...</mark>") && page.contains("<mark>…</mark>"))
     #expect(page.contains(#"<span class="outcome fixed">fixed</span>"#))
-    #expect(page.matches(of: /data-state="/).count == 2)
+    #expect(page.occurrences(of: "data-state=\"") == 2)
   }
 
   @Test("a report goes to a file")
@@ -74,4 +75,9 @@ struct SubsReportTests {
     let run = try SilkProcess.run(["subs", "check", sampleTracks + "ru.srt", "--report", "-"])
     #expect(run.status == 64)
   }
+}
+
+extension String {
+  /// How many times a text stands in this one.
+  fileprivate func occurrences(of text: String) -> Int { ranges(of: text).count }
 }

@@ -1,6 +1,7 @@
 import LocaleData
 import Testing
 
+@testable import HTML
 @testable import PressKit
 
 @Suite("Markdown writer")

@@ -32,7 +32,7 @@ struct FindingText {
   }
 
   /// `READ.CPS: 2 errors, 1 fixable. A cue needs no faster reading …`
-  private func heading(of group: FindingGroup) -> String {
+  /// The line above findings: the rule, how many there are, what it asks for.
     let fixable = group.fixableCount > 0 ? ", \(group.fixableCount) fixable" : ""
     let what = group.description.map { ". " + $0.what } ?? ""
     return style.strong(group.rule) + " " + style.faint(group.findings.counted + fixable + what)

@@ -31,8 +31,8 @@ struct FindingText {
     heading(of: group) + group.findings.map { style.diagnostic($0) + "\n" }.joined()
   }
 
-  /// `READ.CPS: 2 errors, 1 fixable. A cue needs no faster reading …`
   /// The line above findings: the rule, how many there are, what it asks for.
+  private func heading(of group: FindingGroup) -> String {
     let fixable = group.fixableCount > 0 ? ", \(group.fixableCount) fixable" : ""
     let what = group.description.map { ". " + $0.what } ?? ""
     return style.strong(group.rule) + " " + style.faint(group.findings.counted + fixable + what)

@@ -64,6 +64,7 @@ let package = Package(
     .target(name: "HTML"),
     .target(name: "Workers"),
     .target(name: "ICU", dependencies: ["CICU"]),
+    .target(name: "OpenCC", dependencies: ["COpenCC"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "XML", dependencies: ["CXML"]),
     .target(name: "LocaleData", dependencies: ["CAssets", "Diagnostics", "ICU", "YAML"]),
@@ -71,10 +72,10 @@ let package = Package(
     // The field.
     .target(
       name: "Names",
-      dependencies: ["COpenCC", "Diagnostics", "ICU", "LocaleData", "Workers", "YAML"]),
+      dependencies: ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "YAML"]),
     .target(
       name: "Subtitles",
-      dependencies: ["Diagnostics", "ICU", "LocaleData", "Workers", "XML", "YAML"]),
+      dependencies: ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "XML", "YAML"]),
     .target(
       name: "PressKit",
       dependencies: ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],

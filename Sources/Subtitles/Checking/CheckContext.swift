@@ -7,19 +7,27 @@ struct CheckContext: Sendable {
   /// What the data of the language says, where there is some.
   let traits: LanguageTraits?
   let count: CharacterCount
-  /// Letters that look like one of another script.
-  let lookAlikes: Set<Unicode.Scalar>
+  /// What the data of all languages says.
+  let evidence: LanguageEvidence
 
   init(_ profile: Profile, _ conditions: CheckConditions, _ evidence: LanguageEvidence) {
     self.profile = profile
     self.conditions = conditions
     traits = evidence[conditions.language]
     count = CharacterCount(traits, halfWidth: conditions.halfWidth)
-    lookAlikes = evidence.traits.reduce(into: []) { $0.formUnion($1.lookAlikes) }
+    self.evidence = evidence
   }
 
   var language: LanguageTag { conditions.language }
   var frameRate: FrameRate { conditions.frameRate }
+
+  /// Letters that look like one of another script, each with that one.
+  var lookAlikes: [Unicode.Scalar: Unicode.Scalar] {
+    evidence.traits.reduce(into: [:]) { $0.merge($1.lookAlikes) { first, _ in first } }
+  }
+
+  /// The words that rules need.
+  var wording: Wording { traits?.wording ?? Wording() }
 
   /// The limit that holds, or nil where the house style sets none.
   func limit(_ limit: Profile.Limit) -> Figure? { profile.limit(limit, conditions) }

@@ -5,12 +5,15 @@ extension Checker {
 
   /// Rules on cues as such.
   private static let cueRules: [any CheckingRule.Type] = [
-    EmptyCue.self, CueOrder.self, NegativeStart.self, NoDuration.self, CueOverlap.self, Tags.self,
+    EmptyCue.self, DuplicateCue.self, CueOrder.self, NegativeStart.self, NoDuration.self,
+    CueOverlap.self, Tags.self,
   ]
 
   /// Rules on characters, marks and words.
   private static let textRules: [any CheckingRule.Type] = [
-    Spaces.self, MixedScript.self, NoItalics.self,
+    Mojibake.self, Spaces.self, MixedScript.self, WrongVariant.self, Glyphs.self, Advertising.self,
+    DigitWidth.self, DigitGrouping.self, AcronymPeriods.self, NameInterpunct.self, SongMark.self,
+    SoundBrackets.self, OpeningNumber.self, NumberWords.self, NoItalics.self, MixedNarrative.self,
   ]
 
   /// Rules on marks, each after those that may change what it looks at: what stands at the end of a
@@ -38,7 +41,9 @@ extension Checker {
   ]
 
   /// The rules about a track as a whole, in the order in which they are listed and mended.
-  static let trackRules: [any TrackRule.Type] = [UniformStyle.self]
+  static let trackRules: [any TrackRule.Type] = [
+    LatinSpacing.self, UniformStyle.self,
+  ]
 
   /// What every rule is about, those of the reader first.
   public static var descriptions: [RuleDescription] {

@@ -60,27 +60,27 @@ struct TextRepair {
   /// Makes the edits of one rule about the track as a whole, and gives whether there were any.
   private mutating func mend(_ index: Int, ofTrackIn stream: CheckStream) -> Bool {
     let rule = stream.trackRules.descriptions[index].id
-    var hasChanged = false
+    var edits: [Int: [TextEdit]] = [:]
     for breach in stream.trackRules.breaches(of: index) {
-      let edits: [Int: [TextEdit]]
       switch breach.repair {
-      case .edits(let some): edits = some
-      case .proposal(let some) where options.mendsByProposal(rule): edits = some
+      case .edits(let some): edits.merge(some) { $0 + $1 }
+      case .proposal(let some) where options.mendsByProposal(rule): edits.merge(some) { $0 + $1 }
       case .proposal, .none: continue
       }
-      for (position, edits) in edits where !frozen.contains(position) {
-        var cue = CheckedCue()
-        var reader = CueReader(stream.content, from: position)
-        guard reader.read(&cue, from: track, checker.languages), cue.position == position,
-          cue.isEditable
-        else { continue }
-        let mended = cue.text.applying(edits)
-        let new = MarkedText(String(mended), syntax: cue.text.syntax)
-        guard mended != cue.text.written, !new.isBlank, new.hasSameLetters(as: cue.text) else {
-          continue
-        }
-        hasChanged = replaceText(of: cue, mended, for: rule) || hasChanged
+    }
+    var hasChanged = false
+    for (position, edits) in edits where !frozen.contains(position) {
+      var cue = CheckedCue()
+      var reader = CueReader(stream.content, from: position)
+      guard reader.read(&cue, from: track, checker.languages), cue.position == position,
+        cue.isEditable
+      else { continue }
+      let mended = cue.text.applying(edits)
+      let new = MarkedText(String(mended), syntax: cue.text.syntax)
+      guard mended != cue.text.written, !new.isBlank, new.hasSameLetters(as: cue.text) else {
+        continue
       }
+      hasChanged = replaceText(of: cue, mended, for: rule) || hasChanged
     }
     return hasChanged
   }

@@ -1,5 +1,5 @@
-internal import COpenCC
 public import LocaleData
+internal import OpenCC
 internal import YAML
 
 /// Converts Chinese names between Simplified and Traditional characters, through OpenCC.
@@ -116,35 +116,5 @@ private struct NameCharacters {
       table[key] = value
     }
     return table
-  }
-}
-
-/// One of OpenCC's conversions.
-private final class OpenCCConverter {
-  private let configuration: String
-  private lazy var handle = silk_opencc_open(configuration)
-
-  init(configuration: String) { self.configuration = configuration }
-
-  deinit { if let handle { silk_opencc_close(handle) } }
-
-  func convert(_ text: String) -> String? {
-    guard let handle else { return nil }
-    // OpenCC takes NUL for the end of the text.
-    if text.contains("\0") {
-      let pieces = text.split(separator: "\0", omittingEmptySubsequences: false)
-      return pieces.map { convert(String($0)) ?? String($0) }.joined(separator: "\0")
-    }
-    var copy = text
-    return copy.withUTF8 { utf8 -> String? in
-      // The pointer is read for its length only, while the closure runs.
-      utf8.withMemoryRebound(to: CChar.self) { buffer -> String? in
-        guard let result = silk_opencc_convert(handle, buffer.baseAddress, buffer.count) else {
-          return nil
-        }
-        defer { silk_opencc_free(result) }
-        return String(cString: result)
-      }
-    }
   }
 }

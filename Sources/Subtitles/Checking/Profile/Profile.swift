@@ -38,6 +38,10 @@ public struct Profile: Sendable {
     case italics
     case forbiddenMarks = "forbidden-marks"
     case forbiddenAtLineEnd = "forbidden-at-line-end"
+    case missingGlyphs = "missing-glyphs"
+    case nameDot = "name-dot"
+    case soundBrackets = "sound-brackets"
+    case songMark = "song-mark"
   }
 
   /// What a house style makes of a rule.

@@ -14,8 +14,10 @@ public struct LanguageTraits: Sendable {
   let commonCharacters: [Unicode.Scalar: Int]
   /// Characters that only this way of writing the language has.
   let tellingCharacters: Set<Unicode.Scalar>
-  /// Letters that look like one of another script, in both scripts.
-  let lookAlikes: Set<Unicode.Scalar>
+  /// Letters that look like one of another script, each with that one; of both scripts.
+  let lookAlikes: [Unicode.Scalar: Unicode.Scalar]
+  /// The words that rules need.
+  let wording: Wording
 
   /// Reads the data of `language`.
   ///
@@ -29,6 +31,7 @@ public struct LanguageTraits: Sendable {
   private init(_ language: LanguageTag, _ node: YAMLNode) throws(YAMLError) {
     try node.allowOnly([
       "half-width", "letters", "look-alikes", "common-characters", "telling-characters",
+      "wording",
     ])
     self.language = language
     halfWidth = try node.required("half-width").number()
@@ -43,8 +46,26 @@ public struct LanguageTraits: Sendable {
     let common = try Self.characters(node["common-characters"])
     commonCharacters = Dictionary(
       zip(common, 0...), uniquingKeysWith: { first, _ in first })
-    lookAlikes = Set(try Self.characters(node["look-alikes"]))
+    lookAlikes = try Self.lookAlikes(node["look-alikes"])
+    wording = try node["wording"].map { node throws(YAMLError) in try Wording(node) } ?? Wording()
     tellingCharacters = Set(try Self.characters(node["telling-characters"]))
+  }
+
+  /// Letters of one script, then as many of the other in the same order, as pairs both ways.
+  private static func lookAlikes(
+    _ node: YAMLNode?
+  ) throws(YAMLError) -> [Unicode.Scalar: Unicode.Scalar] {
+    guard let node else { return [:] }
+    let letters = try characters(node)
+    guard letters.count.isMultiple(of: 2) else {
+      throw node.expected("letters of one script, then as many of the other")
+    }
+    let half = letters.count / 2
+    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (one, other) in zip(letters[..<half], letters[half...]) {
+      (pairs[one], pairs[other]) = (other, one)
+    }
+    return pairs
   }
 
   private static func characters(_ node: YAMLNode?) throws(YAMLError) -> [Unicode.Scalar] {

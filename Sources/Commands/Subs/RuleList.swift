@@ -5,6 +5,12 @@ internal import Subtitles
 /// The rules of the checker and the figures of a house style, as `subs rules` prints them.
 struct RuleList {
   let profile: Profile
+  /// The family whose rules are listed; nil for all rules, and the figures with them.
+  var family: String?
+
+  private var rules: [RuleDescription] {
+    Checker.descriptions.filter { family == nil || $0.family == family ?? "" }
+  }
 
   private var figures: [(name: String, figures: [Figure])] {
     Profile.Limit.allCases.map { ($0.rawValue, profile.figures($0)) }
@@ -15,15 +21,18 @@ struct RuleList {
   var json: JSONValue {
     let limits = figures.flatMap { name, figures in figures.map { json($0, name) } }
     return .object([
-      ("rules", .array(Checker.descriptions.map(json))), ("limits", .array(limits)),
+      ("rules", .array(rules.map(json))), ("limits", .array(family == nil ? limits : [])),
     ])
   }
 
   private func json(_ rule: RuleDescription) -> JSONValue {
     .object([
-      ("id", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
+      ("id", .string(rule.id)), ("family", .string(String(rule.family))),
+      ("severity", .string(rule.severity.rawValue)),
       ("languages", .strings(rule.languages.map(\.description))), ("what", .string(rule.what)),
       ("why", .string(rule.why)), ("source", .string(rule.source)),
+      ("fixable", .boolean(rule.remedy.kind == "safe")),
+      ("remedy", .string(rule.remedy.kind)), ("repair", .optional(rule.remedy.how)),
     ])
   }
 
@@ -41,13 +50,17 @@ struct RuleList {
   /// The list as a person reads it.
   func text(_ style: TextStyle) -> String {
     var lines = [style.strong("RULES"), ""]
-    for rule in Checker.descriptions {
+    for rule in rules {
       let languages = rule.languages.map(\.description).joined(separator: ", ")
       lines.append(
         style.strong(rule.id) + "  \(rule.severity.label)"
           + (languages.isEmpty ? "" : ", in \(languages)"))
-      lines += ["  \(rule.what) \(rule.why)", "  " + style.faint("Source: \(rule.source)"), ""]
+      lines += [
+        "  \(rule.what) \(rule.why)", "  Repair: \(rule.remedy.text)",
+        "  " + style.faint("Source: \(rule.source)"), "",
+      ]
     }
+    guard family == nil else { return lines.joined(separator: "\n") }
     lines += [style.strong("LIMITS OF \(profile.title.uppercased())"), ""]
     for (name, figures) in figures where !figures.isEmpty {
       lines.append(style.strong(name))

@@ -12,9 +12,15 @@ struct SubsRules: SilkCommand {
       EXAMPLES:
         silk subs rules
         silk subs rules --profile bbc --format json
+        silk subs rules --family TEXT
+
+      Markdown is the page of a family in the documentation, or the list of families.
 
       JSON: an object with two arrays.
-        rules   id, severity, languages (empty for all), what, why, source
+        rules   id, family, severity, languages (empty for all), what, why, source, fixable, remedy,
+                repair. remedy is safe (subs fix does it), proposed (subs fix does it where the rule is
+                named with --only) or none; repair says what is done, null for none; fixable is true
+                where remedy is safe.
         limits  profile, name, value, unit, languages (empty for all), audience, sdh, source,
                 certainty; null where it does not matter. Of several that hold the last one counts.
                 certainty is primary (the guide was read), code (the source of a checker was read),
@@ -26,7 +32,13 @@ struct SubsRules: SilkCommand {
       "The house style: \(Profile.names.joined(separator: ", ")).", valueName: "name"))
   var profile = "netflix"
 
-  @Option(help: "The form of the output: text or json.")
+  @Option(
+    help: ArgumentHelp(
+      "List the rules of one family only: \(RulePage.families.joined(separator: ", ")).",
+      valueName: "family"))
+  var family: String?
+
+  @Option(help: "The form of the output: text, json or markdown.")
   var format = RulesFormat.text
 
   @OptionGroup var destination: OutputOptions
@@ -37,10 +49,18 @@ struct SubsRules: SilkCommand {
       throw ValidationError(
         "there is no profile “\(profile)”; one of: \(Profile.names.joined(separator: ", "))")
     }
-    let list = RuleList(profile: try Profile(profile, from: global.localeStore))
+    let family = family?.uppercased()
+    if let family, !RulePage.families.contains(family) {
+      throw ValidationError("there are no rules “\(family)”; silk subs rules lists them")
+    }
+    let list = RuleList(
+      profile: try Profile(profile, from: global.localeStore), family: family)
     let output =
-      format == .json
-      ? list.json.text(.indented) + "\n" : list.text(console.style(for: destination))
+      switch format {
+      case .text: list.text(console.style(for: destination))
+      case .json: list.json.text(.indented) + "\n"
+      case .markdown: family.map(RulePage.page) ?? RulePage.index
+      }
     try destination.write(output, to: console)
     return .done
   }
@@ -48,5 +68,5 @@ struct SubsRules: SilkCommand {
 
 /// The forms in which `subs rules` lists.
 enum RulesFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
+  case text, json, markdown
 }

@@ -9,27 +9,35 @@ struct MisreadText {
     var range: Range<Int>
     /// What it says.
     var meaning: [Unicode.Scalar]
+    /// The encoding that it was taken for.
+    var encoding: String
   }
 
   /// The stretches that were misread, in the order of the text; at least one.
   let stretches: [Stretch]
-  /// The encoding that the text was taken for.
-  let encoding: String
 
   /// Nil where nothing shows that the text was misread.
   init?(_ text: [Unicode.Scalar]) {
-    guard let (charset, units) = Self.units(in: text) else { return nil }
-    encoding = charset.name
     var stretches: [Stretch] = []
-    for unit in units {
-      if let last = stretches.indices.last, stretches[last].range.upperBound == unit.start {
-        stretches[last].range = stretches[last].range.lowerBound..<unit.start + unit.length
-        stretches[last].meaning.append(unit.meaning)
-      } else {
-        stretches.append(
-          Stretch(range: unit.start..<unit.start + unit.length, meaning: [unit.meaning]))
+    for charset in [Charset.western, .cyrillic] {
+      let units = Self.units(in: text, charset)
+      guard Self.isEvidence(units, charset) else { continue }
+      for unit in units {
+        let range = unit.start..<unit.start + unit.length
+        if stretches.contains(where: { $0.range.overlaps(range) }) { continue }
+        if let last = stretches.last, last.range.upperBound == unit.start,
+          last.encoding == charset.name
+        {
+          let index = stretches.count - 1
+          stretches[index].range = last.range.lowerBound..<range.upperBound
+          stretches[index].meaning.append(unit.meaning)
+        } else {
+          stretches.append(Stretch(range: range, meaning: [unit.meaning], encoding: charset.name))
+        }
       }
     }
+    if stretches.isEmpty { return nil }
+    stretches.sort { $0.range.lowerBound < $1.range.lowerBound }
     // Some files were misread more than once.
     for index in stretches.indices {
       let meaning = stretches[index].meaning
@@ -45,14 +53,6 @@ struct MisreadText {
     var meaning: Unicode.Scalar
     /// Whether no language writes these letters one after the other.
     var isStrong: Bool
-  }
-
-  private static func units(in text: [Unicode.Scalar]) -> (charset: Charset, units: [Unit])? {
-    for charset in [Charset.western, .cyrillic] {
-      let units = units(in: text, charset)
-      if isEvidence(units, charset) { return (charset, units) }
-    }
-    return nil
   }
 
   private static func units(in text: [Unicode.Scalar], _ charset: Charset) -> [Unit] {

@@ -35,6 +35,8 @@ struct NumberWording: Sendable {
   let units: Set<String>
   /// What stands before numbers that stay digits: chapter, page, route.
   let labels: Set<String>
+  /// What stands between two numbers that stay digits: “3 to 2”, “5 of 12”.
+  let betweenDigits: Set<String>
   /// What stands before numbers that are said in another form than that of `words`.
   let declining: Set<String>
   /// The word for two before a measure word, and those measure words.
@@ -42,7 +44,8 @@ struct NumberWording: Sendable {
 
   init(_ node: YAMLNode) throws(YAMLError) {
     try node.allowOnly([
-      "words", "tens", "joiner", "uncertain", "units", "labels", "declining", "pair",
+      "words", "tens", "joiner", "uncertain", "units", "labels", "between-digits", "declining",
+      "pair",
     ])
     words = try node.required("words").strings()
     tens = try node["tens"]?.strings() ?? []
@@ -54,6 +57,7 @@ struct NumberWording: Sendable {
     self.uncertain = uncertain
     units = Set(try node["units"]?.strings() ?? [])
     labels = Set(try node["labels"]?.strings() ?? [])
+    betweenDigits = Set(try node["between-digits"]?.strings() ?? [])
     declining = Set(try node["declining"]?.strings() ?? [])
     pair = try node["pair"].map { node throws(YAMLError) in
       try node.allowOnly(["word", "before"])

@@ -40,11 +40,12 @@ struct NumberWords: CheckingRule {
       let digits = tokens[index].core.prefix { "0"..."9" ~= text.shown[$0] }
       let before = index > 0 ? text.word(tokens[index - 1]) : ""
       var breach = Breach(
-        message: "“\(number)” in digits; the house style has words", place: .shown(digits[0]),
+        message: "“\(number)” in digits; the house style has words",
+        place: .shown(digits.lowerBound),
         severity: language == .russian ? .info : nil)
       if let word = wording.words(for: number), !wording.declining.contains(before) {
         breach.message = "“\(number)” in digits; the house style has “\(word)”"
-        breach.repair = .proposal(text.replacing(digits.startIndex..<digits.endIndex, with: word))
+        breach.repair = .proposal(text.replacing(digits, with: word))
       }
       breaches.append(breach)
     }
@@ -81,23 +82,38 @@ struct NumberWords: CheckingRule {
     if index > 0 {
       let before = text.word(tokens[index - 1])
       if wording.labels.contains(before) || endsInDigit(tokens[index - 1], text) { return true }
-      if before == "#" || before == "№" { return true }
+      let sign = String(text.shown[tokens[index - 1].whole])
+      if Self.joins.contains(sign), index > 1 || sign.count > 1 || !Self.dashes.contains(sign) {
+        return true
+      }
     }
     if index + 1 < tokens.count {
       let after = text.word(tokens[index + 1])
       let isJoined = token.trailing.isEmpty
       if isJoined, wording.units.contains(after) { return true }
-      if startsWithDigit(tokens[index + 1], text) || Self.joins.contains(after) { return true }
+      if startsWithDigit(tokens[index + 1], text) || Self.joins.contains(after)
+        || Self.joins.contains(String(text.shown[tokens[index + 1].whole]))
+      {
+        return true
+      }
     }
     // “3 to 2”, “5 of 12”: a score, a share, a range; and numbers beside larger ones stay alike.
     return tokens.indices.contains { other in
-      guard other != index, tokens[other].line == token.line else { return false }
-      return abs(other - index) == 2 && text.number(tokens[other]) != nil
-        || (text.number(tokens[other]) ?? 0) > 10
+      guard other != index, tokens[other].line == token.line,
+        let number = text.number(tokens[other])
+      else { return false }
+      let isPaired =
+        abs(other - index) == 2
+        && wording.betweenDigits.contains(text.word(tokens[(other + index) / 2]))
+      return isPaired || number > 10
     }
   }
 
-  private static let joins: Set<String> = ["x", "×", "+", "=", "%", "/", "-", "–", "°", "&"]
+  /// What stands in sums, ranges and measures.
+  private static let joins: Set<String> = dashes.union([
+    "x", "×", "+", "=", "%", "/", "°", "&", "<", ">", "#", "№",
+  ])
+  private static let dashes: Set<String> = ["-", "–", "—"]
 
   private func endsInDigit(_ token: TextToken, _ text: MarkedText) -> Bool {
     token.core.last.map { "0"..."9" ~= text.shown[$0] } ?? false

@@ -9,7 +9,8 @@ struct Glyphs: CheckingRule {
     source: "the profile, missing-glyphs; Unicode, private use and unassigned code points",
     remedy: .proposed("A character that means the same takes its place, where there is one."))
 
-  let trigger: TextFeatures = [.rare, .ellipsis, .hyphen, .interpunct, .invisible, .unit]
+  // On characters without width another rule speaks.
+  let trigger: TextFeatures = [.rare, .ellipsis, .hyphen, .interpunct, .unit]
 
   private let missing: Set<Unicode.Scalar>
 
@@ -28,7 +29,7 @@ struct Glyphs: CheckingRule {
         let substitute = Self.substitute(for: character)
         breaches.append(
           Breach(
-            message: "\(character.code)\(Self.picture(of: character)) is not in the glyph list",
+            message: "\(character.code) “\(character)” is not in the glyph list",
             place: .shown(position),
             repair: substitute.map {
               .proposal(text.replacing(position..<position + 1, with: CollectionOfOne($0)))
@@ -38,10 +39,6 @@ struct Glyphs: CheckingRule {
           Breach(message: "\(character.code) is \(kind)", place: .shown(position)))
       }
     }
-  }
-
-  private static func picture(of character: Unicode.Scalar) -> String {
-    TextFeatures.of(character).contains(.invisible) ? "" : " “\(character)”"
   }
 
   /// What kind of character one is that no font can be trusted to have.

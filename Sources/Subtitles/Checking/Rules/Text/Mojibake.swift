@@ -37,11 +37,12 @@ struct Mojibake: CheckingRule {
         let (letters, meaning) = (String(text.shown[stretch.range]), String(stretch.meaning))
         breaches.append(
           Breach(
-            message: "“\(letters)” is UTF-8 read as \(misread.encoding); it says “\(meaning)”",
+            message: "“\(letters)” is UTF-8 read as \(stretch.encoding); it says “\(meaning)”",
             place: .shown(stretch.range.lowerBound),
             repair: .proposal(text.replacing(stretch.range, with: meaning))))
       }
-    } else if let common, text.features.contains(.han) {
+    }
+    if let common, text.features.contains(.han) {
       findChinese(in: text, common, &breaches)
     }
   }

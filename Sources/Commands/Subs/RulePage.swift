@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LocaleData
 internal import Subtitles
 
 /// The rules of one family as a page of the documentation, and the page that lists the families.

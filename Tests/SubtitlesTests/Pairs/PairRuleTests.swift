@@ -89,6 +89,19 @@ struct PairRuleTests {
     #expect(found.count { $0.rule == "PAIR.COPY" } == count)
   }
 
+  @Test("of a track in two languages the lines in the other one are compared")
+  func twoLanguages() throws {
+    let target = MatchingTests.timed([(1, 3, "We never sleep here\nМы спим в 9 часов")])
+    let source = MatchingTests.timed([(1, 3, "We never sleep here")])
+    let found = try PairChecker(
+      target, CheckConditions(language: .english), against: source, in: .english,
+      Profile("netflix", from: .builtIn), LanguageEvidence(from: .builtIn),
+      languages: TrackLanguages(.english, lower: .russian), from: .builtIn
+    ).findings()
+    #expect(found.map(\.rule) == ["PAIR.NUMBERS"])
+    #expect(found.first?.location.line == 4)
+  }
+
   @Test("a missing cue is told where it should stand, with its time and text")
   func missing() throws {
     let target = MatchingTests.timed([(1, 3, "Да, конечно"), (10, 12, "Пойдём домой")])

@@ -50,14 +50,15 @@ struct PairOptions: ParsableArguments {
     let source = try tracks.track(at: against, global, checking.reading)
     let language = againstLanguage ?? source.language(by: setup.evidence)
     var conditions = checking.conditions
-    conditions.language = checker.languages.main
+    conditions.language =
+      checker.languages.all.first { $0 != language } ?? checker.languages.main
     let glossary = try self.glossary.map { path in
       try Glossary(
         reading: InputFile.bytes(at: path), file: path, from: language, to: conditions.language)
     }
     let pairs = try PairChecker(
       track, conditions, against: source, in: language, setup.profile, setup.evidence,
-      glossary: glossary ?? .empty, from: global.localeStore)
+      languages: checker.languages, glossary: glossary ?? .empty, from: global.localeStore)
     var all = findings + pairs.findings()
     if let roster {
       let people = try Roster(reading: InputFile.bytes(at: roster), file: roster)

@@ -26,17 +26,24 @@ public struct PairChecker: Sendable {
   ///
   /// - Parameters:
   ///   - conditions: those of the translation.
+  ///   - languages: the languages of the translation where it is a track in two; the lines in that of
+  ///     the source are left out.
   ///   - sourceLanguage: the language of the source.
   /// - Throws: `LocaleError` with the place of whatever is wrong in the data of a language.
   public init(
     _ target: Track, _ conditions: CheckConditions, against source: Track,
     in sourceLanguage: LanguageTag, _ profile: Profile, _ evidence: LanguageEvidence,
-    glossary: Glossary = .empty, from store: LocaleStore
+    languages: TrackLanguages? = nil, glossary: Glossary = .empty, from store: LocaleStore
   ) throws(LocaleError) {
+    var conditions = conditions
+    if let language = languages?.all.first(where: { $0 != sourceLanguage }) {
+      conditions.language = language
+    }
     self.profile = profile
     var sourceConditions = conditions
     sourceConditions.language = sourceLanguage
-    let cues = Self.cues(of: target, CharacterCount(evidence[conditions.language]))
+    let cues = Self.cues(
+      of: target, CharacterCount(evidence[conditions.language]), conditions.language, languages)
     let others = Self.cues(of: source, CharacterCount(evidence[sourceLanguage]))
     let times = TimeMap.best(from: others.map(\.start), to: cues.map(\.start))
     groups = CueMatching.groups(cues, others, times)
@@ -57,10 +64,14 @@ public struct PairChecker: Sendable {
   }
 
   /// The cues of a track in the order of their times.
-  private static func cues(of track: Track, _ count: CharacterCount) -> [TranslatedCue] {
+  private static func cues(
+    of track: Track, _ count: CharacterCount, _ language: LanguageTag? = nil,
+    _ languages: TrackLanguages? = nil
+  ) -> [TranslatedCue] {
     let looks = CueLook.looks(of: track)
     return track.map { cue in
-      TranslatedCue(cue, file: track.file, look: looks?[cue.position], count)
+      TranslatedCue(
+        cue, file: track.file, look: looks?[cue.position], count, language, of: languages)
     }.sorted { ($0.start, $0.position) < ($1.start, $1.position) }
   }
 

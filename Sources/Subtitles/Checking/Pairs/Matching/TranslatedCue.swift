@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LocaleData
 
 /// A cue of a translation, or of the track that it translates, as the two are compared.
 struct TranslatedCue: Sendable {
@@ -16,19 +17,31 @@ struct TranslatedCue: Sendable {
   /// How many characters it has, as its language counts them.
   let length: Double
 
-  init(_ cue: Cue, file: String, look: CueLook?, _ count: CharacterCount) {
+  /// A cue, or its lines in a language where the track is in two.
+  init(
+    _ cue: Cue, file: String, look: CueLook?, _ count: CharacterCount,
+    _ language: LanguageTag? = nil, of languages: TrackLanguages? = nil
+  ) {
     position = cue.position
     start = cue.start
     end = max(cue.start, cue.end)
     let hasText = !cue.textRange.isEmpty || cue.change.text != nil
-    text = hasText ? cue.shownText : ""
+    var (text, firstLine) = (hasText ? cue.shownText : "", 0)
+    if let language, let languages, languages.lower != nil {
+      let lines = zip(
+        text.split(separator: "\n", omittingEmptySubsequences: false),
+        languages.languages(ofLinesOf: cue))
+      firstLine = lines.prefix { $0.1 != language }.count
+      text = lines.filter { $0.1 == language }.map(\.0).joined(separator: "\n")
+    }
+    self.text = text
     self.look = look
     length = count.countVisible(text)
     timePlace = SourceLocation(
       file: file, line: cue.lineOfTimes, column: 1, byteOffset: Int(cue.record.timeLine.start))
     textPlace =
       hasText
-      ? SourceLocation(file: file, line: cue.lineOfText, column: 1) : timePlace
+      ? SourceLocation(file: file, line: cue.lineOfText + firstLine, column: 1) : timePlace
   }
 
   /// Whether nothing is shown.

@@ -39,8 +39,11 @@ struct CheckerTests {
         "16.5 a line", "zh-Hant", "00:00:01,000 --> 00:00:06,000",
         String(repeating: "這", count: 16) + "1", ["LAYOUT.CPL"]
       ),
-      ("two lines", "ru", "00:00:01,000 --> 00:00:06,000", "Раз\nДва", []),
-      ("three lines", "ru", "00:00:01,000 --> 00:00:06,000", "Раз\nДва\nТри", ["LAYOUT.LINES"]),
+      ("two lines", "ru", "00:00:01,000 --> 00:00:06,000", "Раз\nДва", ["LAYOUT.ONE-LINE"]),
+      (
+        "three lines", "ru", "00:00:01,000 --> 00:00:06,000", "Раз\nДва\nТри",
+        ["LAYOUT.ONE-LINE", "LAYOUT.LINES"]
+      ),
       ("no duration", "ru", "00:00:01,000 --> 00:00:01,000", "A", ["CUE.ZERO"]),
     ])
   func limits(_: String, language: String, times: String, text: String, rules: [String]) throws {
@@ -78,7 +81,7 @@ struct CheckerTests {
         ["PUNCT.ELLIPSIS 3:3"]
       ),
       ("zh-Hans", "你好，朋友", ["PUNCT.END 3:3"]), ("zh-Hant", "你好，朋友", []),
-      ("zh-Hant", "你好，\n朋友。", ["PUNCT.END 3:3", "PUNCT.END 4:3"]),
+      ("zh-Hant", "你好，\n朋友。", ["PUNCT.END 3:3", "LAYOUT.ONE-LINE 4:1", "PUNCT.END 4:3"]),
       ("zh-Hans", "<i>你好</i>", ["STYLE.ITALIC 3:1"]), ("ru", "<i>Да</i>", []),
       ("ru", "-Кто?\n-Я.", ["DIALOG.DASH 3:1", "DIALOG.DASH 4:1"]), ("ru", "- Кто?\n- Я.", []),
       ("en", "-Who?\n-Me.", []), ("en", "- Who?\n-Me.", ["DIALOG.DASH 3:1"]),

@@ -9,13 +9,17 @@ struct CheckContext: Sendable {
   let count: CharacterCount
   /// What the data of all languages says.
   let evidence: LanguageEvidence
+  /// What breaks lines in the language, where there is data for it.
+  let breaker: LineBreaker?
 
   init(_ profile: Profile, _ conditions: CheckConditions, _ evidence: LanguageEvidence) {
     self.profile = profile
     self.conditions = conditions
     traits = evidence[conditions.language]
-    count = CharacterCount(traits, halfWidth: conditions.halfWidth)
+    let count = CharacterCount(traits, halfWidth: conditions.halfWidth)
+    self.count = count
     self.evidence = evidence
+    breaker = traits.map { LineBreaker($0.lineBreaking, count) }
   }
 
   var language: LanguageTag { conditions.language }

@@ -32,7 +32,9 @@ extension Checker {
 
   /// Rules on lines.
   private static let layoutRules: [any CheckingRule.Type] = [
-    CharactersPerLine.self, LineCount.self,
+    CharactersPerLine.self, CharactersPerLineSDH.self, CharactersPerLineVertical.self,
+    LineCount.self, OneLine.self, LineEdgeMarks.self, LineBreak.self, LineBalance.self,
+    CuePosition.self,
   ]
 
   /// Rules on time and on what can be read in it.

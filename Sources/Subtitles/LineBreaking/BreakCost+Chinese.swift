@@ -7,7 +7,8 @@ extension BreakJudge {
     if endsInNumber(left) && (right.isNumber || counts(right)) { return .number }
     if left.isNumber && !right.isSpaced { return .number }
     let end = endWords(of: left)
-    if left.words.contains(.negation) { return .negation }
+    if end.contains(.negation) { return .negation }
+    if end.contains(.auxiliary) { return .auxiliary }
     if end.contains(.linking) && !left.words.contains(.opener) { return .conjunction }
     // What 的 or 了 ends may also be a clause.
     if end.contains(.structural) && right.words.isDisjoint(with: opening) { return .structural }
@@ -31,10 +32,10 @@ extension BreakJudge {
     let last = piece.core.upperBound - 1
     let words = data.classes(of: WordKey(reader.text[last...last]))
     if words.contains(.structural) { return .structural }
-    guard piece.core.count == 2, words.contains(.linking) else { return piece.words }
+    guard piece.core.count == 2 else { return piece.words }
     let first = piece.core.lowerBound
     let isPronoun = data.classes(of: WordKey(reader.text[first...first])).contains(.loosePronoun)
-    return isPronoun ? .linking : piece.words
+    return isPronoun ? words.intersection([.linking, .auxiliary, .negation]) : piece.words
   }
 
   /// Whether a piece ends in a number; ICU's dictionary takes 了三 for a word.

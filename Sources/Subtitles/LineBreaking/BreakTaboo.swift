@@ -13,7 +13,10 @@ struct BreakTaboo: Sendable, Hashable {
   var left: String
   var right: String
 
-  /// What is wrong, in plain English, to follow "line 1: ".
+  /// Whether it is a matter of marks at the edges of lines and not of words.
+  var isAtMark: Bool { kind == .openingMark || kind == .closingMark }
+
+  /// What is wrong, in plain English.
   var message: String {
     switch kind {
     case .article, .possessive: "“\(left)” is parted from its noun"

@@ -1,23 +1,5 @@
 internal import LocaleData
 
-/// What the lines of a cue must hold.
-struct LineLimits: Sendable {
-  /// The width of a line, or nil where none is set.
-  var width: Double?
-  /// How many lines there may be; more than three are never made.
-  var lines: Int
-  /// How many lines there are at least.
-  var leastLines = 1
-}
-
-/// The lines of a cue: what stands on each, and what it costs.
-struct LineLayout: Sendable {
-  /// Where the lines stand in the scalars of the text, without the spaces between them.
-  let lines: [Range<Int>]
-  /// What the breaks part that should stay together, in their order.
-  let taboos: [BreakTaboo]
-}
-
 /// Breaks the text of a cue into lines as a subtitler would.
 ///
 /// Of all breaks that hold the limits it takes the best: first those that part nothing that belongs
@@ -67,7 +49,7 @@ struct LineBreaker: Sendable {
     ScalarWidths(text, count).widths.reduce(0, +)
   }
 
-  private func judge(_ text: [Unicode.Scalar]) -> BreakJudge {
+  func judge(_ text: [Unicode.Scalar]) -> BreakJudge {
     let reader = PieceReader(
       data: data, text: text, widths: ScalarWidths(text, count).widths,
       spaceWidth: count.halfWidth)
@@ -85,12 +67,30 @@ struct LineBreaker: Sendable {
 
   private func layout(_ judge: BreakJudge, _ starts: [Int]) -> LineLayout {
     let pieces = judge.pieces
-    guard !pieces.isEmpty else { return LineLayout(lines: [], taboos: []) }
+    guard !pieces.isEmpty else { return LineLayout() }
     let bounds = [0] + starts + [pieces.count]
     return LineLayout(
       lines: zip(bounds, bounds.dropFirst()).map { first, next in
         pieces[first].range.lowerBound..<pieces[next - 1].range.upperBound
       },
-      taboos: starts.compactMap(judge.taboo))
+      taboos: starts.compactMap(judge.taboo),
+      changes: changes(judge, Set(starts)))
+  }
+
+  /// What puts line ends at the given pieces and nowhere else.
+  private func changes(_ judge: BreakJudge, _ starts: Set<Int>) -> [LineLayout.Change] {
+    var changes: [LineLayout.Change] = []
+    for (index, piece) in judge.pieces.enumerated() {
+      if index > 0, piece.startsLine != starts.contains(index) {
+        let gap = judge.pieces[index - 1].range.upperBound..<piece.range.lowerBound
+        let joint: [Unicode.Scalar] = piece.isSpaced ? [" "] : []
+        changes.append(
+          LineLayout.Change(range: gap, replacement: piece.startsLine ? joint : ["\n"]))
+      }
+      for position in piece.range where judge.reader.text[position] == "\n" {
+        changes.append(LineLayout.Change(range: position..<position + 1, replacement: []))
+      }
+    }
+    return changes
   }
 }

@@ -10,7 +10,7 @@ extension PieceReader {
     var places: [Int] = []
     var lineStarts: [Int] = []
     for (position, scalar) in text.enumerated() {
-      if scalar == "\n" {
+      if scalar == "\n", !partsForeignWords(at: position) {
         lineStarts.append(kept.count)
       } else {
         kept.append(scalar)
@@ -41,6 +41,12 @@ extension PieceReader {
     }
     if previous > 0, !LineMark.isSpace(kept[previous - 1]) { close(at: previous) }
     return pieces
+  }
+
+  /// Whether a line end stands between foreign words, where it is as good as a space.
+  private func partsForeignWords(at position: Int) -> Bool {
+    guard position > 0, position + 1 < text.count else { return true }
+    return !LineMark.isChinese(text[position - 1]) && !LineMark.isChinese(text[position + 1])
   }
 
   private func append(_ range: Range<Int>, to pieces: inout [LinePiece]) {
@@ -86,14 +92,18 @@ extension PieceReader {
     return isClauseEnd(left, right)
   }
 
-  /// Whether a clause seems to end between two Chinese words.
+  /// Whether a clause seems to end between two Chinese words that stand on two lines: mostly a line
+  /// ends where a mark was left out, unless one of the words asks for the other.
   private func isClauseEnd(_ left: LinePiece, _ right: LinePiece) -> Bool {
     if left.words.contains(.finalParticle) { return true }
-    let leaning: WordClass = [.structural, .linking, .negation, .looseDeterminer, .numeral]
+    let leaning: WordClass = [
+      .structural, .linking, .auxiliary, .negation, .looseDeterminer, .loosePronoun, .numeral,
+    ]
     if !left.words.isDisjoint(with: leaning) { return false }
-    let following: WordClass = [.structural, .aspect, .finalParticle, .measure]
+    let following: WordClass = [.structural, .aspect, .finalParticle, .measure, .enclitic]
     if !right.words.isDisjoint(with: following) { return false }
-    return !right.words.isDisjoint(with: [.opener, .linking])
+    // 在 or 把 goes on, 但是 or 因为 begins.
+    return !right.words.contains(.linking) || right.core.count > 1
   }
 
   private func stands(forMark left: LinePiece, _ right: LinePiece) -> Bool {

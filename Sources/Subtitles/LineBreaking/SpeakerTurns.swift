@@ -5,14 +5,14 @@ extension PieceReader {
     guard pieces.count > 1 else { return }
     let begins = pieces.map(startsWithDash)
     let lineStarts = pieces.indices.filter { $0 == 0 || pieces[$0].startsLine }
-    let dashedLines = lineStarts.count { begins[$0] }
+    let dashedLines = lineStarts.count { isDashed(pieces[$0]) }
     for index in pieces.indices.dropFirst() {
       let (left, right) = (pieces[index - 1], pieces[index])
-      if begins[index] {
-        if right.startsLine {
-          // One dash alone may be that of a thought that goes on from the line above.
-          pieces[index].startsTurn = dashedLines > 1 || left.ending == .sentence
-        } else if begins[0], endsSpeech(left) {
+      if right.startsLine && isDashed(right) {
+        // One dash alone may be that of a thought that goes on from the line above, or a minus.
+        pieces[index].startsTurn = dashedLines > 1 || left.ending == .sentence && begins[index]
+      } else if begins[index] {
+        if begins[0], endsSpeech(left) {
           pieces[index].startsTurn = startsSpeech(right, pieces.dropFirst(index + 1).first)
         }
       } else if right.startsLine {
@@ -22,12 +22,17 @@ extension PieceReader {
     }
   }
 
+  /// Whether a piece begins with a dash that may be a speaker's; "--" is none.
+  private func isDashed(_ piece: LinePiece) -> Bool {
+    let start = piece.range.lowerBound
+    return LineMark.isDash(text[start])
+      && !(text[start] == "-" && piece.range.count > 1 && text[start + 1] == "-")
+  }
+
+  /// Whether a piece begins with a dash that is no minus.
   private func startsWithDash(_ piece: LinePiece) -> Bool {
-    LineMark.isDash(text[piece.range.lowerBound])
-      // "-5" and "--" are none.
-      && (piece.range.count == 1
-        || !LineMark.isDigit(text[piece.range.lowerBound + 1])
-          && !(text[piece.range.lowerBound] == "-" && text[piece.range.lowerBound + 1] == "-"))
+    isDashed(piece)
+      && (piece.range.count == 1 || !LineMark.isDigit(text[piece.range.lowerBound + 1]))
   }
 
   /// Whether what stands before a dash within a line may be the end of speech: a sentence, a word cut

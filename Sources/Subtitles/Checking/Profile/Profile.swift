@@ -42,6 +42,12 @@ public struct Profile: Sendable {
     case nameDot = "name-dot"
     case soundBrackets = "sound-brackets"
     case songMark = "song-mark"
+    /// Whether what fits on one line stands on one.
+    case oneLine = "one-line"
+    /// Where cues may stand in the picture.
+    case position
+    /// The shape of the picture, where it is higher than wide.
+    case picture
   }
 
   /// What a house style makes of a rule.

@@ -30,11 +30,13 @@ enum MarkupSyntax: Sendable, Hashable {
 
   /// A text that is to be shown, as it is written.
   func spelling(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard self == .webVTT, text.contains(where: { "&<>".unicodeScalars.contains($0) }) else {
-      return text
-    }
-    return text.flatMap { scalar in
-      Self.references.first { $0.character == scalar }?.name ?? [scalar]
+    switch self {
+    case .subRip: return text
+    case .subStation: return text.flatMap { $0 == "\n" ? ["\\", "N"] : [$0] }
+    case .webVTT:
+      return text.flatMap { scalar in
+        Self.references.first { $0.character == scalar }?.name ?? [scalar]
+      }
     }
   }
 

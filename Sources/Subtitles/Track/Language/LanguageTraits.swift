@@ -18,17 +18,23 @@ public struct LanguageTraits: Sendable {
   let lookAlikes: [Unicode.Scalar: Unicode.Scalar]
   /// The words that rules need.
   let wording: Wording
+  /// What its words say about breaking lines, from `Locales/LANGUAGE/line-breaking.yaml`.
+  let lineBreaking: LineBreakingData
 
   /// Reads the data of `language`.
   ///
   /// - Throws: `LocaleError` with the place of whatever is wrong in the file.
   public init(_ language: LanguageTag, from store: LocaleStore) throws(LocaleError) {
+    let lineBreaking = try LineBreakingData(language, from: store)
     self = try store.value(at: "\(language)/subtitles.yaml") { node throws(YAMLError) in
-      try LanguageTraits(language, node)
+      try LanguageTraits(language, node, lineBreaking)
     }
   }
 
-  private init(_ language: LanguageTag, _ node: YAMLNode) throws(YAMLError) {
+  private init(
+    _ language: LanguageTag, _ node: YAMLNode, _ lineBreaking: LineBreakingData
+  ) throws(YAMLError) {
+    self.lineBreaking = lineBreaking
     try node.allowOnly([
       "half-width", "letters", "look-alikes", "common-characters", "telling-characters",
       "wording",

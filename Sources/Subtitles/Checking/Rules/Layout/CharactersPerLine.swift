@@ -5,24 +5,16 @@ struct CharactersPerLine: CheckingRule {
   static let description = RuleDescription(
     "LAYOUT.CPL", .error, what: "A line has no more characters than the house style allows.",
     why: "Players break longer lines anywhere, or cut them.",
-    source: "the profile, characters-per-line")
+    source: "the profile, characters-per-line", remedy: LineWidth.remedy)
 
-  private let limit: Double
-  private let count: CharacterCount
+  private let width: LineWidth
 
   init?(_ context: CheckContext) {
-    guard let limit = context.number(.charactersPerLine) else { return nil }
-    (self.limit, count) = (limit, context.count)
+    guard let limit = context.limit(.charactersPerLine), let number = limit.number,
+      limit.isSDH != true, context.custom(.picture) != "vertical"
+    else { return nil }
+    width = LineWidth(number, context)
   }
 
-  func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
-    for line in cues.text.lines {
-      let count = count.count(line.widths)
-      guard count > limit else { continue }
-      breaches.append(
-        Breach(
-          message: "a line of \(count.inTenths) characters; the limit is \(limit.inTenths)",
-          place: .shown(line.range.lowerBound), value: count, limit: limit))
-    }
-  }
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues.text, &breaches) }
 }

@@ -1,0 +1,28 @@
+/// The check that lines are not too wide, which several rules make under limits of their own.
+struct LineWidth: Sendable {
+  private let limit: Double
+  private let count: CharacterCount
+  private let preferred: PreferredLines?
+
+  init(_ limit: Double, _ context: CheckContext) {
+    (self.limit, count, preferred) = (limit, context.count, PreferredLines(context))
+  }
+
+  /// How a line that is too wide is mended.
+  static let remedy = RuleDescription.Remedy.safe(
+    "The text is broken anew where lines that hold the limit exist.")
+
+  /// Adds the lines that are too wide.
+  func check(_ text: MarkedText, _ breaches: inout [Breach]) {
+    let first = breaches.count
+    for line in text.lines {
+      let count = count.count(line.widths)
+      guard count > limit else { continue }
+      breaches.append(
+        Breach(
+          message: "a line of \(count.inTenths) characters; the limit is \(limit.inTenths)",
+          place: .shown(line.range.lowerBound), value: count, limit: limit))
+    }
+    if first < breaches.count { breaches.mend(from: first, by: preferred?.edits(of: text)) }
+  }
+}

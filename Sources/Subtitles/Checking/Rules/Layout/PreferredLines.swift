@@ -1,0 +1,59 @@
+internal import LocaleData
+
+/// The lines that a text should stand on under a house style.
+///
+/// All rules on lines ask for the same ones, so that what one of them mends suits the others.
+struct PreferredLines: Sendable {
+  let breaker: LineBreaker
+  /// The width of a line, or nil where none is set.
+  let width: Double?
+  /// How many lines there may be.
+  let lines: Int
+  /// Whether what fits on one line stands on one.
+  let joins: Bool
+
+  /// How many lines a cue has where a house style does not say (Netflix, BBC, EBU: two).
+  private static let usualLines = 2.0
+
+  /// The lines under a context, or nil where the house style sets no limit or there is no data for the
+  /// language.
+  init?(_ context: CheckContext) {
+    let width = context.number(.charactersPerLine)
+    guard let breaker = context.breaker, width != nil || context.number(.lines) != nil else {
+      return nil
+    }
+    (self.breaker, self.width) = (breaker, width)
+    // A house style may set any number, but a line more than can be made is none.
+    lines = Int(min(max(context.number(.lines) ?? Self.usualLines, 1), 100))
+    joins = width != nil && context.custom(.oneLine) == "required"
+  }
+
+  /// The best lines for a text, or nil where none hold the limits.
+  func layout(of text: MarkedText) -> LineLayout? {
+    let standing = text.lines.count { !text.isBlank($0.range) }
+    return breaker.layout(
+      of: text.shown,
+      LineLimits(width: width, lines: lines, leastLines: joins ? 1 : min(standing, lines)))
+  }
+
+  /// What puts a text on its best lines, or nil where it stands so or no lines hold the limits.
+  func edits(of text: MarkedText, if suits: (LineLayout) -> Bool = { _ in true }) -> [TextEdit]? {
+    guard let layout = layout(of: text), !layout.changes.isEmpty, suits(layout) else { return nil }
+    return layout.changes.flatMap { text.replacing($0.range, with: $0.replacement) }
+  }
+}
+
+extension Breach.Repair {
+  /// Edits where there are some.
+  static func edits(ifAny edits: [TextEdit]?) -> Breach.Repair {
+    edits.map(Breach.Repair.edits) ?? .none
+  }
+}
+
+extension [Breach] {
+  /// Lets the breaches from a position on be mended by the same edits, which the first one carries.
+  mutating func mend(from first: Int, by edits: [TextEdit]?) {
+    guard let edits else { return }
+    for index in first..<count { self[index].repair = .edits(index == first ? edits : []) }
+  }
+}

@@ -1,0 +1,83 @@
+// A hot path: every cue of two lines goes through it. Only the words beside a line end are read where
+// they are enough to judge it.
+
+extension LineBreaker {
+  /// A line end of a text and what it parts that should stay together.
+  struct Fault: Sendable, Hashable {
+    /// Where the line after it begins, in the scalars of the text.
+    var position: Int
+    var taboo: BreakTaboo
+  }
+
+  /// What is wrong with the line ends of a text as they stand.
+  func faults(in text: MarkedText) -> [Fault] {
+    if needsWhole(text) { return faults(in: text.shown[...]) }
+    var faults: [Fault] = []
+    for (upper, lower) in zip(text.lines, text.lines.dropFirst()) {
+      let window = window(in: text.shown, upper.range, lower.range, text.features)
+      faults += self.faults(in: text.shown[window])
+    }
+    return faults
+  }
+
+  /// Whether a line end may part speakers, songs or languages, which takes the whole text to tell.
+  private func needsWhole(_ text: MarkedText) -> Bool {
+    if !text.features.isDisjoint(with: [.leadingDash, .note]) { return true }
+    let scripts = text.features.intersection([.latin, .cyrillic, .han])
+    return scripts.rawValue.nonzeroBitCount > 1
+  }
+
+  private func faults(in text: ArraySlice<Unicode.Scalar>) -> [Fault] {
+    let judge = judge(Array(text))
+    var faults: [Fault] = []
+    for (index, piece) in judge.pieces.enumerated() {
+      if index > 0, piece.startsLine, let taboo = judge.taboo(at: index) {
+        faults.append(Fault(position: text.startIndex + piece.range.lowerBound, taboo: taboo))
+      }
+      for position in piece.range where judge.reader.text[position] == "\n" {
+        faults.append(
+          Fault(
+            position: text.startIndex + position + 1,
+            taboo: judge.taboo(within: piece, at: position)))
+      }
+    }
+    return faults
+  }
+
+  /// Two words on each side of a line end, or as many Chinese characters as words may have.
+  private func window(
+    in text: [Unicode.Scalar], _ upper: Range<Int>, _ lower: Range<Int>, _ features: TextFeatures
+  ) -> Range<Int> {
+    let characters = 12
+    if features.contains(.han) {
+      return max(
+        upper.lowerBound, upper.upperBound - characters)..<min(
+          lower.upperBound, lower.lowerBound + characters)
+    }
+    return start(
+      ofWords: 2, before: upper.upperBound, in: text, upper)..<end(
+        ofWords: 2, after: lower.lowerBound, in: text, lower)
+  }
+
+  private func start(
+    ofWords count: Int, before end: Int, in text: [Unicode.Scalar], _ line: Range<Int>
+  ) -> Int {
+    var position = end
+    for _ in 0..<count {
+      while position > line.lowerBound, LineMark.isSpace(text[position - 1]) { position -= 1 }
+      while position > line.lowerBound, !LineMark.isSpace(text[position - 1]) { position -= 1 }
+    }
+    return position
+  }
+
+  private func end(
+    ofWords count: Int, after start: Int, in text: [Unicode.Scalar], _ line: Range<Int>
+  ) -> Int {
+    var position = start
+    for _ in 0..<count {
+      while position < line.upperBound, LineMark.isSpace(text[position]) { position += 1 }
+      while position < line.upperBound, !LineMark.isSpace(text[position]) { position += 1 }
+    }
+    return position
+  }
+}

@@ -45,12 +45,14 @@ extension Finding: CustomStringConvertible {
 extension Finding {
   /// The finding as the JSON object of the command line's contract; what is not known is left out.
   public var json: JSONValue {
-    var members = location.jsonMembers
-    if let cue { members.insert(("cue", .integer(cue)), at: 1) }
-    members += [
-      ("rule", .string(rule)), ("severity", .string(severity.rawValue)),
-      ("message", .string(message)),
-    ]
+    var members: [JSONValue.Member] = []
+    members.reserveCapacity(10)
+    members.append(("file", .string(location.file)))
+    if let cue { members.append(("cue", .integer(cue))) }
+    members += location.jsonMembers.dropFirst()
+    members.append(("rule", .string(rule)))
+    members.append(("severity", .string(severity.rawValue)))
+    members.append(("message", .string(message)))
     if let value { members.append(("value", .number(value))) }
     if let limit { members.append(("limit", .number(limit))) }
     members.append(("fixable", .boolean(isFixable)))

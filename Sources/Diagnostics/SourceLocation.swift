@@ -22,17 +22,19 @@ extension SourceLocation: CustomStringConvertible {
   /// `FILE:LINE:COLUMN`, without the parts that are not known; in one line, so that control characters
   /// in the name of the file are written as in a Swift string.
   public var description: String {
-    var text = ""
-    for scalar in file.unicodeScalars {
-      text +=
-        scalar.properties.generalCategory == .control
-        ? scalar.escaped(asASCII: false) : String(scalar)
-    }
+    var text = file.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? file : Self.escapingControls(in: file)
     if let line {
       text += ":\(line)"
       if let column { text += ":\(column)" }
     }
     return text
+  }
+
+  private static func escapingControls(in file: String) -> String {
+    file.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control
+        ? scalar.escaped(asASCII: false) : String(scalar)
+    }.joined()
   }
 }
 

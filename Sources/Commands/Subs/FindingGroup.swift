@@ -19,17 +19,37 @@ struct FindingGroup {
   static func groups(
     of findings: [Finding], _ rules: [String: RuleDescription]
   ) -> [FindingGroup] {
-    Dictionary(grouping: findings, by: \.rule).map { rule, findings in
-      let ordered = findings.enumerated().sorted { left, right in
-        (right.element.severity, right.element.excess, left.offset)
-          < (left.element.severity, left.element.excess, right.offset)
-      }.map(\.element)
+    var positions: [String: [Int]] = [:]
+    for (position, finding) in findings.enumerated() {
+      positions[finding.rule, default: []].append(position)
+    }
+    return positions.map { rule, positions in
+      // A file may have a million findings, so what they are ordered by is found once.
+      let ordered = positions.map { Rank(findings[$0], at: $0) }.sorted()
       return FindingGroup(
         rule: rule, description: rules[rule], severity: ordered.first?.severity ?? .info,
-        findings: ordered)
+        findings: ordered.map { findings[$0.position] })
     }.sorted { left, right in
       (right.severity, right.findings.count, left.rule)
         < (left.severity, left.findings.count, right.rule)
+    }
+  }
+
+  /// Where a finding stands among those of its rule: the gravest first, of these the largest excess,
+  /// then in the order of the file.
+  private struct Rank: Comparable {
+    let severity: Severity
+    let excess: Double
+    let position: Int
+
+    init(_ finding: Finding, at position: Int) {
+      (severity, excess, self.position) = (finding.severity, finding.excess, position)
+    }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.severity != right.severity { return right.severity < left.severity }
+      return left.excess == right.excess
+        ? left.position < right.position : left.excess > right.excess
     }
   }
 }

@@ -17,18 +17,24 @@ struct FindingText {
 
   /// The findings, file by file in the order in which the files were checked.
   func text(of findings: [Finding]) -> String {
-    var files: [String] = []
-    let ofFiles = Dictionary(grouping: findings, by: \.location.file)
-    for finding in findings where files.last != finding.location.file {
-      if !files.contains(finding.location.file) { files.append(finding.location.file) }
+    // Findings come file by file.
+    var texts: [String] = []
+    var rest = findings[...]
+    while let file = rest.first?.location.file {
+      let ofFile = rest.prefix { $0.location.file == file }
+      texts += FindingGroup.groups(of: Array(ofFile), rules).map(text)
+      rest = rest.dropFirst(ofFile.count)
     }
-    return files.flatMap { file in
-      FindingGroup.groups(of: ofFiles[file] ?? [], rules).map(text)
-    }.joined(separator: "\n")
+    return texts.joined(separator: "\n")
   }
 
   private func text(of group: FindingGroup) -> String {
-    heading(of: group) + group.findings.map { style.diagnostic($0) + "\n" }.joined()
+    var text = heading(of: group)
+    for finding in group.findings {
+      text += style.diagnostic(finding)
+      text += "\n"
+    }
+    return text
   }
 
   /// The line above findings: the rule, how many there are, what it asks for.

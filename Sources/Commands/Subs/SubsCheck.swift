@@ -108,7 +108,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .text: FindingText(style).text(of: findings)
     case .json: JSONValue.array(findings.map(\.json)).text(.indented) + "\n"
-    case .jsonl: findings.map { $0.json.text() + "\n" }.joined()
+    case .jsonl: JSONValue.lines(findings.lazy.map(\.json))
     case .sarif:
       SARIF.log(
         of: findings, by: Checker.descriptions.map(\.forCodeHosts), version: Version.current

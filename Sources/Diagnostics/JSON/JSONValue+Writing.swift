@@ -15,6 +15,16 @@ extension JSONValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Documents a line each, as JSON Lines has them.
+  public static func lines(_ values: some Sequence<JSONValue>) -> String {
+    var bytes: [UInt8] = []
+    for value in values {
+      value.write(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Appends the document to `bytes`, as UTF-8.
   public func write(to bytes: inout [UInt8], _ layout: Layout = .compact) {
     write(to: &bytes, indent: layout == .indented ? 0 : nil)
@@ -70,6 +80,12 @@ extension JSONValue {
 
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    // Most strings are keys, names and messages, which need no escape.
+    if string.utf8.allSatisfy(isPlain) {
+      bytes += string.utf8
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += #"\""#.utf8
@@ -87,6 +103,14 @@ extension JSONValue {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte stands as itself, whatever is around it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x85, 0xA8, 0xA9: false
+    default: true
+    }
   }
 
   /// Escapes the separators of lines that Unicode has beyond ASCII (U+0085, U+2028, U+2029), at which

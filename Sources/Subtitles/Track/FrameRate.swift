@@ -11,6 +11,10 @@ public struct FrameRate: Sendable, Hashable {
   /// The rate of cinema, 24 frames a second.
   public static let cinema = FrameRate(24)
 
+  /// The rates of film and television: 23.976, 24, 25, 29.97, 30, 50, 59.94, 60.
+  static let ofFilms: Set<FrameRate> = Set(
+    ["23.976", "24", "25", "29.97", "30", "50", "59.94", "60"].compactMap { FrameRate($0) })
+
   /// A whole rate: 24, 25, 30 frames a second.
   public init(_ framesPerSecond: Int) {
     precondition(framesPerSecond > 0, "a frame rate is positive")

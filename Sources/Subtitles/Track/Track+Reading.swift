@@ -62,7 +62,7 @@ extension Track {
       findings.append(
         Finding(
           rule: rule, severity: severity, message: message,
-          location: SourceLocation(file: file, line: line, column: 1), isFixable: true))
+          location: SourceLocation(file: file, line: line, column: 1)))
     }
     let name = encoding.encoding.name
     if !encoding.encoding.isUnicode {

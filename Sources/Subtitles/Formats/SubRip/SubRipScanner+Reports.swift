@@ -31,10 +31,10 @@ extension SubRipScanner {
 
     var isFixable: Bool {
       switch self {
-      case .index, .timecode, .blankInText, .noSeparator, .nul, .byteOrderMark, .newline,
+      case .index, .timecode, .blankInText, .noSeparator: true
+      case .brokenTimecode, .millisecondDigits, .strayText, .webVTT, .nul, .byteOrderMark, .newline,
         .blanksOnLine, .strayMark:
-        true
-      case .brokenTimecode, .millisecondDigits, .strayText, .webVTT: false
+        false
       }
     }
   }

@@ -99,6 +99,10 @@ struct TimedTextDocument {
         "times are those of a clock on the wall; read as of the film")
     }
     frameRate = rate == nil ? nil : clock.rate
+    if let frameRate, !FrameRate.ofFilms.contains(frameRate) {
+      remark(
+        "TTML.FRAME-RATE", isError: false, "\(frameRate) frames a second are no rate of films")
+    }
     let cells = attributes["ttp:cellResolution"]?.split(separator: " ").compactMap { Int($0) } ?? []
     if cells.count == 2, cells.allSatisfy({ (1...10_000).contains($0) }) {
       (grid.columns, grid.rows) = (cells[0], cells[1])

@@ -13,6 +13,10 @@ extension RuleDescription {
       "TTML.LANGUAGE", .warning, what: "The document says its language.",
       why: "IMSC asks for it.", source: "W3C TTML2, section 8.1.1, tt"),
     RuleDescription(
+      "TTML.FRAME-RATE", .warning, what: "The frame rate is one of film and television.",
+      why: "Times in frames drift from the picture otherwise.",
+      source: "SubtitleEdit, NetflixCheckTimedTextFrameRate at 5c98fbdf9d"),
+    RuleDescription(
       "TTML.TIMECODE", .error, what: "Times are times of TTML, the end after the start.",
       why: "Players leave them out.", source: "W3C TTML2, section 12.3"),
     RuleDescription(

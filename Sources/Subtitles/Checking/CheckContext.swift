@@ -11,6 +11,8 @@ struct CheckContext: Sendable {
   let evidence: LanguageEvidence
   /// What breaks lines in the language, where there is data for it.
   let breaker: LineBreaker?
+  /// What times have to keep, and how long cues take to read.
+  let timing: TimingStandard
 
   init(_ profile: Profile, _ conditions: CheckConditions, _ evidence: LanguageEvidence) {
     self.profile = profile
@@ -20,6 +22,7 @@ struct CheckContext: Sendable {
     self.count = count
     self.evidence = evidence
     breaker = traits.map { LineBreaker($0.lineBreaking, count) }
+    timing = TimingStandard(profile, conditions, count)
   }
 
   var language: LanguageTag { conditions.language }

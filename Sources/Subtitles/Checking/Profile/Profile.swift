@@ -16,8 +16,14 @@ public struct Profile: Sendable {
     case pause
     /// How far a time stands from a shot change unless it is on it.
     case shotDistance = "shot-distance"
+    /// How far the start of a cue may be from the first sound of its speech.
+    case startShift = "start-shift"
     /// How much longer than the speech a cue may stay so that it can be read.
     case linger
+    /// How many times the speed that the house allows cannot be read at all.
+    case hardSpeedFactor = "hard-speed-factor"
+    /// How long a cue stays for each of its words at least.
+    case millisecondsPerWord = "milliseconds-per-word"
     /// From which pause on a sentence that runs on into the next cue is told apart.
     case continuationPause = "continuation-pause"
   }

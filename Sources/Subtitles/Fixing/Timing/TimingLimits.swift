@@ -76,8 +76,8 @@ extension TimingLimits {
   /// The longest duration that is no breach, in milliseconds.
   var longestDuration: Int {
     guard let maximumDuration else { return .max }
-    let bounded = min(max(maximumDuration.count, 0), FrameGrid.latest)
-    return max(maximumDuration.count, grid.time(of: bounded * frameRate.nominal / 1000))
+    return maximumDuration.scaled(
+      by: frameRate.nominal * frameRate.denominator, over: frameRate.numerator)?.count ?? .max
   }
 
   /// The pauses that are neither the gap nor a pause, in milliseconds; nil where there are none.

@@ -1,0 +1,94 @@
+internal import LocaleData
+
+/// What the times of cues have to keep under some conditions, and how long a cue takes to read.
+///
+/// Rules that speak of time and the repair of times both ask this, so that one mends what the other
+/// finds.
+struct TimingStandard: Sendable {
+  /// Limits made ready for measuring.
+  let measure: TimingMeasure
+  /// Characters a second at most, or nil where the house style says nothing of it.
+  let speed: Double?
+  /// Characters a second from which on a text cannot be read.
+  let hardSpeed: Double?
+  private let count: CharacterCount
+
+  init(_ profile: Profile, _ conditions: CheckConditions, _ count: CharacterCount) {
+    func figure(_ limit: Profile.Limit) -> Figure? { profile.limit(limit, conditions) }
+    func frames(_ limit: Profile.Limit) -> Int? {
+      figure(limit)?.frames(at: conditions.frameRate)
+    }
+    var limits = TimingLimits(frameRate: conditions.frameRate, shots: conditions.shots)
+    limits.minimumDuration = figure(.minimumDuration)?.milliseconds
+    limits.maximumDuration = figure(.maximumDuration)?.milliseconds
+    limits.minimumGap = figure(.minimumGap)?.span
+    limits.pause = frames(.pause)
+    limits.shotDistance = frames(.shotDistance)
+    limits.startShift = frames(.startShift) ?? limits.startShift
+    limits.linger = frames(.linger) ?? limits.linger
+    measure = TimingMeasure(limits)
+    speed = figure(.charactersPerSecond)?.number.flatMap { $0 > 0 ? $0 : nil }
+    let factor = figure(.hardSpeedFactor)?.number
+    hardSpeed = speed.flatMap { speed in factor.map { speed * $0 } }
+    self.count = count
+  }
+
+  /// What the solver keeps.
+  var limits: TimingLimits { measure.limits }
+
+  /// How many characters of a text count.
+  func characters(in text: MarkedText) -> Double { count.count(text.widths) }
+
+  /// How long some characters have to stay at a speed, in milliseconds.
+  ///
+  /// One millisecond less will do, because it is what rounding may have taken away from the cue.
+  static func duration(of characters: Double, at speed: Double) -> Int {
+    var duration = Int(characters * 1000 / speed)
+    while duration > 0, isReadable(characters, in: duration - 1, at: speed) { duration -= 1 }
+    while !isReadable(characters, in: duration, at: speed) { duration += 1 }
+    return duration
+  }
+
+  /// Whether some characters can be read in so many milliseconds; a value at the limit can.
+  static func isReadable(_ characters: Double, in duration: Int, at speed: Double) -> Bool {
+    characters * 1000 <= speed * Double(duration + 1)
+  }
+
+  /// A cue as the solver sees it.
+  func timed(_ cue: CheckedCue) -> TimedCue {
+    let characters = characters(in: cue.text)
+    return TimedCue(
+      start: cue.start, end: cue.end,
+      readingDuration: speed.map { Milliseconds(Self.duration(of: characters, at: $0)) },
+      hardReadingDuration: hardSpeed.map { Milliseconds(Self.duration(of: characters, at: $0)) })
+  }
+}
+
+extension Figure {
+  /// The figure as whole milliseconds.
+  var milliseconds: Milliseconds? {
+    number.map { Milliseconds(saturating: Int($0.clamped.rounded())) }
+  }
+
+  /// The figure as frames or milliseconds.
+  var span: FrameSpan? {
+    number.map { number in
+      let whole = Int(number.clamped.rounded())
+      return unit == .frames ? .frames(whole) : .milliseconds(whole)
+    }
+  }
+
+  /// The figure as frames at a rate; milliseconds as timecode counts them, halves up.
+  func frames(at rate: FrameRate) -> Int? {
+    switch span {
+    case .frames(let count)?: count
+    case .milliseconds(let count)?: TimingLimits.frames(in: Milliseconds(count), rate)
+    case nil: nil
+    }
+  }
+}
+
+extension Double {
+  /// The number, from zero to eleven days in milliseconds.
+  fileprivate var clamped: Double { Swift.min(Swift.max(self, 0), Double(FrameGrid.latest)) }
+}

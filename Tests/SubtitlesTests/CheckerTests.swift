@@ -56,7 +56,7 @@ struct CheckerTests {
       ("00:00:02,083", "24", []), ("00:00:02,042", "24", ["TIME.GAP-MIN"]),
       ("00:00:02,000", "24", ["TIME.GAP-MIN"]),
       ("00:00:02,080", "25", []), ("00:00:02,067", "30", []),
-      ("00:00:02,060", "30", ["TIME.GAP-MIN"]),
+      ("00:00:02,049", "30", ["TIME.GAP-MIN"]),
       ("00:00:01,999", "24", ["CUE.OVERLAP"]), ("00:00:00,900", "24", ["CUE.ORDER"]),
     ])
   func gap(start: String, rate: String, rules: [String]) throws {
@@ -109,7 +109,7 @@ struct CheckerTests {
   func audiences() throws {
     let text = "1\n00:00:01,000 --> 00:00:02,000\nПятнадцать букв\n"
     #expect(try found(text, "ru") == [])
-    #expect(try found(text, "ru", audience: .children) == ["READ.CPS"])
+    #expect(try found(text, "ru", audience: .children) == ["READ.CPS-KIDS"])
     #expect(try found(text, "ru", audience: .children, isSDH: true) == [])
   }
 

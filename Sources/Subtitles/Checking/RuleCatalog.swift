@@ -39,12 +39,15 @@ extension Checker {
 
   /// Rules on time and on what can be read in it.
   private static let timingRules: [any CheckingRule.Type] = [
-    MinimumDuration.self, MaximumDuration.self, MinimumGap.self, CharactersPerSecond.self,
+    MinimumDuration.self, MaximumDuration.self, MinimumGap.self, UnevenPause.self,
+    TimePerWord.self, ShotIn.self, ShotOut.self, ShotCross.self, SpeechStart.self, SpeechEnd.self,
+    ReadingSpeedOfAdults.self, ReadingSpeedOfChildren.self, ReadingSpeedOfSDH.self,
+    HardReadingSpeed.self,
   ]
 
   /// The rules about a track as a whole, in the order in which they are listed and mended.
   static let trackRules: [any TrackRule.Type] = [
-    LatinSpacing.self, UniformStyle.self,
+    LatinSpacing.self, UniformStyle.self, AverageReadingSpeed.self,
   ]
 
   /// What every rule is about, those of the reader first.

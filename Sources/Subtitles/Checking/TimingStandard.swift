@@ -43,7 +43,9 @@ struct TimingStandard: Sendable {
   ///
   /// One millisecond less will do, because it is what rounding may have taken away from the cue.
   static func duration(of characters: Double, at speed: Double) -> Int {
-    var duration = Int(characters * 1000 / speed)
+    let exact = characters * 1000 / speed
+    guard exact < Double(FrameGrid.latest) else { return FrameGrid.latest }
+    var duration = Int(exact)
     while duration > 0, isReadable(characters, in: duration - 1, at: speed) { duration -= 1 }
     while !isReadable(characters, in: duration, at: speed) { duration += 1 }
     return duration
@@ -67,14 +69,15 @@ struct TimingStandard: Sendable {
 extension Figure {
   /// The figure as whole milliseconds.
   var milliseconds: Milliseconds? {
-    number.map { Milliseconds(saturating: Int($0.clamped.rounded())) }
+    number.map { Milliseconds(Self.whole($0, through: Self.longest)) }
   }
 
   /// The figure as frames or milliseconds.
   var span: FrameSpan? {
     number.map { number in
-      let whole = Int(number.clamped.rounded())
-      return unit == .frames ? .frames(whole) : .milliseconds(whole)
+      unit == .frames
+        ? .frames(Self.whole(number, through: Self.mostFrames))
+        : .milliseconds(Self.whole(number, through: Self.longest))
     }
   }
 
@@ -86,9 +89,12 @@ extension Figure {
     case nil: nil
     }
   }
-}
 
-extension Double {
-  /// The number, from zero to eleven days in milliseconds.
-  fileprivate var clamped: Double { Swift.min(Swift.max(self, 0), Double(FrameGrid.latest)) }
+  /// No house style asks for more frames, or for more milliseconds: a day.
+  private static let mostFrames = 10_000.0
+  private static let longest = 86_400_000.0
+
+  private static func whole(_ number: Double, through limit: Double) -> Int {
+    number > 0 ? Int(Swift.min(number, limit).rounded()) : 0
+  }
 }

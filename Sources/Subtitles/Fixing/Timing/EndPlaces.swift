@@ -13,11 +13,12 @@ struct EndPlaces {
     let reach = min(last, lastFrame(from: start, entry))
     var longest = entry.end
     func add(_ duration: Int) {
-      guard duration > longest - start else { return }
+      guard duration > entry.end - start else { return }
       let frame = grid.firstFrame(from: start + duration)
       guard frame <= reach else { return }
-      longest = grid.time(of: frame)
-      places.append(longest)
+      let end = grid.time(of: frame)
+      longest = max(longest, end)
+      places.append(end)
     }
     add(measure.shortestDuration)
     add(entry.hardReading)

@@ -83,7 +83,9 @@ extension TimingLimits {
   /// The pauses that are neither the gap nor a pause, in milliseconds; nil where there are none.
   var unevenGaps: ClosedRange<Int>? {
     guard let pause, pause > gapFrames + 1 else { return nil }
-    let low = max(shortestSpan(ofFrames: gapFrames + 1), shortestGap + 1)
+    // An end that lies on a frame must be able to close the gap before a start that lies on none.
+    let frame = grid.time(of: 1) + 1
+    let low = max(shortestSpan(ofFrames: gapFrames + 1), shortestGap + frame)
     let high = shortestSpan(ofFrames: pause) - 1
     return low <= high ? low...high : nil
   }

@@ -54,7 +54,7 @@ struct TimingMeasure: Sendable {
   /// The latest time on a frame at which a cue may end before one that starts at `next`.
   func latestEnd(before next: Int) -> Int {
     var frame = grid.frame(nearest: next) - gapFrames
-    while next - grid.time(of: frame) < shortestGap { frame -= 1 }
+    while next - grid.time(of: frame) < shortestGap, frame > -FrameGrid.latest { frame -= 1 }
     return grid.time(of: frame)
   }
 

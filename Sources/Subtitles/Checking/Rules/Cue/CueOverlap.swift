@@ -8,7 +8,9 @@ struct CueOverlap: CheckingRule {
     remedy: .safe("The cue above ends earlier, where the overlap is a second or less."))
   static let scope = RuleScope.cue
 
-  init?(_ context: CheckContext) {}
+  private let timing: TimingStandard
+
+  init?(_ context: CheckContext) { timing = context.timing }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     guard let previous = cues.previousTimes, cues.cue.start >= previous.start,
@@ -19,6 +21,6 @@ struct CueOverlap: CheckingRule {
       Breach(
         message: "starts \(overlap.inSeconds) before the cue above it ends", place: .times,
         value: Double(overlap.count), limit: 0,
-        repair: overlap <= Milliseconds(1000) ? .timing : .none))
+        repair: cues.promise(timing).trimsPrevious() ? .timing : .none))
   }
 }

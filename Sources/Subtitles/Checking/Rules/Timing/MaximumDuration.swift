@@ -8,13 +8,13 @@ struct MaximumDuration: CheckingRule {
     remedy: .proposed("The cue ends earlier, where its text can be read until then."))
   static let scope = RuleScope.cue
 
+  /// In milliseconds; seconds of a house style are seconds of timecode, so that 7 s are 168 frames at
+  /// 23.976, or 7007 ms.
   private let maximum: Milliseconds
 
   init?(_ context: CheckContext) {
-    guard let milliseconds = context.number(.maximumDuration) else { return nil }
-    // Seconds of a house style are seconds of timecode: 7 s are 168 frames at 23.976, or 7007 ms.
-    let (whole, rate) = (Milliseconds(Int(milliseconds)), context.frameRate)
-    maximum = whole.scaled(by: rate.nominal * rate.denominator, over: rate.numerator) ?? whole
+    guard context.timing.limits.maximumDuration != nil else { return nil }
+    maximum = Milliseconds(context.timing.measure.longestDuration)
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

@@ -8,20 +8,22 @@ struct MinimumDuration: CheckingRule {
     remedy: .safe("The cue ends later, where there is room."))
   static let scope = RuleScope.cue
 
-  private let minimum: Double
+  private let minimum: Milliseconds
+  private let timing: TimingStandard
 
   init?(_ context: CheckContext) {
-    guard let minimum = context.number(.minimumDuration) else { return nil }
-    self.minimum = minimum
+    guard let minimum = context.timing.limits.minimumDuration else { return nil }
+    (self.minimum, timing) = (minimum, context.timing)
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let duration = cues.cue.duration
-    guard duration > .zero, Double(duration.count) < minimum else { return }
-    let limit = Milliseconds(Int(minimum))
+    guard duration > .zero, duration < minimum else { return }
+    let isSure = cues.promise(timing).lengthens(to: minimum.count)
     breaches.append(
       Breach(
-        message: "stays \(duration.inSeconds); the minimum is \(limit.inSeconds)", place: .times,
-        value: Double(duration.count), limit: minimum))
+        message: "stays \(duration.inSeconds); the minimum is \(minimum.inSeconds)",
+        place: .times, value: Double(duration.count), limit: Double(minimum.count),
+        repair: isSure ? .timing : .none))
   }
 }

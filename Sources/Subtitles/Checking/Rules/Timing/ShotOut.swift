@@ -1,0 +1,38 @@
+internal import Diagnostics
+
+/// A cue ends at the shortest gap before a shot change, or well before it.
+struct ShotOut: CheckingRule {
+  static let description = RuleDescription(
+    "SHOT.OUT", .warning,
+    what: "A cue ends two frames before a shot change, or half a second before it.",
+    why: "A text that goes just before a cut makes the eye jump twice.",
+    source:
+      "Netflix, Subtitle Timing Guidelines; the profile, shot-distance and minimum-gap; needs "
+      + "--shots",
+    remedy: .safe("The cue ends at the gap before the shot change, where all else holds."))
+  static let scope = RuleScope.cue
+
+  private let timing: TimingStandard
+  private let distance: Int
+
+  init?(_ context: CheckContext) {
+    guard let distance = context.timing.limits.shotDistance, context.timing.limits.shots != nil
+    else {
+      return nil
+    }
+    (timing, self.distance) = (context.timing, distance)
+  }
+
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
+    let grid = timing.measure.grid
+    let start = grid.frame(nearest: cues.cue.start.count)
+    let zones = timing.limits.endZones(grid.frame(nearest: cues.cue.end.count), start: start)
+    guard let (frames, cut) = zones.before, cues.cue.duration > .zero else { return }
+    breaches.append(
+      Breach(
+        message: "ends \(frames.counted) before a shot change; it ends "
+          + "\(timing.measure.gapFrames) before it", place: .times, value: Double(frames),
+        limit: Double(distance),
+        repair: cues.promise(timing).endsBefore(shot: cut) ? .timing : .none))
+  }
+}

@@ -14,22 +14,27 @@ struct TimingStandard: Sendable {
   private let count: CharacterCount
 
   init(_ profile: Profile, _ conditions: CheckConditions, _ count: CharacterCount) {
-    func figure(_ limit: Profile.Limit) -> Figure? { profile.limit(limit, conditions) }
-    func frames(_ limit: Profile.Limit) -> Int? {
-      figure(limit)?.frames(at: conditions.frameRate)
+    // What a house has no rule for is no constraint.
+    func figure(_ limit: Profile.Limit, for constraints: TimingConstraint...) -> Figure? {
+      let isAsked = constraints.contains { profile.severity(of: $0.rule(conditions)) != nil }
+      return isAsked ? profile.limit(limit, conditions) : nil
     }
-    var limits = TimingLimits(frameRate: conditions.frameRate, shots: conditions.shots)
-    limits.minimumDuration = figure(.minimumDuration)?.milliseconds
-    limits.maximumDuration = figure(.maximumDuration)?.milliseconds
-    limits.minimumGap = figure(.minimumGap)?.span
-    limits.pause = frames(.pause)
-    limits.shotDistance = frames(.shotDistance)
-    limits.startShift = frames(.startShift) ?? limits.startShift
-    limits.linger = frames(.linger) ?? limits.linger
+    let rate = conditions.frameRate
+    var limits = TimingLimits(frameRate: rate, shots: conditions.shots)
+    limits.minimumDuration = figure(.minimumDuration, for: .minimumDuration)?.milliseconds
+    limits.maximumDuration = figure(.maximumDuration, for: .maximumDuration)?.milliseconds
+    limits.minimumGap = figure(.minimumGap, for: .minimumGap)?.span
+    limits.pause = figure(.pause, for: .chaining)?.frames(at: rate)
+    limits.shotDistance =
+      figure(.shotDistance, for: .shotIn, .shotOut, .shotCross)?.frames(at: rate)
+    let shift = profile.limit(.startShift, conditions)?.frames(at: rate)
+    limits.startShift = shift ?? limits.startShift
+    limits.linger = profile.limit(.linger, conditions)?.frames(at: rate) ?? limits.linger
     measure = TimingMeasure(limits)
-    speed = figure(.charactersPerSecond)?.number.flatMap { $0 > 0 ? $0 : nil }
-    let factor = figure(.hardSpeedFactor)?.number
-    hardSpeed = speed.flatMap { speed in factor.map { speed * $0 } }
+    let speed = profile.limit(.charactersPerSecond, conditions)?.number
+    self.speed = speed.flatMap { $0 > 0 ? $0 : nil }
+    let factor = figure(.hardSpeedFactor, for: .hardReadingSpeed)?.number
+    hardSpeed = self.speed.flatMap { speed in factor.map { speed * max($0, 1) } }
     self.count = count
   }
 

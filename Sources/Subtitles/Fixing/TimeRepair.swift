@@ -23,40 +23,51 @@ struct TimeRepair {
     guard let context = checker.contexts.first, !track.isEmpty, !track.needsFrameRate else {
       return
     }
-    let solver = TimingSolver(TimingLimits(context, holds: mends))
-    let solved = solver.solve(timedCues())
+    var limits = context.timing.limits
+    limits.mended = TimingConstraints(
+      TimingConstraint.allCases.filter { mends($0.rule(context.conditions)) })
+    let solved = TimingSolver(limits).solve(timedCues())
     for (position, times) in solved.enumerated() where !frozen.contains(position) {
       let cue = track[position]
       guard times.start != cue.start || times.end != cue.end else { continue }
       track[position].start = times.start
       track[position].end = times.end
-      rules[position] = times.causes.constraints.map(\.rule)
+      rules[position] = times.causes.constraints.map { $0.rule(context.conditions).id }
     }
   }
 
-  private func mends(_ rule: String) -> Bool {
-    guard let description = Checker.descriptions.first(where: { $0.id == rule }),
-      checker.profile.severity(of: description) != nil
-    else { return false }
-    return description.remedy != .none && options.mends(rule)
+  private func mends(_ rule: RuleDescription) -> Bool {
+    guard checker.profile.severity(of: rule) != nil else { return false }
+    switch rule.remedy {
+    case .safe: return options.mends(rule.id)
+    case .proposed: return options.mendsByProposal(rule.id)
+    case .none: return false
+    }
   }
 
   /// The times of all cues, and how long each takes to read in the language that takes longest.
   private func timedCues() -> [TimedCue] {
     var cues = track.map { TimedCue(start: $0.start, end: $0.end) }
-    guard mends("READ.CPS") else { return cues }
-    for stream in checker.readers() {
-      guard let limit = stream.context.number(.charactersPerSecond), limit > 0 else { continue }
+    for stream in checker.readers() where stream.context.timing.speed != nil {
       var reader = stream.reader
       var cue = CheckedCue()
       while reader.read(&cue, from: track, checker.languages) {
-        let count = stream.context.count.count(cue.text.widths)
-        // One millisecond is what rounding may have taken away from the cue.
-        let duration = Milliseconds(max(0, Int((count * 1000 / limit).rounded(.up)) - 1))
-        let known = cues[cue.position].readingDuration ?? .zero
-        if duration > .zero { cues[cue.position].readingDuration = max(known, duration) }
+        let timed = stream.context.timing.timed(cue)
+        cues[cue.position].lengthenReading(to: timed)
       }
     }
     return cues
+  }
+}
+
+extension TimedCue {
+  /// Lets reading take as long as it takes for another cue, where that is longer.
+  fileprivate mutating func lengthenReading(to other: TimedCue) {
+    if let duration = other.readingDuration {
+      readingDuration = max(readingDuration ?? .zero, duration)
+    }
+    if let duration = other.hardReadingDuration {
+      hardReadingDuration = max(hardReadingDuration ?? .zero, duration)
+    }
   }
 }

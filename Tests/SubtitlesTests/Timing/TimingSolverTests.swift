@@ -106,6 +106,21 @@ struct TimingSolverTests {
     #expect(TimingSolver(limits).times(cues)[1] == 8500...9500)
   }
 
+  @Test("only what is to be mended is, and nothing else breaks")
+  func choice() {
+    var limits = TimingLimits.netflix(.cinema)
+    let cues = [timed(1000, 3000), timed(3000, 3500), timed(4500, 13_000)]
+    #expect(TimingSolver(limits).times(cues) == [1000...2917, 3000...3833, 4500...13_000])
+    limits.mended = TimingConstraints([.minimumDuration])
+    #expect(TimingSolver(limits).times(cues) == [1000...3000, 3000...3833, 4500...13_000])
+    limits.mended = TimingConstraints([.minimumGap])
+    #expect(TimingSolver(limits).times(cues) == [1000...2917, 3000...3500, 4500...13_000])
+    limits.mended = TimingConstraints([.maximumDuration])
+    #expect(TimingSolver(limits).times(cues) == [1000...3000, 3000...3500, 4500...11_500])
+    limits.mended = []
+    #expect(TimingSolver(limits).times(cues) == [1000...3000, 3000...3500, 4500...13_000])
+  }
+
   @Test("cues in any order are solved as they are shown")
   func disorder() {
     let solver = TimingSolver(.netflix(.cinema))

@@ -23,7 +23,17 @@ struct EndPlaces {
     add(measure.shortestDuration)
     add(entry.hardReading)
     add(entry.reading)
+    if limits.mended.contains(TimingConstraint.maximumDuration) {
+      addShortened(to: &places, from: start, entry)
+    }
     addAtShots(to: &places, longest: longest, last, entry)
+  }
+
+  /// Adds the latest end of a cue that stays too long.
+  private func addShortened(to places: inout [Int], from start: Int, _ entry: Timeline.Entry) {
+    guard entry.end - start > measure.longestDuration else { return }
+    let frame = grid.firstFrame(from: start + measure.longestDuration + 1) - 1
+    places.append(grid.time(of: frame))
   }
 
   /// The last frame to which the end of a cue may linger when it starts at `start`.

@@ -80,10 +80,10 @@ struct Timeline {
   /// Whether a cue breaks something that moving it or the next one can mend.
   private func isBroken(_ position: Int) -> Bool {
     guard breaches.indices.contains(position) else { return false }
+    let mended = measure.limits.mended
     let found = breaches[position]
-    return !found.own.subtracting(TimingConstraints(.maximumDuration)).isEmpty
-      || !found.withNext.isEmpty
-      || position > 0 && !breaches[position - 1].withNext.isEmpty
+    return !found.own.isDisjoint(with: mended) || !found.withNext.isDisjoint(with: mended)
+      || position > 0 && !breaches[position - 1].withNext.isDisjoint(with: mended)
   }
 
   /// The next stretch of cues, at or after a position, that break something or stand beside one that does.

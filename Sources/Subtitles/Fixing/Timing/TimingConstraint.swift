@@ -42,9 +42,12 @@ public struct TimingConstraints: OptionSet, Sendable, Hashable {
   /// The constraints in the set, in the order of the cases.
   public var constraints: [TimingConstraint] { TimingConstraint.allCases.filter(contains) }
 
-  private init(bits constraints: TimingConstraint...) {
+  /// The set of some constraints.
+  public init(_ constraints: [TimingConstraint]) {
     rawValue = constraints.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
   }
+
+  private init(bits constraints: TimingConstraint...) { self.init(constraints) }
 
   /// Those whose breach is an error.
   static let hard = Self(

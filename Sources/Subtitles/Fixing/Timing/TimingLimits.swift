@@ -27,6 +27,10 @@ public struct TimingLimits: Sendable {
   public let shots: ShotChanges?
   /// Which constraint counts more where not all can hold, the first one most.
   public var priorities = TimingConstraint.allCases
+  /// The constraints whose breaches are mended; those of others stay, but none are added.
+  ///
+  /// A cue that stays too long is shortened only where that is asked for, because that may cut speech.
+  public var mended = TimingConstraints(TimingConstraint.allCases.filter { $0 != .maximumDuration })
 
   let grid: FrameGrid
 

@@ -99,7 +99,7 @@ struct TimingStretch {
           if isCrowded && (!mayCrowd || ending.end > entry.end) { continue }
           if makesRoom && !ending.broken.isDisjoint(with: .tooShort) { continue }
           if !broken.subtracting(old.withNext).isDisjoint(with: .hard) { continue }
-          let cost = ending.cost + weights.weight(of: broken)
+          let cost = ending.cost + weight(of: broken, old.withNext)
           if cost < best { (best, end) = (cost, ending.end) }
         }
         endings.removeSubrange(count...)
@@ -166,8 +166,13 @@ struct TimingStretch {
     {
       return
     }
-    let cost = weights.weight(of: broken) + TimingWeights.movingEnd(by: end - entry.end)
+    let cost = weight(of: broken, old) + TimingWeights.movingEnd(by: end - entry.end)
     endings.append(Ending(end: end, broken: broken, cost: cost))
+  }
+
+  /// What breaches weigh: those that are to be mended, and those that are new.
+  private func weight(of broken: TimingConstraints, _ old: TimingConstraints) -> Int128 {
+    weights.weight(of: broken.subtracting(old.subtracting(measure.limits.mended)))
   }
 
   /// Follows the cheapest way back and moves the cues onto it.

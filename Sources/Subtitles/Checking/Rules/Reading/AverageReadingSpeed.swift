@@ -12,6 +12,10 @@ struct AverageReadingSpeed: TrackRule {
   private let timing: TimingStandard
   private var characters = 0.0
   private var milliseconds = 0.0
+  private var cues = 0
+
+  /// The average of fewer cues says no more than they do.
+  private static let fewestCues = 10
 
   init?(_ context: CheckContext) {
     guard let limit = context.timing.speed else { return nil }
@@ -22,10 +26,11 @@ struct AverageReadingSpeed: TrackRule {
     guard cue.duration > .zero else { return }
     characters += timing.characters(in: cue.text)
     milliseconds += Double(cue.duration.count)
+    cues += 1
   }
 
   func check(_ breaches: inout [TrackBreach]) {
-    guard milliseconds > 0, characters * 1000 > limit * milliseconds else { return }
+    guard cues >= Self.fewestCues, characters * 1000 > limit * milliseconds else { return }
     let speed = characters * 1000 / milliseconds
     breaches.append(
       TrackBreach(

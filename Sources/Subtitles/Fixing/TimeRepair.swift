@@ -27,7 +27,7 @@ struct TimeRepair {
     limits.mended = TimingConstraints(
       TimingConstraint.allCases.filter { mends($0.rule(context.conditions)) })
     let solved = TimingSolver(limits).solve(timedCues())
-    for (position, times) in solved.enumerated() where !frozen.contains(position) {
+    for (position, times) in solved.enumerated() {
       let cue = track[position]
       guard times.start != cue.start || times.end != cue.end else { continue }
       track[position].start = times.start
@@ -48,6 +48,7 @@ struct TimeRepair {
   /// The times of all cues, and how long each takes to read in the language that takes longest.
   private func timedCues() -> [TimedCue] {
     var cues = track.map { TimedCue(start: $0.start, end: $0.end) }
+    for position in frozen where cues.indices.contains(position) { cues[position].isFixed = true }
     for stream in checker.readers() where stream.context.timing.speed != nil {
       var reader = stream.reader
       var cue = CheckedCue()

@@ -121,6 +121,16 @@ struct TimingSolverTests {
     #expect(TimingSolver(limits).times(cues) == [1000...3000, 3000...3500, 4500...13_000])
   }
 
+  @Test("a cue that is fixed stays, and the others respect it")
+  func fixedCues() {
+    let solver = TimingSolver(.netflix(.cinema))
+    var cues = [timed(1000, 3000), timed(3000, 3500), timed(3917, 6000)]
+    cues[1].isFixed = true
+    #expect(solver.times(cues) == [1000...2917, 3000...3500, 3917...6000])
+    cues[0].isFixed = true
+    #expect(solver.times(cues) == [1000...3000, 3000...3500, 3917...6000])
+  }
+
   @Test("cues in any order are solved as they are shown")
   func disorder() {
     let solver = TimingSolver(.netflix(.cinema))

@@ -8,6 +8,8 @@ public struct TimedCue: Sendable, Hashable {
   public var readingDuration: Milliseconds?
   /// How long it has to stay to be read at all; nil where that is not asked.
   public var hardReadingDuration: Milliseconds?
+  /// Whether its times stay whatever they break.
+  public var isFixed = false
 
   /// A cue from `start` to `end`.
   public init(

@@ -6,6 +6,8 @@ struct Timeline {
     var end: Int
     let reading: Int
     let hardReading: Int
+    /// Whether the times stay because the caller says so.
+    let isFixed: Bool
     /// Whether the start stays where it is.
     var keepsStart = false
     /// Whether the end stays where it is.
@@ -32,7 +34,7 @@ struct Timeline {
     entries = cues.map { cue in
       Entry(
         start: cue.start.count, end: cue.end.count, reading: cue.readingDuration?.count ?? .min,
-        hardReading: cue.hardReadingDuration?.count ?? .min)
+        hardReading: cue.hardReadingDuration?.count ?? .min, isFixed: cue.isFixed)
     }
     breaches = entries.indices.map(breaches(at:))
     markUnmovable()
@@ -62,6 +64,7 @@ struct Timeline {
       if position >= 2 { latestEnd = max(latestEnd, entries[position - 2].end) }
       let isProper =
         entry.end > entry.start && range.contains(entry.start) && range.contains(entry.end)
+        && !entry.isFixed
       let overlapBefore = position > 0 ? entries[position - 1].end - entry.start : 0
       let overlap = position + 1 < count ? entry.end - entries[position + 1].start : 0
       let trimmable = limits.trimmableOverlap.count

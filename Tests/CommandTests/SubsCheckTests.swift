@@ -86,7 +86,7 @@ struct SubsCheckTests {
       run.text == """
         {"file":"-","cue":1,"line":2,"column":1,"byteOffset":2,"rule":"READ.CPS",\
         "severity":"error","message":"18 characters a second; the limit is 17","value":18,\
-        "limit":17,"fixable":false}
+        "limit":17,"fixable":true}
 
         """)
     #expect(run.status == 1)

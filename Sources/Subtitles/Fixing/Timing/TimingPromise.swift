@@ -41,8 +41,10 @@ struct TimingPromise {
     guard let previous, isMovable(cue), isMovable(previous) else { return false }
     let isLongEnough = previous.duration >= measure.shortestDuration
     let (first, last) = starts(of: cue)
-    let (soonest, latest) = (measure.latestEnd(before: first), measure.latestEnd(before: last))
-    guard isLongEnough, soonest >= previous.end.count,
+    // A start that comes so early that nothing is left to close has closed it.
+    let soonest = max(measure.latestEnd(before: first), previous.end.count)
+    let latest = measure.latestEnd(before: last)
+    guard isLongEnough, soonest <= latest,
       latest - starts(of: previous).first <= measure.longestDuration
     else { return false }
     let old = grid.frame(nearest: previous.end.count)

@@ -38,7 +38,15 @@ public struct Finding: Sendable, Hashable {
 extension Finding: CustomStringConvertible {
   /// The finding as one diagnostic line: `FILE:LINE:COLUMN: warning: MESSAGE [rule-id]`.
   public var description: String {
-    "\(location): \(severity.label): \(message) [\(rule)]"
+    var text = location.description
+    text += ": "
+    text += severity.label
+    text += ": "
+    text += message
+    text += " ["
+    text += rule
+    text += "]"
+    return text
   }
 }
 

@@ -24,8 +24,12 @@ extension SourceLocation: CustomStringConvertible {
   public var description: String {
     var text = file.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? file : Self.escapingControls(in: file)
     if let line {
-      text += ":\(line)"
-      if let column { text += ":\(column)" }
+      text += ":"
+      text += String(line)
+      if let column {
+        text += ":"
+        text += String(column)
+      }
     }
     return text
   }

@@ -18,6 +18,7 @@ struct TextStyle {
 
   /// A finding as its diagnostic line, the severity coloured.
   func diagnostic(_ finding: Finding) -> String {
+    if !isColored { return finding.description }
     let label = "\(finding.severity.label):"
     let colored =
       switch finding.severity {

@@ -75,13 +75,14 @@ struct SubsCheck: SilkCommand {
   }
 }
 
-extension Collection<Finding> {
+extension [Finding] {
   /// The number of findings by severity: `2 errors, 1 warning`, or `no findings`.
   var counted: String {
     if isEmpty { return "no findings" }
+    var counts: [Severity: Int] = [:]
+    for index in indices { counts[self[index].severity, default: 0] += 1 }
     return [Severity.error, .warning, .info].compactMap { severity in
-      let count = count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.label)\(count == 1 ? "" : "s")"
+      counts[severity].map { "\($0) \(severity.label)\($0 == 1 ? "" : "s")" }
     }.joined(separator: ", ")
   }
 }

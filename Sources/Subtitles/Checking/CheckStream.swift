@@ -17,6 +17,9 @@ struct CheckStream {
     reader = CueReader(content)
   }
 
+  /// Lets rules say whether something can be mended, without the edits.
+  mutating func leaveEditsOut() { cues.wantsEdits = false }
+
   /// Moves on to the next cue that has something for the rules, and gives whether there is one.
   mutating func advance(in track: Track, _ languages: TrackLanguages) -> Bool {
     if isAtStart {

@@ -67,6 +67,7 @@ public struct Checker: Sendable {
 
   private func collect(_ stream: CheckStream, in track: Track, _ findings: inout [Finding]) {
     var stream = stream
+    stream.leaveEditsOut()
     let severities = stream.rules.descriptions.map { profile.severity(of: $0) ?? $0.severity }
     var locator = BreachLocator(track)
     while stream.advance(in: track, languages) {

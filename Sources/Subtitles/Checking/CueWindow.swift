@@ -4,6 +4,8 @@ struct CueWindow: Sendable {
   private(set) var cue = CheckedCue()
   private var before = CheckedCue()
   private var after = CheckedCue()
+  /// Whether the edits of what can be mended are asked for, and not only whether it can be.
+  var wantsEdits = true
   private var hasBefore = false
   private var hasCue = false
   private var hasAfter = false

@@ -66,39 +66,40 @@ public struct Fixer: Sendable {
     let structure = StructureRepair(state.track, state.findings, options).repaired()
     let errors = ErrorCount(state.findings) { $0 }
     var frozen = Frozen()
+    var texts = mendedTexts(of: structure.track, [])
     for attempt in 0...Self.attempts {
       if attempt == Self.attempts { frozen.freezeAll(structure.track.indices) }
-      let repair = try repaired(structure.track, frozen)
-      let findings = checker.findings(in: repair.track)
+      if frozen.texts != texts.frozen { texts = mendedTexts(of: structure.track, frozen.texts) }
+      var times = TimeRepair(texts.track, by: checker, options, frozen: frozen.times)
+      times.repair()
+      let track = try read(times.track)
+      // Where nothing is left to mend, nothing became worse.
+      if track.bytes == state.track.bytes { return state }
+      let findings = checker.findings(in: track)
       let worse = ErrorCount(findings) { structure.origins[$0] }.worse(than: errors)
       if worse.isEmpty {
         var history = state.history
-        history.add(structure, texts: repair.texts, times: repair.times)
-        return State(track: repair.track, findings: findings, history: history)
+        history.add(structure, texts: texts.rules, times: times.rules)
+        return State(track: track, findings: findings, history: history)
       }
       frozen.freeze(worse, structure.origins)
     }
     return nil
   }
 
-  /// A track after its texts and times were mended.
-  private struct Repair {
-    var track: Track
-    var texts: [Int: [String]]
-    var times: [Int: [String]]
+  /// A track with its texts mended, but for those of the cues at `frozen`.
+  private func mendedTexts(of track: Track, _ frozen: Set<Int>) -> TextRepair {
+    var texts = TextRepair(track, by: checker, options, frozen: frozen)
+    texts.repair()
+    return texts
   }
 
-  private func repaired(_ track: Track, _ frozen: Frozen) throws -> Repair {
-    var texts = TextRepair(track, by: checker, options, frozen: frozen.texts)
-    texts.repair()
-    var times = TimeRepair(texts.track, by: checker, options, frozen: frozen.times)
-    times.repair()
-    let mended = times.track
-    guard !mended.changes.isEmpty else { return Repair(track: mended, texts: [:], times: [:]) }
-    let read = Track(
-      try mended.written(), as: mended.format, file: mended.file, encoding: mended.encoding,
-      frameRate: mended.frameRate, decodeLegacy: mended.source.decodeLegacy)
-    return Repair(track: read, texts: texts.rules, times: times.rules)
+  /// A track with its changes written into it.
+  private func read(_ track: Track) throws -> Track {
+    if track.changes.isEmpty { return track }
+    return Track(
+      try track.written(), as: track.format, file: track.file, encoding: track.encoding,
+      frameRate: track.frameRate, decodeLegacy: track.source.decodeLegacy)
   }
 }
 

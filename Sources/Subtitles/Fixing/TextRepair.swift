@@ -3,11 +3,14 @@ struct TextRepair {
   private let checker: Checker
   private let options: FixOptions
   /// The positions of cues whose texts stay.
-  private let frozen: Set<Int>
+  let frozen: Set<Int>
   /// The track with its new texts.
   private(set) var track: Track
   /// For whose sake the text of a cue was changed, by its position.
   private(set) var rules: [Int: [String]] = [:]
+
+  /// The positions of cues whose texts were changed in this round.
+  private var changed: Set<Int> = []
 
   /// How often one rule may undo what another needs before that is left to a person.
   private static let rounds = 4
@@ -17,35 +20,43 @@ struct TextRepair {
   }
 
   /// Mends all texts: every cue by every rule, until nothing is left to mend.
+  ///
+  /// Rules look at a cue and those beside it, so that later rounds need to look only there where the
+  /// round before changed something.
   mutating func repair() {
+    var due: Set<Int>?
     for _ in 0..<Self.rounds {
-      var hasChanged = false
-      for stream in checker.streams { hasChanged = repair(stream) || hasChanged }
-      guard hasChanged else { return }
+      changed = []
+      for stream in checker.streams { repair(stream, due) }
+      guard !changed.isEmpty else { return }
+      due = Set(changed.flatMap { [$0 - 1, $0, $0 + 1] })
     }
   }
 
-  private mutating func repair(_ stream: CheckStream) -> Bool {
+  private mutating func repair(_ stream: CheckStream, _ due: Set<Int>?) {
     var stream = stream
-    var hasChanged = false
     let rules = stream.rules.descriptions.indices.filter { mends(stream.rules.descriptions[$0]) }
     let trackRules = stream.trackRules.descriptions.indices.filter {
       mends(stream.trackRules.descriptions[$0])
     }
     while stream.advance(in: track, checker.languages) {
-      defer { if !trackRules.isEmpty { stream.trackRules.look(at: stream.cues.cue) } }
-      let cue = stream.cues.cue
-      guard cue.isEditable, !frozen.contains(cue.position) else { continue }
-      for _ in 0..<Self.rounds {
-        var isMended = false
-        for index in rules { isMended = mend(index, &stream) || isMended }
-        hasChanged = hasChanged || isMended
-        guard isMended else { break }
+      let position = stream.cues.cue.position
+      if stream.cues.cue.isEditable, due?.contains(position) != false, !frozen.contains(position) {
+        mend(rules, &stream)
       }
+      if !trackRules.isEmpty { stream.trackRules.look(at: stream.cues.cue) }
     }
     // What one rule about the whole changes another has not seen yet; it sees that in the next round.
-    for index in trackRules where mend(index, ofTrackIn: stream) { return true }
-    return hasChanged
+    for index in trackRules where mend(index, ofTrackIn: stream) { return }
+  }
+
+  /// Mends the cue that a stream is at until no rule has anything to mend in it.
+  private mutating func mend(_ rules: [Int], _ stream: inout CheckStream) {
+    for _ in 0..<Self.rounds {
+      var isMended = false
+      for index in rules { isMended = mend(index, &stream) || isMended }
+      guard isMended else { return }
+    }
   }
 
   /// Whether breaches of a rule are to be mended by their edits.
@@ -125,6 +136,7 @@ struct TextRepair {
     let encoding = track.encoding.encoding
     if !encoding.isUnicode, (try? encoding.encode(text)) == nil { return false }
     track[cue.position].text = text
+    changed.insert(cue.position)
     if rules[cue.position]?.contains(rule) != true { rules[cue.position, default: []].append(rule) }
     return true
   }

@@ -34,8 +34,19 @@ struct PhraseSet: Sendable {
     _ phrase: [Unicode.Scalar], _ text: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     guard text.count >= phrase.count else { return false }
-    return zip(phrase, text).allSatisfy { one, other in
-      one == other || other.properties.lowercaseMapping.unicodeScalars.elementsEqual([one])
-    }
+    return zip(phrase, text).allSatisfy { $0 == $1 || $0 == $1.small }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The small letter of a capital one of English or Russian; any other character is itself.
+  fileprivate var small: Unicode.Scalar {
+    let distance: UInt32? =
+      switch value {
+      case 0x41...0x5A, 0x410...0x42F: 0x20
+      case 0x400...0x40F: 0x50
+      default: nil
+      }
+    return distance.flatMap { Unicode.Scalar(value + $0) } ?? self
   }
 }

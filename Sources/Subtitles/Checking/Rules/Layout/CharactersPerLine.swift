@@ -16,5 +16,5 @@ struct CharactersPerLine: CheckingRule {
     width = LineWidth(number, context)
   }
 
-  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues.text, &breaches) }
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues, &breaches) }
 }

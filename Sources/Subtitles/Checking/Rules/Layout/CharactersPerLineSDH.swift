@@ -18,5 +18,5 @@ struct CharactersPerLineSDH: CheckingRule {
     width = LineWidth(number, context)
   }
 
-  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues.text, &breaches) }
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues, &breaches) }
 }

@@ -17,5 +17,5 @@ struct CharactersPerLineVertical: CheckingRule {
     width = LineWidth(limit, context)
   }
 
-  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues.text, &breaches) }
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) { width.check(cues, &breaches) }
 }

@@ -13,7 +13,8 @@ struct LineWidth: Sendable {
     "The text is broken anew where lines that hold the limit exist.")
 
   /// Adds the lines that are too wide.
-  func check(_ text: MarkedText, _ breaches: inout [Breach]) {
+  func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
+    let text = cues.text
     let first = breaches.count
     for line in text.lines {
       let count = count.count(line.widths)
@@ -23,6 +24,11 @@ struct LineWidth: Sendable {
           message: "a line of \(count.inTenths) characters; the limit is \(limit.inTenths)",
           place: .shown(line.range.lowerBound), value: count, limit: limit))
     }
-    if first < breaches.count { breaches.mend(from: first, by: preferred?.edits(of: text)) }
+    guard first < breaches.count, let preferred else { return }
+    if !cues.wantsEdits, preferred.surelyHolds(text) {
+      breaches.mend(from: first, by: [])
+    } else {
+      breaches.mend(from: first, by: preferred.edits(of: text))
+    }
   }
 }

@@ -36,6 +36,28 @@ struct PreferredLines: Sendable {
       LineLimits(width: width, lines: lines, leastLines: joins ? 1 : min(standing, lines)))
   }
 
+  /// Whether a text without speakers, songs or labels can stand on two lines, which takes no search: some
+  /// space has no more than a line before it and after it.
+  func surelyHolds(_ text: MarkedText) -> Bool {
+    guard let width, lines >= 2, text.features.isDisjoint(with: Self.apart),
+      !text.features.isSuperset(of: [.latin, .cyrillic])
+    else { return false }
+    let shown = text.shown
+    // Every character is one place here, but those without width, of which there are none.
+    let limit = Int(width / breaker.count.halfWidth)
+    guard shown.count > limit, shown.count <= 2 * limit + 1 else { return false }
+    return (shown.count - limit - 1...limit).contains { position in
+      shown[position] == " " || shown[position] == "\n"
+    }
+  }
+
+  /// What may keep words together or lines apart, or is not a half-width character.
+  private static let apart: TextFeatures = [
+    .han, .otherLetter, .fullWidthLetter, .fullWidthMark, .chineseStop, .ellipsis, .dash, .quote,
+    .interpunct, .note, .address, .angle, .rare, .oddSpace, .invisible, .control, .doubleSpace,
+    .edgeSpace, .leadingDash, .spacedDash, .bracket, .parenthesis, .colon, .unit,
+  ]
+
   /// What puts a text on its best lines, or nil where it stands so or no lines hold the limits.
   func edits(of text: MarkedText, if suits: (LineLayout) -> Bool = { _ in true }) -> [TextEdit]? {
     guard let layout = layout(of: text), !layout.changes.isEmpty, suits(layout) else { return nil }

@@ -20,7 +20,9 @@ struct TimingRuleTests {
       let start = Milliseconds(grid.time(of: cue.lowerBound))
       let end = Milliseconds(grid.time(of: cue.upperBound))
       text += "\(position + 1)\n\(start) --> \(end)\n"
-      text += (position < texts.count ? texts[position] : "Cue \(position + 1).") + "\n\n"
+      text +=
+        (position < texts.count ? texts[position] : position.isMultiple(of: 2) ? "Come." : "Go.")
+        + "\n\n"
     }
     var conditions = CheckConditions(language: .english, frameRate: rate)
     conditions.shots = shots.map { ShotChanges(frames: $0, frameRate: rate) }

@@ -18,6 +18,7 @@ import scanning
 import script
 import subtitle_dialects
 import subtitle_encodings
+import subtitle_fixing
 import transcription
 from report import print_errors, print_table
 from silk import Refusal, Silk
@@ -39,7 +40,7 @@ MEASUREMENTS = [
 ]
 
 # Of what the repository itself has the texts for.
-SUBTITLE_MEASUREMENTS = [subtitle_dialects.figures, subtitle_encodings.figures]
+SUBTITLE_MEASUREMENTS = [subtitle_dialects.figures, subtitle_encodings.figures, subtitle_fixing.figures]
 
 
 HEADING = """silk names, quality: how many answers are right, beside its peers on the same questions

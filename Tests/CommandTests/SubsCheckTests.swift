@@ -23,7 +23,7 @@ struct SubsCheckTests {
     #expect(run.status == 1)
     #expect(
       run.text == """
-        FILE.ENCODING 1 error, 1 fixable. The file is in UTF-8.
+        FILE.ENCODING 1 error. The file is in UTF-8.
         \(sampleTracks)\(file):1:1: error: the encoding is \(encoding), not UTF-8 [FILE.ENCODING]
 
         """)

@@ -31,7 +31,7 @@ struct SubsReadingTests {
         "newline":"crlf","cues":1,"first":1000,"last":2000,"language":"ru",\
         "readingSpeed":{"mean":10,"p95":10,"max":10},"diagnostics":[{"file":"-","line":1,"column":1,\
         "rule":"FILE.BOM","severity":"warning","message":"the file starts with a byte order mark",\
-        "fixable":true}]}
+        "fixable":false}]}
 
         """)
   }

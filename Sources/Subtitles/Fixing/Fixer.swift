@@ -123,11 +123,11 @@ struct ErrorCount {
     }
   }
 
-  /// The positions that have more errors of some rule than they had.
-  func worse(than before: ErrorCount) -> Set<Int> {
-    var worse: Set<Int> = []
+  /// The rules of which there are more errors than there were, by the positions that have them.
+  func worse(than before: ErrorCount) -> [Int: Set<String>] {
+    var worse: [Int: Set<String>] = [:]
     for (key, count) in counts where count > before.counts[key, default: 0] {
-      worse.insert(key.position)
+      worse[key.position, default: []].insert(key.rule)
     }
     return worse
   }

@@ -8,11 +8,14 @@ struct Frozen {
     times.formUnion(positions)
   }
 
-  /// Takes back what was done to cues that became worse: their times first, then those of the cues
-  /// beside them, then their texts.
-  mutating func freeze(_ worse: Set<Int>, _ origins: [Int]) {
-    if worse.contains(ErrorCount.file) { return freezeAll(origins.indices) }
-    for (position, origin) in origins.enumerated() where worse.contains(origin) {
+  /// Takes back what was done to cues that became worse: their texts, or their times first, where
+  /// those are what became worse, then those of the cues beside them, then their texts.
+  mutating func freeze(_ worse: [Int: Set<String>], _ origins: [Int]) {
+    if worse[ErrorCount.file] != nil { return freezeAll(origins.indices) }
+    for (position, origin) in origins.enumerated() {
+      guard let rules = worse[origin] else { continue }
+      if !rules.allSatisfy(Self.isAboutTime) { texts.insert(position) }
+      guard rules.contains(where: Self.isAboutTime) else { continue }
       if times.insert(position).inserted { continue }
       let around = position - 1...position + 1
       if !times.isSuperset(of: around) {
@@ -22,5 +25,10 @@ struct Frozen {
         times.formUnion(position - 4...position + 4)
       }
     }
+  }
+
+  /// Whether a rule looks at times, and not at texts alone.
+  private static func isAboutTime(_ rule: String) -> Bool {
+    ["TIME.", "CUE.", "READ.", "SHOT.", "SYNC."].contains { rule.hasPrefix($0) }
   }
 }

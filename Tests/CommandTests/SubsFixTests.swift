@@ -230,3 +230,79 @@ struct SubsFixTests {
     #expect(run.errors.contains(told), "\(run.errors)")
   }
 }
+
+extension SubsFixTests {
+  private func fixed(_ text: String, _ options: [String] = []) throws -> String {
+    try SilkProcess.run(["subs", "fix", "--language", "en"] + options, input: Array(text.utf8)).text
+  }
+
+  @Test("cues out of order are sorted even where they overlap then")
+  func sorted() throws {
+    let text = """
+      1
+      00:00:10,000 --> 00:00:14,000
+      This is the first of them.
+
+      2
+      00:00:05,000 --> 00:00:13,500
+      This is the second of them.
+
+      3
+      00:00:13,000 --> 00:00:16,000
+      This is the last of them.
+
+      """
+    let lines = try fixed(text).split(separator: "\n")
+    #expect(lines[2] == "This is the second of them.")
+  }
+
+  @Test("a cue without a duration gets one, and a start before the film becomes zero, when named")
+  func durations() throws {
+    let text = """
+      1
+      -00:00:02,000 --> 00:00:01,000
+      Before.
+
+      2
+      00:00:20,000 --> 00:00:20,000
+      Zero here.
+
+      3
+      00:00:25,000 --> 00:00:27,000
+      After.
+
+      """
+    let named = try fixed(text, ["--only", "CUE.ZERO,CUE.NEGATIVE"])
+    #expect(named.contains("00:00:00,000 --> 00:00:01,000"))
+    #expect(named.contains("00:00:20,000 --> 00:00:20,833"))
+    #expect(try fixed(text).contains("00:00:20,000 --> 00:00:20,000"))
+  }
+
+  @Test("WebVTT by another name stays WebVTT")
+  func webVTTInSubRip() throws {
+    let folder = try TemporaryFolder()
+    let text = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\nHello, everybody.\n"
+    try folder.write(text, to: "film.srt")
+    let run = try SilkProcess.run(["subs", "fix", folder.path("film.srt")])
+    #expect(run.text == text)
+  }
+
+  @Test("references of WebVTT are characters, and signs of ASS may stand after speech")
+  func otherFormats() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "WEBVTT\n\n00:01.000 --> 00:03.000\nI said &lt;hi&gt;  to people...\n", to: "film.vtt")
+    let fixed = try SilkProcess.run(
+      ["subs", "fix", "--language", "en", folder.path("film.vtt")]
+    ).text
+    #expect(fixed.contains("I said &lt;hi&gt; to people…\n"))
+    try folder.write(
+      "[Events]\nFormat: Layer, Start, End, Text\n"
+        + "Dialogue: 0,0:00:10.00,0:00:13.00,Hello there.\n"
+        + "Dialogue: 0,0:00:15.00,0:00:18.00,How are you?\n"
+        + "Dialogue: 0,0:00:10.50,0:00:12.00,City hall\n", to: "film.ass")
+    let check = try SilkProcess.run(
+      ["subs", "check", "--language", "en", folder.path("film.ass")])
+    #expect(!check.text.contains("CUE.ORDER"))
+  }
+}

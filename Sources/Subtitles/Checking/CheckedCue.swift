@@ -33,7 +33,7 @@ struct CheckedCue: Sendable {
     isEditable = format.markup != nil
     text.read(written.unicodeScalars, format.markup ?? .subRip)
     range = text.written.indices
-    guard format != .subRip, !written.isEmpty else { return }
+    guard format != .subRip, format != .webVTT, !written.isEmpty else { return }
     // What a format has beyond its tags, such as drawings, is read by its own reader alone.
     let readable = MarkedText(cue.reader.shown(written))
     if readable.shown != text.shown {
@@ -72,6 +72,17 @@ struct CheckedCue: Sendable {
   }
 
   var duration: Milliseconds { end - start }
+}
+
+extension CheckedCue {
+  /// Whether the format of the cue lets a repair be made.
+  func canBeMended(_ repair: Breach.Repair) -> Bool {
+    switch repair {
+    case .edits, .proposal: isEditable
+    case .structure: format == .subRip
+    case .timing, .none: true
+    }
+  }
 }
 
 extension MarkedText {

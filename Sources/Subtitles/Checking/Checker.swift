@@ -81,7 +81,7 @@ public struct Checker: Sendable {
             message: breach.message,
             location: locator.location(of: breach.place, in: stream.cues.cue),
             cue: stream.cues.cue.position + 1, value: breach.value, limit: breach.limit,
-            isFixable: breach.isFixable && stream.cues.cue.isEditable))
+            isFixable: breach.isFixable && stream.cues.cue.canBeMended(breach.repair)))
       }
       findings.sortByPlace(from: first)
     }

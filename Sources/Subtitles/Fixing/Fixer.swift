@@ -64,7 +64,7 @@ public struct Fixer: Sendable {
 
   private func mended(_ state: State, _ options: FixOptions) throws -> State? {
     let structure = StructureRepair(state.track, state.findings, options).repaired()
-    let errors = ErrorCount(state.findings) { $0 }
+    guard let errors = errors(state, structure) else { return nil }
     var frozen = Frozen()
     var texts = mendedTexts(of: structure.track, [])
     for attempt in 0...Self.attempts {
@@ -85,6 +85,17 @@ public struct Fixer: Sendable {
       frozen.freeze(worse, structure.origins)
     }
     return nil
+  }
+
+  /// The errors that there may be: those that there were, and where cues were put in order those that
+  /// came of it, if they are no more; nil if they are.
+  private func errors(_ state: State, _ structure: StructureRepair.Result) -> ErrorCount? {
+    var errors = ErrorCount(state.findings) { $0 }
+    guard !structure.moved.isEmpty else { return errors }
+    let sorted = ErrorCount(checker.findings(in: structure.track)) { structure.origins[$0] }
+    guard sorted.total <= errors.total else { return nil }
+    errors.allow(sorted)
+    return errors
   }
 
   /// A track with its texts mended, but for those of the cues at `frozen`.
@@ -122,6 +133,12 @@ struct ErrorCount {
       counts[Key(position: position, rule: finding.rule), default: 0] += 1
     }
   }
+
+  /// How many errors there are.
+  var total: Int { counts.values.reduce(0, +) }
+
+  /// Lets there be as many errors of a rule in a cue as there are in either.
+  mutating func allow(_ other: ErrorCount) { counts.merge(other.counts, uniquingKeysWith: max) }
 
   /// The rules of which there are more errors than there were, by the positions that have them.
   func worse(than before: ErrorCount) -> [Int: Set<String>] {

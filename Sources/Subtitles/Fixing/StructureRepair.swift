@@ -46,7 +46,9 @@ struct StructureRepair {
   /// The track with everything mended, or as it is where that cannot be done for certain.
   func repaired() -> Result {
     let unchanged = Result(track: track, origins: Array(track.indices))
-    guard track.format == .subRip else { return unchanged }
+    // A file that is WebVTT by another name would become neither.
+    let isWebVTT = track.findings.contains { $0.rule == "FILE.VTT-IN-SRT" }
+    guard track.format == .subRip, !isWebVTT else { return unchanged }
     var result = unchanged
     for position in track.indices {
       if breaks(position, "CUE.EMPTY") {

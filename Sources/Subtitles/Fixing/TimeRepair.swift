@@ -23,6 +23,7 @@ struct TimeRepair {
     guard let context = checker.contexts.first, !track.isEmpty, !track.needsFrameRate else {
       return
     }
+    giveDurations(context)
     var limits = context.timing.limits
     limits.mended = TimingConstraints(
       TimingConstraint.allCases.filter { mends($0.rule(context.conditions)) })
@@ -32,7 +33,33 @@ struct TimeRepair {
       guard times.start != cue.start || times.end != cue.end else { continue }
       track[position].start = times.start
       track[position].end = times.end
-      rules[position] = times.causes.constraints.map { $0.rule(context.conditions).id }
+      rules[position, default: []] += times.causes.constraints.map {
+        $0.rule(context.conditions).id
+      }
+    }
+  }
+
+  /// Gives cues times that can be, where that was asked for: a start in the film, and a stay as long as
+  /// the text takes to read or up to the next cue.
+  private mutating func giveDurations(_ context: CheckContext) {
+    let (negative, zero) = (mends(NegativeStart.description), mends(NoDuration.description))
+    guard negative || zero else { return }
+    let cues = timedCues()
+    let gap = context.frameRate.time(ofFrame: 2) ?? .zero
+    let shortest = context.timing.limits.minimumDuration ?? Milliseconds(1000)
+    for position in track.indices where !frozen.contains(position) {
+      if negative, track[position].start < .zero, track[position].end > .zero {
+        track[position].start = .zero
+        rules[position] = [NegativeStart.description.id]
+      }
+      guard zero, track[position].duration <= .zero else { continue }
+      let start = track[position].start
+      let next = track[(position + 1)...].first { $0.start > start }?.start
+      let wanted = start + max(shortest, cues[position].readingDuration ?? .zero)
+      let end = min(wanted, next.map { $0 - gap } ?? wanted)
+      guard end > start else { continue }
+      track[position].end = end
+      rules[position, default: []].append(NoDuration.description.id)
     }
   }
 

@@ -32,6 +32,18 @@ final class ChineseWords: Sendable {
 
   private static let reach = 12
 
+  /// Pronouns, and adverbs that begin another clause after one: 骗了我 | 还偷走了.
+  private static let pronouns = Set("我你您他她它咱".unicodeScalars)
+  private static let adverbs = Set("还還也却卻又都就".unicodeScalars)
+
+  /// Where words begin that the dictionary has as one with the pronoun before them, such as 还 in 我还.
+  private static func missed(_ boundaries: [Int], in text: [Unicode.Scalar]) -> [Int] {
+    zip(boundaries, boundaries.dropFirst()).compactMap { start, end in
+      end == start + 2 && pronouns.contains(text[start]) && adverbs.contains(text[start + 1])
+        ? start + 1 : nil
+    }
+  }
+
   /// The offsets at which words begin, and the length of the text.
   ///
   /// Where ICU fails, every scalar is a word.
@@ -39,7 +51,9 @@ final class ChineseWords: Sendable {
     iterator.withLock { iterator in
       do {
         if iterator == nil { iterator = try BreakIterator(.word, locale: try Locale("zh")) }
-        return try iterator?.boundaries(in: text) ?? []
+        let boundaries = try iterator?.boundaries(in: text) ?? []
+        let missed = Self.missed(boundaries, in: text)
+        return missed.isEmpty ? boundaries : (boundaries + missed).sorted()
       } catch {
         return Array(0...text.count)
       }

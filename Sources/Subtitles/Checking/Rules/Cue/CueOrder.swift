@@ -11,7 +11,10 @@ struct CueOrder: CheckingRule {
   init?(_ context: CheckContext) {}
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
-    guard let previous = cues.previousTimes, cues.cue.start < previous.start else { return }
+    // Events of ASS stand in any order, signs often after all speech.
+    guard cues.cue.format != .advancedSubStation, cues.cue.format != .subStation,
+      let previous = cues.previousTimes, cues.cue.start < previous.start
+    else { return }
     breaches.append(
       Breach(
         message: "starts at \(cues.cue.start), before the cue above it (\(previous.start))",

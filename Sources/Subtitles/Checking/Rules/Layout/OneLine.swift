@@ -24,13 +24,13 @@ struct OneLine: CheckingRule {
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
     let lines = text.lines.filter { !text.isBlank($0.range) }
-    guard lines.count > 1, count.count(text.widths) <= limit,
+    guard lines.count > 1, count.count(text.widths) <= limit, !text.hasLeadingDash,
       let layout = preferred.layout(of: text), layout.lines.count == 1
     else { return }
     breaches.append(
       Breach(
         message: "\(lines.count) lines whose text fits on one",
-        place: .shown(lines[1].range.lowerBound),
+        place: .shown(lines[1].range.lowerBound), value: Double(lines.count), limit: 1,
         repair: .edits(ifAny: preferred.edits(of: text))))
   }
 }

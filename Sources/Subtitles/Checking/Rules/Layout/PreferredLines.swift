@@ -30,6 +30,7 @@ struct PreferredLines: Sendable {
 
   /// The best lines for a text, or nil where none hold the limits.
   func layout(of text: MarkedText) -> LineLayout? {
+    if text.linesStandApart { return nil }
     let standing = text.lines.count { !text.isBlank($0.range) }
     return breaker.layout(
       of: text.shown,
@@ -40,7 +41,7 @@ struct PreferredLines: Sendable {
   /// space has no more than a line before it and after it.
   func surelyHolds(_ text: MarkedText) -> Bool {
     guard let width, lines >= 2, text.features.isDisjoint(with: Self.apart),
-      !text.features.isSuperset(of: [.latin, .cyrillic])
+      !text.features.isSuperset(of: [.latin, .cyrillic]), !text.linesStandApart
     else { return false }
     let shown = text.shown
     // Every character is one place here, but those without width, of which there are none.

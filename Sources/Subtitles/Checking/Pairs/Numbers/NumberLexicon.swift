@@ -34,13 +34,17 @@ struct NumberLexicon: Sendable {
   private(set) var hours: Set<String> = []
   /// What makes the number before it a decade.
   private(set) var decades: Set<String> = []
-  /// Measures that other languages convert.
-  private(set) var convertedMeasures: Set<String> = []
-  private(set) var convertedStems: [String] = []
+  /// What counts a measure that other languages convert, by its word, or of Chinese its beginning.
+  private var measures: [String: Set<String>] = [:]
+  /// The same by the beginning of a word.
+  private var measureStems: [(stem: String, measures: Set<String>)] = []
+  /// The measures that are money.
+  private(set) var currencies: Set<String> = []
 
   /// The keys of the data that are about numbers.
   static let keys = [
-    "numbers", "scales", "loose", "joining", "hours", "decades", "converted-measures", "digits",
+    "numbers", "scales", "loose", "joining", "hours", "decades", "converted-measures", "currencies",
+    "digits",
     "counters", "not-numbers",
   ]
 
@@ -72,13 +76,13 @@ struct NumberLexicon: Sendable {
     joining = Set(try node["joining"].words())
     hours = Set(try node["hours"].words())
     decades = Set(try node["decades"].words())
-    for word in try node["converted-measures"].words() {
-      if word.hasSuffix("*") {
-        convertedStems.append(String(word.dropLast()))
-      } else {
-        convertedMeasures.insert(word)
+    for key in ["converted-measures", "currencies"] {
+      for entry in try node[key]?.entries() ?? [] {
+        try addMeasure(entry, isStem: isChinese)
+        if key == "currencies" { currencies.insert(entry.key) }
       }
     }
+    measureStems.sort { $0.stem.unicodeScalars.count > $1.stem.unicodeScalars.count }
   }
 
   private mutating func add(_ entry: YAMLNode.Entry, _ kind: Word.Kind) throws(YAMLError) {
@@ -88,6 +92,21 @@ struct NumberLexicon: Sendable {
         stems[String(word.dropLast()), default: Word(kind: kind, values: [])].add(value)
       } else {
         words[String(word), default: Word(kind: kind, values: [])].add(value)
+      }
+    }
+  }
+
+  private mutating func addMeasure(_ entry: YAMLNode.Entry, isStem: Bool) throws(YAMLError) {
+    for word in try entry.value.string().split(whereSeparator: \.isWhitespace) {
+      guard isStem || word.hasSuffix("*") else {
+        measures[String(word), default: []].insert(entry.key)
+        continue
+      }
+      let stem = word.hasSuffix("*") ? String(word.dropLast()) : String(word)
+      if let known = measureStems.firstIndex(where: { $0.stem == stem }) {
+        measureStems[known].measures.insert(entry.key)
+      } else {
+        measureStems.append((stem, [entry.key]))
       }
     }
   }
@@ -126,9 +145,9 @@ struct NumberLexicon: Sendable {
     return nil
   }
 
-  /// Whether a word is a measure that other languages convert.
-  func isConverted(_ word: String) -> Bool {
-    convertedMeasures.contains(word) || convertedStems.contains { word.hasPrefix($0) }
+  /// The measures that a word may name, of those that other languages convert.
+  func measures(of word: String) -> Set<String> {
+    measures[word] ?? measureStems.first { word.hasPrefix($0.stem) }?.measures ?? []
   }
 }
 

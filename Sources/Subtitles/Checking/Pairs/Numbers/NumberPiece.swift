@@ -103,11 +103,19 @@ extension [NumberPiece] {
 
   /// The word at a position or after a space, a hyphen or an apostrophe there; of Chinese the
   /// characters up to the next other sign.
-  func word(after position: Int) -> String? {
-    for piece in self[Swift.min(position, count)...].prefix(3) {
+  func word(after position: Int) -> String? { wordFound(after: position)?.text }
+
+  /// The word after the one that stands at a position or after a space there.
+  func word(afterWordAt position: Int) -> String? {
+    wordFound(after: position).flatMap { word(after: $0.position + 1) }
+  }
+
+  private func wordFound(after position: Int) -> (text: String, position: Int)? {
+    let start = Swift.min(position, count)
+    for (index, piece) in zip(start..., self[start...].prefix(3)) {
       switch piece {
-      case .word(let text): return text
-      case .han(let text): return String(String.UnicodeScalarView(text))
+      case .word(let text): return (text, index)
+      case .han(let text): return (String(String.UnicodeScalarView(text)), index)
       case .space: continue
       case .sign(let sign) where "-‐‑–'’.".unicodeScalars.contains(sign): continue
       default: return nil

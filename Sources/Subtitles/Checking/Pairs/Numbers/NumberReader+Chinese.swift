@@ -74,7 +74,7 @@ extension NumberReader {
     if lexicon.decades.contains(where: { next.hasPrefix($0) }) {
       number.values.formUnion(number.values.compactMap(\.whole).map { NumberValue($0 % 100) })
     }
-    number.isConverted = lexicon.convertedMeasures.contains { next.hasPrefix($0) }
+    count(&number, in: next)
   }
 }
 

@@ -32,8 +32,11 @@ struct NumberReader {
       let isBeforeColon = Self.isColon(pieces.piece(at: end)?.sign)
       let isAfterColon = Self.isColon(pieces.piece(at: position - 1)?.sign)
       qualify(&number, before: end, isHour: isBeforeColon)
-      if let sign = pieces.piece(at: position - 1)?.sign, "$£€¥₽".unicodeScalars.contains(sign) {
-        number.isConverted = true
+      for sign in [pieces.piece(at: position - 1)?.sign, pieces.piece(at: end)?.sign] {
+        guard number.measures.isEmpty, let sign, let measures = Self.currencies[sign] else {
+          continue
+        }
+        (number.measures, number.isMoney, number.isOnlyMoney) = (measures, true, true)
       }
       // The zeros of a full hour are not said.
       let isFullHour = isAfterColon && first.allSatisfy { $0 == "0" }
@@ -84,10 +87,28 @@ struct NumberReader {
       if begins(lexicon.decades) {
         number.values.formUnion(number.values.compactMap(\.whole).map { NumberValue($0 % 100) })
       }
-      number.isConverted = number.isConverted || lexicon.isConverted(next)
+      if lexicon.words[next]?.kind == .scale, let measure = pieces.word(afterWordAt: end) {
+        count(&number, in: measure)
+      } else {
+        let unit = next.unicodeScalars.drop { lexicon.scales[$0] != nil }
+        count(&number, in: String(unit))
+      }
     }
     if isHour { number.values.formUnion(number.values.flatMap(\.otherHours)) }
   }
+
+  /// Takes account of the measure that a word after a number names.
+  func count(_ number: inout FoundNumber, in word: String) {
+    guard number.measures.isEmpty else { return }
+    number.measures = lexicon.measures(of: word)
+    number.isMoney = !number.measures.isDisjoint(with: lexicon.currencies)
+    number.isOnlyMoney = number.isMoney && number.measures.isSubset(of: lexicon.currencies)
+  }
+
+  /// What the signs of currencies stand for, as the data of the languages names it.
+  private static let currencies: [Unicode.Scalar: Set<String>] = [
+    "$": ["dollar"], "£": ["sterling"], "€": ["euro"], "¥": ["yuan", "yen"], "₽": ["rouble"],
+  ]
 }
 
 /// Digits with the signs that part their thousands or their decimals.

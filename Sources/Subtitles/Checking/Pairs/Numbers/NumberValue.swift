@@ -66,6 +66,10 @@ struct FoundNumber: Sendable, Hashable {
   var text: String
   /// How sure it is.
   var certainty: Certainty
-  /// Whether it counts something that other languages count in another measure.
-  var isConverted = false
+  /// The measures that it may count, of those that other languages convert: 元 is a yuan or a dollar.
+  var measures: Set<String> = []
+  /// Whether it may count money.
+  var isMoney = false
+  /// Whether it counts nothing but money.
+  var isOnlyMoney = false
 }

@@ -32,9 +32,12 @@ struct SameNumbers: PairRule {
     if Self.allDigits(missing) == Self.allDigits(added), !Self.allDigits(added).isEmpty {
       return []
     }
-    // Miles that became kilometres are other numbers, and right.
-    if missing.contains(where: \.isConverted) || added.contains(where: \.isConverted) {
-      if !missing.isEmpty && !added.isEmpty { return [] }
+    // Miles that became kilometres are other numbers, and right; miles that stayed miles are not.
+    if missing.contains(where: { number in added.contains { number.mayBecome($0) } }) {
+      let (there, here) = (missing, added)
+      missing = there.filter { number in here.contains { number.sharesMeasure(with: $0) } }
+      added = here.filter { number in there.contains { number.sharesMeasure(with: $0) } }
+      if missing.isEmpty { return [] }
     }
     let there = missing.map(\.text).joined(separator: ", ")
     let here = added.map(\.text).joined(separator: ", ")
@@ -93,6 +96,19 @@ struct SameNumbers: PairRule {
 extension FoundNumber {
   /// Whether it is surely a number.
   fileprivate var isCertain: Bool { certainty > .possible }
+
+  /// Whether both count the same, so that the number must be the same as well.
+  fileprivate func sharesMeasure(with other: FoundNumber) -> Bool {
+    !measures.isDisjoint(with: other.measures)
+  }
+
+  /// Whether the other may be this one in another measure.
+  ///
+  /// Lengths and weights are converted in many ways (“a metre eighty”); money only becomes money.
+  fileprivate func mayBecome(_ other: FoundNumber) -> Bool {
+    if measures.isEmpty && other.measures.isEmpty || sharesMeasure(with: other) { return false }
+    return isMoney && other.isMoney || !isOnlyMoney && !other.isOnlyMoney
+  }
 
   /// Whether it is 0 or 1.
   fileprivate var isOneOrNone: Bool {

@@ -37,6 +37,10 @@ struct NumberWording: Sendable {
   let labels: Set<String>
   /// What stands between two numbers that stay digits: “3 to 2”, “5 of 12”.
   let betweenDigits: Set<String>
+  /// What stands before hours: “at 8”.
+  let beforeHours: Set<String>
+  /// What goes on after an hour: “at 8 tonight”.
+  let afterHours: Set<String>
   /// What stands before numbers that are said in another form than that of `words`.
   let declining: Set<String>
   /// The word for two before a measure word, and those measure words.
@@ -44,8 +48,8 @@ struct NumberWording: Sendable {
 
   init(_ node: YAMLNode) throws(YAMLError) {
     try node.allowOnly([
-      "words", "tens", "joiner", "uncertain", "units", "labels", "between-digits", "declining",
-      "pair",
+      "words", "tens", "joiner", "uncertain", "units", "labels", "between-digits", "before-hours",
+      "after-hours", "declining", "pair",
     ])
     words = try node.required("words").strings()
     tens = try node["tens"]?.strings() ?? []
@@ -58,6 +62,8 @@ struct NumberWording: Sendable {
     units = Set(try node["units"]?.strings() ?? [])
     labels = Set(try node["labels"]?.strings() ?? [])
     betweenDigits = Set(try node["between-digits"]?.strings() ?? [])
+    beforeHours = Set(try node["before-hours"]?.strings() ?? [])
+    afterHours = Set(try node["after-hours"]?.strings() ?? [])
     declining = Set(try node["declining"]?.strings() ?? [])
     pair = try node["pair"].map { node throws(YAMLError) in
       try node.allowOnly(["word", "before"])

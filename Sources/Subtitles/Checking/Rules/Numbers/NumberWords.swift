@@ -43,11 +43,30 @@ struct NumberWords: CheckingRule {
         message: "“\(number)” in digits; the house style has words",
         place: .shown(digits.lowerBound),
         severity: language == .russian ? .info : nil)
-      if let word = wording.words(for: number), !wording.declining.contains(before) {
+      if var word = wording.words(for: number), !wording.declining.contains(before) {
+        if begins(index, tokens, text) { word = word.prefix(1).uppercased() + word.dropFirst() }
         breach.message = "“\(number)” in digits; the house style has “\(word)”"
         breach.repair = .proposal(text.replacing(digits, with: word))
       }
       breaches.append(breach)
+    }
+  }
+
+  /// Whether a number begins what is said after a colon, the name of the speaker or a sound.
+  private func begins(_ index: Int, _ tokens: [TextToken], _ text: MarkedText) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    switch text.shown[before.whole].last {
+    case ":":
+      let isQuoted = text.shown[tokens[index].leading].contains {
+        TextFeatures.of($0).contains(.quote)
+      }
+      let name = String(text.shown[before.core])
+      return isQuoted || name.count > 1 && name == name.uppercased()
+    case "]", ")":
+      let line = text.shown[text.lines[before.line].range]
+      return before.line == tokens[index].line && (line.first == "[" || line.first == "(")
+    default: return false
     }
   }
 
@@ -79,6 +98,12 @@ struct NumberWords: CheckingRule {
       return true
     }
     if text.shown[token.core.lowerBound] == "0" { return true }
+    let place = NumberPlace(wording: wording, text: text, tokens: tokens)
+    if place.isNumbered(index) || place.isNamed(index) || place.isHour(index)
+      || place.isMeasured(index)
+    {
+      return true
+    }
     if index > 0 {
       let before = text.word(tokens[index - 1])
       if wording.labels.contains(before) || endsInDigit(tokens[index - 1], text) { return true }

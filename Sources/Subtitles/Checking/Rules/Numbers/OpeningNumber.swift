@@ -32,7 +32,8 @@ struct OpeningNumber: CheckingRule {
       let token = tokens[index]
       guard let number = text.number(token), number > 0, text.shown[token.core.lowerBound] != "0",
         token.trailing.isEmpty, index + 1 < tokens.count,
-        isWord(tokens[index + 1], in: text), opening.holds(for: index, tokens, cues)
+        isWord(tokens[index + 1], in: text), opening.holds(for: index, tokens, cues),
+        !NumberPlace(wording: wording, text: text, tokens: tokens).isNumbered(index)
       else { continue }
       var breach = Breach(
         message: "a sentence begins with “\(number)”; the house style has words",

@@ -57,6 +57,7 @@ struct TextRuleTests {
       ("zh-Hans", "头发长了\n髮型不错", ["2:1"], "头发长了\n发型不错"),
       ("zh-Hant", "头發和理髮", ["1:1"], "頭發和理髮"), ("zh-Hans", "他在台上", [], "他在台上"),
       ("zh-Hant", "他在台上", [], "他在台上"), ("zh-Hans", "乾隆皇帝", [], "乾隆皇帝"),
+      ("zh-Hans", "去瞭望塔看看", [], "去瞭望塔看看"), ("zh-Hans", "我瞭解你", ["1:2"], "我了解你"),
       ("en", "說", [], "說"),
     ] as [RuleCase])
   func variants(item: RuleCase) throws { try Self.check("TEXT.VARIANT", item) }
@@ -110,6 +111,7 @@ struct TextRuleTests {
       ("en", "www.example.com\nYes.", ["1:1"], "Yes."),
       ("en", "https://example.org/a", ["1:1"], "https://example.org/a"),
       ("en", "Write to ann@example.com!", ["1:10"], "Write to ann@example.com!"),
+      ("en", "Yes.\n(john@example.com.)", ["2:2"], "Yes."),
       ("ru", "Субтитры: Анна", ["1:1"], "Субтитры: Анна"),
       ("ru", "Да.\nПЕРЕВОД СУБТИТРОВ — Анна", ["2:1"], "Да."),
       ("ru", "Заходите на kino.ru", ["1:13"], "Заходите на kino.ru"),

@@ -56,7 +56,10 @@ enum WebAddress {
   ) -> Range<Int> {
     func isInside(_ scalar: Unicode.Scalar) -> Bool { "!"..."~" ~= scalar }
     let start = text[line.lowerBound..<position].suffix(while: isInside).startIndex
-    let end = text[position..<line.upperBound].prefix(while: isInside).endIndex
-    return start..<end
+    let word = text[start..<text[position..<line.upperBound].prefix(while: isInside).endIndex]
+    // The marks of the sentence around it are no part of it.
+    let first = word.firstIndex { !"([<\"'".unicodeScalars.contains($0) } ?? start
+    let last = word.lastIndex { !".,;:!?)]>\"'".unicodeScalars.contains($0) } ?? first
+    return first..<max(last, position) + 1
   }
 }

@@ -30,6 +30,15 @@ struct SongMark: CheckingRule {
       let content = shown[start...last]
       let opening = content.prefix(while: Self.isNote)
       let closing = content.dropFirst(opening.count).suffix(while: Self.isNote)
+      // Signs alone part scenes, and before digits they are signs of numbers.
+      let words = content[opening.endIndex..<closing.startIndex]
+      guard content.count == 1 || words.contains(where: Self.isWord) || Self.areNotes(content)
+      else { continue }
+      if !Self.areNotes(opening), let first = words.first(where: { !Self.isSpace($0) }),
+        TextFeatures.of(first).contains(.digit)
+      {
+        continue
+      }
       if isSong(opening, content[opening.endIndex...].first) { add(opening, in: text, &breaches) }
       if isSong(closing, content[..<closing.startIndex].last) { add(closing, in: text, &breaches) }
     }
@@ -41,7 +50,7 @@ struct SongMark: CheckingRule {
     _ marks: ArraySlice<Unicode.Scalar>, _ neighbour: Unicode.Scalar?
   ) -> Bool {
     guard marks.contains(where: { $0 != mark }) else { return false }
-    if marks.allSatisfy({ "♪♫♬♩¶".unicodeScalars.contains($0) }) { return true }
+    if Self.areNotes(marks) { return true }
     // A row of asterisks hides a word or parts scenes.
     guard marks.count <= 2 else { return false }
     guard let neighbour else { return marks.count == 1 && marks.first != "£" && marks.first != "*" }
@@ -57,6 +66,18 @@ struct SongMark: CheckingRule {
         message: "“\(String(marks))” for a song; the house style has “\(mark)”",
         place: .shown(marks.startIndex),
         repair: .edits(text.replacing(marks.indices, with: replacement))))
+  }
+
+  private static func areNotes(_ marks: ArraySlice<Unicode.Scalar>) -> Bool {
+    marks.allSatisfy { "♪♫♬♩¶".unicodeScalars.contains($0) }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    !TextFeatures.of(scalar).isDisjoint(with: [.space, .oddSpace])
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    !isSpace(scalar) && !isNote(scalar)
   }
 
   private static func isNote(_ scalar: Unicode.Scalar) -> Bool {

@@ -35,10 +35,12 @@ struct WrongVariant: CheckingRule {
       for position in line.range where foreign.contains(text.shown[position]) {
         let character = text.shown[position]
         let proposed = converted?[position - line.range.lowerBound]
+        // Some characters are of both in some words only: 瞭望.
+        if proposed == character { continue }
         let kind = isSimplified ? "Traditional" : "Simplified"
         var breach = Breach(
           message: "“\(character)” is a \(kind) character", place: .shown(position))
-        if let proposed, proposed != character, !foreign.contains(proposed) {
+        if let proposed, !foreign.contains(proposed) {
           breach.message += "; “\(proposed)” here"
           breach.repair = .proposal(
             text.replacing(position..<position + 1, with: CollectionOfOne(proposed)))

@@ -64,14 +64,3 @@ extension Finding {
     return max(value / limit, limit / value)
   }
 }
-
-extension Double {
-  /// The number with one decimal where it has one.
-  var inTenths: String {
-    let tenths = (self * 10).rounded()
-    guard tenths.isFinite, abs(tenths) < 1e15 else { return "–" }
-    let whole = Int(tenths)
-    let fraction = abs(whole) % 10 == 0 ? "" : ".\(abs(whole) % 10)"
-    return "\(whole < 0 ? "-" : "")\(abs(whole) / 10)" + fraction
-  }
-}

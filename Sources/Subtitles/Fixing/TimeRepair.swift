@@ -45,7 +45,7 @@ struct TimeRepair {
     let (negative, zero) = (mends(NegativeStart.description), mends(NoDuration.description))
     guard negative || zero else { return }
     let cues = timedCues()
-    let gap = context.frameRate.time(ofFrame: 2) ?? .zero
+    let gap = Milliseconds(context.timing.limits.shortestGap)
     let shortest = context.timing.limits.minimumDuration ?? Milliseconds(1000)
     for position in track.indices where !frozen.contains(position) {
       if negative, track[position].start < .zero, track[position].end > .zero {

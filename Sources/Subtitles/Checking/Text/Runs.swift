@@ -29,3 +29,8 @@ extension MarkedText {
     shown[range].allSatisfy { TextFeatures.of($0).isDisjoint(with: .visible) }
   }
 }
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether there is a capital letter and no small one.
+  var hasOnlyCapitals: Bool { !contains(where: \.isSmall) && contains(where: \.isCapital) }
+}

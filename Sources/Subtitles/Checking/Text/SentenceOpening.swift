@@ -7,7 +7,7 @@ struct SentenceOpening: Sendable {
     let token = tokens[index]
     let isFirstOfLine = index == 0 || tokens[index - 1].line != token.line
     let leading = text.shown[token.leading]
-    if isFirstOfLine, leading.contains(where: Self.isDash) { return true }
+    if isFirstOfLine, leading.contains(where: \.isDash) { return true }
     guard index > 0 else {
       guard let previous = cues.previous else { return true }
       return Self.ends(previous.text.shown[...])
@@ -15,15 +15,11 @@ struct SentenceOpening: Sendable {
     // A dash with a space stands alone before the words of a speaker.
     let before = tokens[index - 1]
     if before.core.isEmpty {
-      let isDash = text.shown[before.whole].allSatisfy(Self.isDash)
+      let isDash = text.shown[before.whole].allSatisfy(\.isDash)
       let isFirst = index == 1 || tokens[index - 2].line != before.line
       if isDash && isFirst { return true }
     }
     return Self.ends(text.shown[before.whole])
-  }
-
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    !TextFeatures.of(scalar).isDisjoint(with: [.hyphen, .dash])
   }
 
   /// Whether a text ends as a sentence does; a text without words as well.

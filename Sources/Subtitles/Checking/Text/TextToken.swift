@@ -18,7 +18,7 @@ extension MarkedText {
   var tokens: [TextToken] {
     var tokens: [TextToken] = []
     for (index, line) in lines.enumerated() {
-      for run in shown[line.range].runs(where: { !Self.isSpace($0) }) {
+      for run in shown[line.range].runs(where: { !$0.isSpace }) {
         let start = run.firstIndex { !Self.isMark($0) } ?? run.endIndex
         let end = (run.lastIndex { !Self.isMark($0) } ?? run.startIndex - 1) + 1
         tokens.append(
@@ -38,10 +38,6 @@ extension MarkedText {
       return nil
     }
     return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    !TextFeatures.of(scalar).isDisjoint(with: [.space, .oddSpace])
   }
 
   /// Whether a mark may stand around a word: not signs of currency, and not those that join.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The check that lines are not too wide, which several rules make under limits of their own.
 struct LineWidth: Sendable {
   private let limit: Double

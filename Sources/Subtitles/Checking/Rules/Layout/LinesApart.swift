@@ -7,7 +7,7 @@ extension MarkedText {
     let shown = shown
     let ranges = lines.map(\.range).filter { !isBlank($0) }
     let texts = ranges.map { shown[$0] }
-    let signs = texts.count(where: Self.hasOnlyCapitals)
+    let signs = texts.count { $0.count > 2 && $0.hasOnlyCapitals }
     if signs > 0, signs < texts.count { return true }
     if texts.contains(where: Self.isSongOrLabel) { return true }
     if texts.count(where: Self.beginsWithSpeaker) > 1 { return true }
@@ -17,16 +17,6 @@ extension MarkedText {
 
   /// Whether any line begins with the dash of a speaker.
   var hasLeadingDash: Bool { features.contains(.leadingDash) }
-
-  private static func hasOnlyCapitals(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    var capitals = 0
-    for scalar in line {
-      let kind = TextFeatures.of(scalar)
-      if kind.contains(.small) { return false }
-      if kind.contains(.capital) { capitals += 1 }
-    }
-    return capitals > 2
-  }
 
   private static func isSongOrLabel(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = line.first, let last = line.last else { return false }

@@ -40,10 +40,8 @@ struct SentenceAfterPause: CheckingRule {
     // Chinese has no full stops, so that nothing tells whether the sentence had ended.
     if case .ellipsis(let range) = start, next.text.shown[range.upperBound].isHan { return }
     breaches.append(
-      Breach(
-        message: "no “\(ellipsis)” although the sentence runs on only after a pause",
-        place: .shown(max(0, range.lowerBound - (range.isEmpty ? 1 : 0))),
-        repair: .proposal(text.replacing(range, with: ellipsis))))
+      text.lackingEnd(
+        ellipsis, range, "no “\(ellipsis)” although the sentence runs on only after a pause"))
   }
 
   private func checkStart(_ cues: CueWindow, _ breaches: inout [Breach]) {
@@ -59,17 +57,15 @@ struct SentenceAfterPause: CheckingRule {
     switch start {
     case .small(let position):
       breaches.append(
-        Breach(
-          message: "no “\(ellipsis)” where the sentence runs on after a pause",
-          place: .shown(position),
-          repair: .proposal(text.replacing(position..<position, with: ellipsis))))
+        text.lackingStart(
+          ellipsis, at: position, "no “\(ellipsis)” where the sentence runs on after a pause"))
     case .ellipsis(let range):
       if case .unfinished = end, text.shown[range.upperBound].isHan { return }
       breaches.append(
-        Breach(
-          message: "“\(String(text.shown[range]))” at the start; after a pause the house style has "
-            + "it at the end of the cue before only",
-          place: .shown(range.lowerBound), repair: .proposal(text.replacing(range, with: ""))))
+        text.needless(
+          range,
+          "at the start; after a pause the house style has it at the end of the cue before "
+            + "only"))
     case .other: break
     }
   }

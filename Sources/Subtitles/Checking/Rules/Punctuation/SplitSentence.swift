@@ -59,10 +59,8 @@ struct SplitSentence: CheckingRule {
     switch end {
     case .unfinished(let range):
       breaches.append(
-        Breach(
-          message: "no “\(ellipsis)” where the sentence runs on in the next cue",
-          place: .shown(max(0, range.lowerBound - (range.isEmpty ? 1 : 0))),
-          repair: .proposal(text.replacing(range, with: ellipsis))))
+        text.lackingEnd(
+          ellipsis, range, "no “\(ellipsis)” where the sentence runs on in the next cue"))
     case .dash(let range) where hasEllipses:
       guard hasNoDashes else { return }
       breaches.append(
@@ -73,10 +71,7 @@ struct SplitSentence: CheckingRule {
       )
     case .dash(let range), .ellipsis(let range):
       breaches.append(
-        Breach(
-          message: "“\(String(text.shown[range]))” although the sentence runs on in the next cue "
-            + "without a pause",
-          place: .shown(range.lowerBound), repair: .proposal(text.replacing(range, with: ""))))
+        text.needless(range, "although the sentence runs on in the next cue without a pause"))
     case .other: break
     }
   }
@@ -95,18 +90,14 @@ struct SplitSentence: CheckingRule {
     switch start {
     case .small(let position):
       breaches.append(
-        Breach(
-          message: "no “\(ellipsis)” where the sentence of the cue before runs on",
-          place: .shown(position),
-          repair: .proposal(text.replacing(position..<position, with: ellipsis))))
+        text.lackingStart(
+          ellipsis, at: position, "no “\(ellipsis)” where the sentence of the cue before runs on"))
     case .ellipsis(let range):
       // Chinese has no full stops, so that nothing tells whether the sentence before had ended.
       if case .unfinished = end, text.shown[range.upperBound].isHan { return }
       breaches.append(
-        Breach(
-          message: "“\(String(text.shown[range]))” although the sentence of the cue before runs on "
-            + "without a pause",
-          place: .shown(range.lowerBound), repair: .proposal(text.replacing(range, with: ""))))
+        text.needless(
+          range, "although the sentence of the cue before runs on without a pause"))
     case .other: break
     }
   }

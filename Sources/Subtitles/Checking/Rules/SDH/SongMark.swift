@@ -34,7 +34,7 @@ struct SongMark: CheckingRule {
       let words = content[opening.endIndex..<closing.startIndex]
       guard content.count == 1 || words.contains(where: Self.isWord) || Self.areNotes(content)
       else { continue }
-      if !Self.areNotes(opening), let first = words.first(where: { !Self.isSpace($0) }),
+      if !Self.areNotes(opening), let first = words.first(where: { !$0.isSpace }),
         TextFeatures.of(first).contains(.digit)
       {
         continue
@@ -72,12 +72,8 @@ struct SongMark: CheckingRule {
     marks.allSatisfy { "♪♫♬♩¶".unicodeScalars.contains($0) }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    !TextFeatures.of(scalar).isDisjoint(with: [.space, .oddSpace])
-  }
-
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    !isSpace(scalar) && !isNote(scalar)
+    !scalar.isSpace && !isNote(scalar)
   }
 
   private static func isNote(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,7 +16,7 @@ struct MixedNarrative: CheckingRule {
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
     guard text.features.isSuperset(of: [.capital, .small]), text.lines.count > 1,
-      text.lines.contains(where: { hasOnlyCapitals(text.shown[$0.range]) })
+      text.lines.contains(where: { text.shown[$0.range].hasOnlyCapitals })
     else { return }
     let kinds = text.lines.map { kind(of: text.shown[$0.range]) }
     guard kinds.contains(.speech), let title = kinds.firstIndex(of: .title),
@@ -27,17 +27,6 @@ struct MixedNarrative: CheckingRule {
       Breach(
         message: "“\(String(text.shown[line]))” stands in one cue with speech",
         place: .shown(line.lowerBound)))
-  }
-
-  /// Whether a line has letters, and no small one among them.
-  private func hasOnlyCapitals(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    var hasCapital = false
-    for scalar in line {
-      let kind = TextFeatures.of(scalar)
-      if kind.contains(.small) { return false }
-      hasCapital = hasCapital || kind.contains(.capital)
-    }
-    return hasCapital
   }
 
   private enum Kind {

@@ -10,9 +10,9 @@ struct Advertising: CheckingRule {
     remedy: .proposed("The lines are removed, where others are left."))
   static let respells = true
 
-  private let phrases: PhraseSet
+  private let phrases: Phrases
 
-  init?(_ context: CheckContext) { phrases = PhraseSet(context.wording.advertising) }
+  init?(_ context: CheckContext) { phrases = Phrases(context.wording.advertising) }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text

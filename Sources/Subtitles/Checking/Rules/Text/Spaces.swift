@@ -63,8 +63,7 @@ struct Spaces: CheckingRule {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    !TextFeatures.of(scalar).isDisjoint(with: [.space, .oddSpace])
-      || "\t"..."\r" ~= scalar
+    scalar.isSpace || "\t"..."\r" ~= scalar
   }
 
   private func isInvisible(_ scalar: Unicode.Scalar, in text: MarkedText) -> Bool {

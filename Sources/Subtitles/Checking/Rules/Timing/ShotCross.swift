@@ -10,21 +10,17 @@ struct ShotCross: CheckingRule {
     remedy: .safe("The cue ends at the gap before the shot change, or half a second after it."))
   static let scope = RuleScope.cue
 
-  private let timing: TimingStandard
-  private let distance: Int
+  private let standard: ShotStandard
 
   init?(_ context: CheckContext) {
-    guard let distance = context.timing.limits.shotDistance, context.timing.limits.shots != nil
-    else {
-      return nil
-    }
-    (timing, self.distance) = (context.timing, distance)
+    guard let standard = ShotStandard(context) else { return nil }
+    self.standard = standard
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
-    let grid = timing.measure.grid
-    let start = grid.frame(nearest: cues.cue.start.count)
-    let zones = timing.limits.endZones(grid.frame(nearest: cues.cue.end.count), start: start)
+    let (timing, distance) = (standard.timing, standard.distance)
+    let zones = timing.limits.endZones(
+      standard.endFrame(of: cues.cue), start: standard.startFrame(of: cues.cue))
     guard let (frames, cut) = zones.after, cues.cue.duration > .zero else { return }
     let place = frames == 0 ? "on" : "\(frames.counted) after"
     breaches.append(

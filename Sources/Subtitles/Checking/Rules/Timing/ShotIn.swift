@@ -9,20 +9,16 @@ struct ShotIn: CheckingRule {
     remedy: .safe("The cue starts on the shot change, where all else holds."))
   static let scope = RuleScope.cue
 
-  private let timing: TimingStandard
-  private let distance: Int
+  private let standard: ShotStandard
 
   init?(_ context: CheckContext) {
-    guard let distance = context.timing.limits.shotDistance, context.timing.limits.shots != nil
-    else {
-      return nil
-    }
-    (timing, self.distance) = (context.timing, distance)
+    guard let standard = ShotStandard(context) else { return nil }
+    self.standard = standard
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
-    let frame = timing.measure.grid.frame(nearest: cues.cue.start.count)
-    guard let zone = timing.limits.startZone(frame) else { return }
+    let (timing, distance) = (standard.timing, standard.distance)
+    guard let zone = timing.limits.startZone(standard.startFrame(of: cues.cue)) else { return }
     let (frames, message) =
       switch zone {
       case .after(let frames, _): (frames, "\(frames.counted) after a shot change; it starts on it")
@@ -37,9 +33,4 @@ struct ShotIn: CheckingRule {
         limit: Double(distance),
         repair: cues.promise(timing).snapsStart(zone) ? .timing : .none))
   }
-}
-
-extension Int {
-  /// So many frames, as people say it.
-  var counted: String { self == 1 ? "1 frame" : "\(self) frames" }
 }

@@ -1,5 +1,5 @@
 /// Phrases that are looked for in many texts, without regard to capitals.
-struct PhraseSet: Sendable {
+struct Phrases: Sendable {
   private let phrases: [[Unicode.Scalar]]
   /// What they begin with, in both cases.
   private let beginnings: ScalarSet

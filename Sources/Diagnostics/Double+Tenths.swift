@@ -1,0 +1,10 @@
+extension Double {
+  /// The number as messages have it: with one decimal where it has one, a dash where it is none.
+  public var inTenths: String {
+    let tenths = (self * 10).rounded()
+    guard tenths.isFinite, abs(tenths) < 1e15 else { return "–" }
+    let whole = Int(tenths)
+    let fraction = abs(whole) % 10 == 0 ? "" : ".\(abs(whole) % 10)"
+    return "\(whole < 0 ? "-" : "")\(abs(whole) / 10)" + fraction
+  }
+}

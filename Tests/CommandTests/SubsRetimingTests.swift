@@ -58,6 +58,92 @@ struct SubsRetimingTests {
       run.text == "1\n00:00:01,000 --> 00:00:01,900\nA\n\n2\n00:00:02,100 --> 00:00:03,000\nB\n")
   }
 
+  @Test("--cues chooses cues by their place, and --to moves so that one of them starts then")
+  func numbers() throws {
+    let input = Array(
+      "7\n00:00:01,000 --> 00:00:01,900\nA\n\n8\n00:00:02,000 --> 00:00:02,900\nB\n".utf8)
+    let second = try SilkProcess.run(["subs", "shift", "100ms", "--cues", "2-"], input: input)
+    #expect(
+      second.text
+        == "7\n00:00:01,000 --> 00:00:01,900\nA\n\n8\n00:00:02,100 --> 00:00:03,000\nB\n")
+    let there = try SilkProcess.run(
+      ["subs", "shift", "--cue", "2", "--to", "00:01:02,000"], input: input)
+    #expect(
+      there.text
+        == "7\n00:01:01,000 --> 00:01:01,900\nA\n\n8\n00:01:02,000 --> 00:01:02,900\nB\n")
+    #expect(there.status == 0)
+  }
+
+  @Test("with --to the arguments are files alone")
+  func target() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.srt", "b.srt"] {
+      try folder.write("1\n00:00:05,000 --> 00:00:06,000\nA\n", to: name)
+    }
+    let run = try SilkProcess.run(
+      ["subs", "shift", "--to", "1s", "--in-place", folder.path("a.srt"), folder.path("b.srt")])
+    #expect(run.status == 0)
+    #expect(try folder.read("b.srt") == Array("1\n00:00:01,000 --> 00:00:02,000\nA\n".utf8))
+    #expect(try folder.read("a.srt") == folder.read("b.srt"))
+  }
+
+  @Test("--dry-run lists what would change and writes nothing")
+  func dryRun() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1\n00:00:01,000 --> 00:00:02,000\nA\n", to: "a.srt")
+    let list = try SilkProcess.script("silk subs shift 1s --dry-run a.srt", in: folder.path())
+    #expect(
+      list.text == """
+        a.srt:2:1: cue 1: 00:00:01,000 --> 00:00:02,000 is now 00:00:02,000 --> 00:00:03,000
+
+        """)
+    let json = try SilkProcess.script(
+      "silk subs shift 1s --dry-run --format jsonl a.srt", in: folder.path())
+    #expect(
+      json.text == """
+        {"file":"a.srt","cue":1,"line":2,"column":1,"byteOffset":2,"kind":"times","start":1000,\
+        "end":2000,"newCue":1,"newStart":2000,"newEnd":3000}
+
+        """)
+    let diff = try SilkProcess.script("silk subs shift 1s --diff a.srt", in: folder.path())
+    #expect(diff.text.contains("-00:00:01,000 --> 00:00:02,000\n+00:00:02,000 --> 00:00:03,000\n"))
+    #expect(folder.names() == ["a.srt"])
+  }
+
+  @Test("findings come as JSON too, to standard error or to a file")
+  func report() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1\n00:00:01,000 --> 00:00:03,000\nA\n", to: "a.srt")
+    let told = try SilkProcess.script("silk subs shift -2s a.srt --report json", in: folder.path())
+    #expect(told.errors.hasPrefix("[\n  {\n    \"file\": \"a.srt\",\n    \"cue\": 1,"))
+    #expect(told.errors.contains("\"rule\": \"TIME.CLAMPED\""))
+    let filed = try SilkProcess.script(
+      "silk subs shift -2s a.srt --report-file r.json", in: folder.path())
+    #expect(filed.errors.contains("[TIME.CLAMPED]"))
+    #expect(String(decoding: try folder.read("r.json"), as: UTF8.self) == told.errors)
+  }
+
+  @Test("a reel that alone ran at another rate is stretched from its start on")
+  func reel() throws {
+    let run = try SilkProcess.run(
+      ["subs", "rate", "25", "24", "--from", "10s", "--anchor", "10s"],
+      input: Array(
+        "1\n00:00:09,000 --> 00:00:09,900\nA\n\n2\n00:00:34,000 --> 00:00:35,000\nB\n".utf8))
+    #expect(
+      run.text == "1\n00:00:09,000 --> 00:00:09,900\nA\n\n2\n00:00:35,000 --> 00:00:36,042\nB\n")
+  }
+
+  @Test("a cue that the file does not have is said")
+  func beyond() throws {
+    for arguments in [["1s", "--cues", "3-"], ["--to", "1s", "--cue", "2"]] {
+      let run = try SilkProcess.run(
+        ["subs", "shift"] + arguments, input: Array("1\n00:00:01,000 --> 00:00:03,000\nA\n".utf8))
+      #expect(run.status == 65)
+      #expect(run.errors.contains("-: error: there is no cue"))
+      #expect(run.output.isEmpty)
+    }
+  }
+
   @Test("a backup of an earlier run is not overwritten")
   func earlierBackup() throws {
     let folder = try TemporaryFolder()
@@ -129,7 +215,14 @@ struct SubsRetimingTests {
       (["shift", "2.5", "a.srt"], "needs a unit"),
       (["shift", "00:00:01:10", "a.srt"], "add --fps"),
       (["shift", "1s", "--from", "2s", "--until", "1s", "a.srt"], "not before --until"),
+      (["shift", "1s", "--cues", "3-1", "a.srt"], "no numbers of cues"),
+      (["shift", "1s", "--cue", "3", "a.srt"], "--cue goes with --to"),
+      (["shift"], "Say how far"),
+      (["shift", "--to", "-1s", "a.srt"], "no cue starts before the film"),
+      (["shift", "1s", "--dry-run", "--in-place", "a.srt"], "--dry-run writes nothing"),
       (["rate", "24", "fast", "a.srt"], "not a frame rate"),
+      (["rate", "0", "24", "a.srt"], "not a frame rate"),
+      (["rate", "24", "2000", "a.srt"], "not a frame rate"),
       (["shift", "1s", "a.srt", "b.srt"], "--in-place"),
       (["shift", "1s", "--encoding", "nonsense", sampleTracks + "ru.srt"], "no encoding called"),
     ])

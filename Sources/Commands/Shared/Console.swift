@@ -50,6 +50,9 @@ struct Console {
   /// Prints a line for the person at the terminal on standard error, unless `--quiet`.
   func inform(_ line: String) { if !options.quiet { say(line) } }
 
+  /// Prints a report that was asked for on standard error.
+  func tell(_ report: String) { say(report) }
+
   /// Whether the person asked to be told more.
   var isVerbose: Bool { options.verbose }
 

@@ -10,14 +10,56 @@ extension FrameRate {
   }
 }
 
-extension Console {
-  /// Writes a retimed file and reports what a person should know about its times.
-  func finish(
-    _ result: RetimedTrack, of track: Track, _ file: String, _ rewriting: RewriteOptions
-  ) throws(CommandFailure) -> ExitStatus {
-    report(track.timingFindings + result.findings, file: file)
-    try rewriting.write(result.bytes, for: file, original: track.bytes, to: self)
-    detail("\(file): \(result.changedCues) of \(track.count) cues have other times")
-    return .done
+extension Milliseconds {
+  /// The time that an argument says; timecode counts frames of `rate`.
+  static func argument(_ text: String, _ rate: FrameRate?) throws -> Milliseconds {
+    do throws(TimeArgumentError) { return try TimeArgument.time(in: text, frameRate: rate) } catch {
+      throw ValidationError(error.description)
+    }
+  }
+}
+
+/// Which cues a command retimes.
+struct CueSelectionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only cues that start at this time or later.", valueName: "time"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only cues that start before this time.", valueName: "time"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these cues, counted from 1 in the order of the file: 5, 12-40, 12- or 1-3,7.",
+      valueName: "numbers"))
+  var cues: String?
+
+  func validate() throws {
+    if let cues, CueSelection.numbers(in: cues) == nil {
+      throw ValidationError(
+        "--cues: “\(cues)” are no numbers of cues; write 5, 12-40, 12- or 1-3,7")
+    }
+  }
+
+  /// The cues that are meant; timecode counts frames of `rate`.
+  func selection(_ rate: FrameRate?) throws -> CueSelection {
+    let selection = CueSelection(
+      from: try from.map { try .argument($0, rate) },
+      until: try until.map { try .argument($0, rate) },
+      numbers: cues.flatMap(CueSelection.numbers(in:)))
+    if let from = selection.from, let until = selection.until, from >= until {
+      throw ValidationError("--from is not before --until, so no cue lies between them")
+    }
+    return selection
+  }
+
+  /// Makes sure that a track has cues of the numbers that were asked for.
+  func validate(_ selection: CueSelection, in track: Track) throws(CommandFailure) {
+    guard let numbers = selection.numbers, !track.isEmpty,
+      let beyond = numbers.first(where: { $0.lowerBound > track.count })
+    else { return }
+    throw CommandFailure(
+      .unusableData, at: SourceLocation(file: track.file),
+      "there is no cue \(beyond.lowerBound): the file has \(track.count), counted from 1 whatever "
+        + "numbers stand in it")
   }
 }

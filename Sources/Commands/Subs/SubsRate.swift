@@ -11,8 +11,14 @@ struct SubsRate: SilkCommand {
       multiplied by FROM/TO, exactly, and rounded once. 23.976, 29.97 and 59.94 mean 24000/1001, \
       30000/1001 and 60000/1001; any fraction may be written. All bytes that are not times stay.
 
-      EXAMPLE:
+      --from, --until and --cues choose the cues whose times change, as for a reel that alone ran at \
+      another rate; --anchor then names the moment that stays, which is otherwise the start of the film.
+
+      EXAMPLES:
         silk subs rate 23.976 25 film.srt -o film.pal.srt
+        silk subs rate 25 24 --from 00:20:00,000 --anchor 00:20:00,000 film.srt -o film.reel2.srt
+
+      \(RetimingOutputOptions.formatHelp)
       """)
 
   @Argument(
@@ -28,18 +34,30 @@ struct SubsRate: SilkCommand {
   @Argument(help: "Subtitle files; - is standard input.", completion: .file())
   var files: [String] = []
 
+  @OptionGroup var selecting: CueSelectionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment that stays; the start of the film when not given.", valueName: "time"))
+  var anchor: String?
+
   @OptionGroup var tracks: TrackOptions
-  @OptionGroup var rewriting: RewriteOptions
+  @OptionGroup var output: RetimingOutputOptions
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
+    let selection = try selecting.selection(oldRate)
+    let anchor = try anchor.map { try Milliseconds.argument($0, oldRate) } ?? .zero
     let files = try InputFile.names(files)
-    try rewriting.validate(files: files)
-    return forEachFile(files, console) { file in
-      try rewriting.validate(input: file)
-      let track = try tracks.times(at: file, global, frameRate: oldRate)
-      let result = track.converted(from: oldRate, to: newRate)
-      return try console.finish(result, of: track, file, rewriting)
+    try output.validate(files: files)
+    var results = RetimingOutput(output, console)
+    let status = forEachFile(files, console) { file in
+      let track = try output.track(at: file, tracks, global, frameRate: oldRate)
+      try selecting.validate(selection, in: track)
+      return try results.take(
+        track.converted(from: oldRate, to: newRate, selection, around: anchor), of: track, file)
     }
+    try results.finish()
+    return status
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Subtitles
 
 /// `silk subs shift`.
@@ -8,27 +9,38 @@ struct SubsShift: SilkCommand {
     abstract: "Move cues in time and keep every byte that is not a time.",
     discussion: """
       BY is a time, with a minus sign to move towards the start: 2.5s, -300ms, 1m30s, \
-      00:01:30,500, or 00:01:30:12 in frames of --fps. Numbers, texts, tags, blank lines, line ends, byte order \
-      mark and encoding stay as they are. A cue that would start before the film is moved to its \
-      start and reported; none is dropped.
+      00:01:30,500, or 00:01:30:12 in frames of --fps. With --to there is no BY: the cue of --cue \
+      (the first one when not given) starts at that time, and the others move as far as it does.
+
+      Numbers, texts, tags, blank lines, line ends, byte order mark and encoding stay as they are. A \
+      cue that would start before the film is moved to its start and reported; none is dropped. \
+      --from, --until and --cues choose the cues that move.
 
       EXAMPLES:
         silk subs shift 2.5s film.srt -o film.shifted.srt
         silk subs shift -300ms --in-place --backup .orig reel1.srt reel2.srt
         silk subs shift +1s --from 00:42:00,000 film.srt > film.reel3.srt
+        silk subs shift --cue 5 --to 00:01:02,000 film.srt -o film.shifted.srt
+        silk subs shift 400ms --cues 12-40 --dry-run film.srt
+
+      \(RetimingOutputOptions.formatHelp)
       """)
 
   @Argument(help: ArgumentHelp("How far to move the cues.", valueName: "by"))
-  var by: String
+  var by: String?
 
   @Argument(help: "Subtitle files; - is standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Move only cues that start at this time or later.", valueName: "time"))
-  var from: String?
+  @Option(help: ArgumentHelp("Move so that a cue starts at this time.", valueName: "time"))
+  var to: String?
 
-  @Option(help: ArgumentHelp("Move only cues that start before this time.", valueName: "time"))
-  var until: String?
+  @Option(
+    help: ArgumentHelp(
+      "The cue that --to speaks of, counted from 1 in the order of the file.", valueName: "number"))
+  var cue: Int?
+
+  @OptionGroup var selecting: CueSelectionOptions
 
   @Option(
     help: ArgumentHelp("The frame rate for times in frames.", valueName: "rate"),
@@ -36,28 +48,61 @@ struct SubsShift: SilkCommand {
   var fps: FrameRate?
 
   @OptionGroup var tracks: TrackOptions
-  @OptionGroup var rewriting: RewriteOptions
+  @OptionGroup var output: RetimingOutputOptions
   @OptionGroup var global: GlobalOptions
 
-  func execute(_ console: Console) throws -> ExitStatus {
-    let span = try time(by)
-    let (start, end) = (try from.map(time), try until.map(time))
-    if let start, let end, start >= end {
-      throw ValidationError("--from is not before --until, so no cue lies between them")
-    }
-    let files = try InputFile.names(files)
-    try rewriting.validate(files: files)
-    return forEachFile(files, console) { file in
-      try rewriting.validate(input: file)
-      let track = try tracks.times(at: file, global, frameRate: fps)
-      let result = track.shifted(by: span, from: start, until: end)
-      return try console.finish(result, of: track, file, rewriting)
+  func validate() throws {
+    if cue != nil && to == nil { throw ValidationError("--cue goes with --to") }
+    if let cue, cue < 1 { throw ValidationError("--cue: cues are counted from 1") }
+    if to == nil && by == nil {
+      throw ValidationError("Say how far to move the cues: BY, or --to TIME.")
     }
   }
 
-  private func time(_ text: String) throws -> Milliseconds {
-    do throws(TimeArgumentError) { return try TimeArgument.time(in: text, frameRate: fps) } catch {
-      throw ValidationError(error.description)
+  func execute(_ console: Console) throws -> ExitStatus {
+    let selection = try selecting.selection(fps)
+    let distance = try distance
+    // With --to the first argument is a file.
+    let named = to == nil ? files : (by.map { [$0] } ?? []) + files
+    let files = try InputFile.names(named)
+    try output.validate(files: files)
+    var results = RetimingOutput(output, console)
+    let status = forEachFile(files, console) { file in
+      let track = try output.track(at: file, tracks, global, frameRate: fps)
+      try selecting.validate(selection, in: track)
+      return try results.take(
+        track.shifted(by: try distance.span(in: track), selection), of: track, file)
+    }
+    try results.finish()
+    return status
+  }
+
+  private var distance: Distance {
+    get throws {
+      guard let to else { return .by(try .argument(by ?? "", fps)) }
+      let time = try Milliseconds.argument(to, fps)
+      if time < .zero { throw ValidationError("--to: no cue starts before the film") }
+      return .to(time, cue: cue ?? 1)
+    }
+  }
+
+  /// How far cues move.
+  private enum Distance {
+    case by(Milliseconds)
+    case to(Milliseconds, cue: Int)
+
+    func span(in track: Track) throws(CommandFailure) -> Milliseconds {
+      switch self {
+      case .by(let span): return span
+      case .to(let time, let cue):
+        guard cue <= track.count else {
+          if track.isEmpty { return .zero }
+          throw CommandFailure(
+            .unusableData, at: SourceLocation(file: track.file),
+            "there is no cue \(cue): the file has \(track.count)")
+        }
+        return time - track[cue - 1].start
+      }
     }
   }
 }

@@ -17,16 +17,6 @@ struct TrackOptions: ParsableArguments {
     }
   }
 
-  /// Reads the file at `path` for its times alone.
-  func times(
-    at path: String, _ global: GlobalOptions, frameRate: FrameRate?
-  ) throws -> Track {
-    var options = ReadingOptions()
-    options.frameRate = frameRate
-    options.readsText = false
-    return try track(at: path, global, options)
-  }
-
   /// Reads the file at `path`, times and texts.
   func track(
     at path: String, _ global: GlobalOptions, _ options: ReadingOptions = ReadingOptions()

@@ -12,6 +12,15 @@ struct TrackPatch {
     case rounded = "TIME.ROUNDED"
     case kept = "TIME.KEPT"
     case extended = "TIME.EXTENDED"
+    case impossible = "TIME.IMPOSSIBLE"
+    case meeting = "TIME.MEETING"
+
+    var severity: Severity {
+      switch self {
+      case .clamped, .kept, .impossible, .meeting: .warning
+      case .widened, .rounded, .extended: .info
+      }
+    }
   }
 
   /// The first time that two digits of hours do not hold.
@@ -127,7 +136,7 @@ struct TrackPatch {
     let record = track.records[position]
     findings.append(
       Finding(
-        rule: rule.rawValue, severity: rule == .clamped || rule == .kept ? .warning : .info,
+        rule: rule.rawValue, severity: rule.severity,
         message: message,
         location: SourceLocation(
           file: track.file, line: Int(record.line), column: 1,

@@ -1,0 +1,172 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Subtitles
+
+/// What a command that retimes does with the result.
+struct RetimingOutputOptions: ParsableArguments {
+  @Flag(help: "List the changes and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Show the changes line by line.")
+  var diff = false
+
+  @Option(help: "The form of the list of --dry-run: text, json or jsonl.")
+  var format = ChangeListFormat.text
+
+  @Option(help: "How findings are told on standard error: text or json, an array as check has it.")
+  var report: FindingForm = .text
+
+  @Option(
+    help: ArgumentHelp("Write the findings as JSON to this file.", valueName: "file"),
+    completion: .file())
+  var reportFile: String?
+
+  @OptionGroup var rewriting: RewriteOptions
+
+  func validate() throws {
+    if dryRun && (diff || rewriting.inPlace) {
+      throw ValidationError("--dry-run writes nothing, so --diff and --in-place exclude it")
+    }
+  }
+
+  /// Makes sure that the results of `files` do not end up on top of each other.
+  ///
+  /// - Parameter isListing: whether the command only prints something.
+  func validate(files: [String], isListing: Bool = false) throws {
+    if format != .text && !dryRun && !isListing {
+      throw ValidationError("--format goes with --dry-run")
+    }
+    if !isListing && !dryRun && !(diff && rewriting.writesNowhere) {
+      try rewriting.validate(files: files)
+    }
+  }
+
+  /// Reads the file at `path`: its times, and its texts where they are to be shown.
+  func track(
+    at path: String, _ tracks: TrackOptions, _ global: GlobalOptions, frameRate: FrameRate?
+  ) throws -> Track {
+    try rewriting.validate(input: path)
+    var reading = ReadingOptions()
+    reading.frameRate = frameRate
+    reading.readsText = dryRun || diff
+    return try tracks.track(at: path, global, reading)
+  }
+
+  /// What the help of every command that retimes says of the JSON of --dry-run.
+  static let formatHelp = """
+    JSON of --dry-run: an array of changes; an object a line with jsonl.
+      file        the file as it was named
+      cue         the cue in the file as it was, counted from 1
+      line        the line of its times, from 1
+      column      the column, from 1
+      byteOffset  the offset of its times in bytes
+      kind        times, split or removed
+      start, end  its times, in milliseconds
+      newCue      the cue in the new file, counted from 1; absent where it was taken out
+      newStart, newEnd  its times there
+      text        what it says, where it was taken out or split
+    """
+}
+
+/// The form in which findings are told.
+enum FindingForm: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// The forms in which commands that retime list changes.
+enum ChangeListFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl
+
+  /// The changes in this form.
+  fileprivate func text(of changes: [RetimingChange], _ style: TextStyle) -> String {
+    switch self {
+    case .text: changes.map { $0.text(style) + "\n" }.joined()
+    case .json: JSONValue.array(changes.map(\.json)).text(.indented) + "\n"
+    case .jsonl: changes.map { $0.json.text() + "\n" }.joined()
+    }
+  }
+}
+
+/// Takes the results of a command that retimes, file by file, and puts them where they were asked for.
+struct RetimingOutput {
+  private let options: RetimingOutputOptions
+  private let console: Console
+  private var changes: [RetimingChange] = []
+  private var findings: [Finding] = []
+  private var listed = ""
+
+  init(_ options: RetimingOutputOptions, _ console: Console) {
+    (self.options, self.console) = (options, console)
+  }
+
+  /// Takes findings that are not those of a result.
+  mutating func take(_ findings: [Finding], file: String) {
+    self.findings += findings
+    if options.report == .text { console.report(findings, file: file) }
+  }
+
+  /// Writes a retimed file, or lists what would change, and reports what a person should know.
+  mutating func take(
+    _ result: RetimedTrack, of track: Track, _ file: String
+  ) throws(CommandFailure) -> ExitStatus {
+    take(track.timingFindings + result.findings, file: file)
+    if options.dryRun { changes += result.changes(from: track) }
+    if options.diff {
+      listed += LineDiff(track.lines, result.lines(like: track)).unified(from: file, to: file)
+    }
+    if !options.dryRun && !(options.diff && options.rewriting.writesNowhere) {
+      try options.rewriting.write(result.bytes, for: file, original: track.bytes, to: console)
+    }
+    console.detail("\(file): \(result.changedCues) of \(track.count) cues have other times")
+    return .done
+  }
+
+  /// Writes the lists.
+  func finish() throws(CommandFailure) {
+    let destination = options.rewriting.destination
+    if options.dryRun {
+      let list = options.format.text(of: changes, console.style(for: destination))
+      try destination.write(list, to: console)
+    } else if options.diff {
+      try console.write(listed)
+    }
+    guard options.report == .json || options.reportFile != nil else { return }
+    let json = JSONValue.array(findings.map(\.json)).text(.indented)
+    if let file = options.reportFile {
+      try AtomicFile.write(Array((json + "\n").utf8), to: file)
+    } else {
+      console.tell(json)
+    }
+  }
+}
+
+extension RetimingChange {
+  /// The change as the JSON object of the command's help.
+  fileprivate var json: JSONValue {
+    var members = location.jsonMembers
+    members.insert(("cue", .integer(cue)), at: 1)
+    members += [
+      ("kind", .string(kind.rawValue)), ("start", .integer(start.count)),
+      ("end", .integer(end.count)),
+    ]
+    if let newCue, let newStart, let newEnd {
+      members += [
+        ("newCue", .integer(newCue)), ("newStart", .integer(newStart.count)),
+        ("newEnd", .integer(newEnd.count)),
+      ]
+    }
+    if let text { members.append(("text", .string(text))) }
+    return .object(members)
+  }
+
+  /// The change as a person reads it, in one line.
+  fileprivate func text(_ style: TextStyle) -> String {
+    let head = "\(style.strong("\(location):")) cue \(cue): "
+    guard let newStart, let newEnd else {
+      let words = (text ?? "").split(separator: "\n").joined(separator: " / ")
+      return head + "taken out: “\(words)”"
+    }
+    let times = "\(start) --> \(end) is now \(newStart) --> \(newEnd)"
+    return head + times + (kind == .split ? ", one of several" : "")
+  }
+}

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import LocaleData
+internal import Subtitles
 internal import YAML
 
 /// Why a command cannot go on: what is printed, and the status it exits with.
@@ -26,6 +27,8 @@ struct CommandFailure: Error {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as YAMLError: self.init(.unusableData, line: error.description)
+    case let error as RetimingFileError where error.location != nil:
+      self.init(.unusableData, line: error.description)
     case let error as LocaleError: self.init(.unusableData, line: error.description)
     default: self.init(.unusableData, "\(error)")
     }

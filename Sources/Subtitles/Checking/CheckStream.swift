@@ -3,6 +3,8 @@ struct CheckStream {
   let rules: RuleSet
   /// Those about the track as a whole.
   var trackRules: TrackRuleSet
+  /// What tells how long their text takes to read; nil where the rules are not about texts.
+  let timing: TimingStandard?
   /// What of each cue they see.
   let content: CueReader.Content
   /// The cue that is looked at, with those around it.
@@ -13,6 +15,7 @@ struct CheckStream {
   init(_ scope: RuleScope?, _ content: CueReader.Content, in context: CheckContext) {
     rules = RuleSet(scope, in: context)
     trackRules = TrackRuleSet(scope, in: context)
+    timing = scope == .cue ? nil : context.timing
     self.content = content
     reader = CueReader(content)
   }
@@ -29,8 +32,26 @@ struct CheckStream {
     return cues.advance(&reader, track, languages)
   }
 
+  /// Moves on to a cue after the one that is looked at, and gives whether it has something for the
+  /// rules.
+  ///
+  /// Cues far between are not read; only for cues as a whole, of which none is left out.
+  mutating func advance(to position: Int, in track: Track, _ languages: TrackLanguages) -> Bool {
+    if isAtStart ? position > 1 : position > cues.cue.position + 3 {
+      let wantsEdits = cues.wantsEdits
+      cues = CueWindow()
+      cues.wantsEdits = wantsEdits
+      reader = CueReader(content, from: position - 1)
+      isAtStart = true
+    }
+    while advance(in: track, languages) {
+      if cues.cue.position >= position { return cues.cue.position == position }
+    }
+    return false
+  }
+
   /// Puts another text in place of that of the cue that is looked at.
-  mutating func replaceText(_ written: [Unicode.Scalar]) { cues.replaceText(written) }
+  mutating func replaceText(_ text: MarkedText) { cues.replaceText(text) }
 }
 
 /// Reads the cues of a track one after the other.

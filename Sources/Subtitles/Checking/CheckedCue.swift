@@ -66,9 +66,9 @@ struct CheckedCue: Sendable {
   }
 
   /// Puts another text in place of this one.
-  mutating func replaceText(_ written: [Unicode.Scalar]) {
-    range = range.lowerBound..<range.lowerBound + written.count
-    text.read(written, text.syntax)
+  mutating func replaceText(_ text: MarkedText) {
+    range = range.lowerBound..<range.lowerBound + text.written.count
+    self.text = text
   }
 
   var duration: Milliseconds { end - start }

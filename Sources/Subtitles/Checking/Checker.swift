@@ -52,12 +52,6 @@ public struct Checker: Sendable {
     ]
   }
 
-  /// What reads the text of each language, and what holds for it.
-  func readers() -> [(reader: CueReader, context: CheckContext)] {
-    if contexts.count == 1 { return [(CueReader(.whole), contexts[0])] }
-    return [(CueReader(.upperLines), contexts[0]), (CueReader(.lowerLines), contexts[1])]
-  }
-
   /// Everything that is wrong with a track, in the order of the file.
   public func findings(in track: Track) -> [Finding] {
     var findings = track.findings.compactMap(profile.judged)
@@ -68,23 +62,37 @@ public struct Checker: Sendable {
   private func collect(_ stream: CheckStream, in track: Track, _ findings: inout [Finding]) {
     var stream = stream
     stream.leaveEditsOut()
-    let severities = stream.rules.descriptions.map { profile.severity(of: $0) ?? $0.severity }
     var locator = BreachLocator(track)
     while stream.advance(in: track, languages) {
       stream.trackRules.look(at: stream.cues.cue)
-      let first = findings.count
-      stream.rules.check(stream.cues) { index, breach in
-        findings.append(
-          Finding(
-            rule: stream.rules.descriptions[index].id,
-            severity: breach.severity.map { min($0, severities[index]) } ?? severities[index],
-            message: breach.message,
-            location: locator.location(of: breach.place, in: stream.cues.cue),
-            cue: stream.cues.cue.position + 1, value: breach.value, limit: breach.limit,
-            isFixable: breach.isFixable && stream.cues.cue.canBeMended(breach.repair)))
-      }
-      findings.sortByPlace(from: first)
+      collect(ofCueAt: stream, &locator, &findings)
     }
+    collect(ofTrackSeenBy: stream, track, &findings)
+  }
+
+  /// Adds what is wrong with the cue that a stream is at.
+  func collect(
+    ofCueAt stream: CheckStream, _ locator: inout BreachLocator, _ findings: inout [Finding]
+  ) {
+    let first = findings.count
+    stream.rules.check(stream.cues) { index, breach in
+      let severity = stream.rules.severities[index]
+      findings.append(
+        Finding(
+          rule: stream.rules.descriptions[index].id,
+          severity: breach.severity.map { min($0, severity) } ?? severity,
+          message: breach.message,
+          location: locator.location(of: breach.place, in: stream.cues.cue),
+          cue: stream.cues.cue.position + 1, value: breach.value, limit: breach.limit,
+          isFixable: breach.isFixable && stream.cues.cue.canBeMended(breach.repair)))
+    }
+    findings.sortByPlace(from: first)
+  }
+
+  /// Adds what is wrong with a track as a whole, all of whose cues a stream has seen.
+  func collect(
+    ofTrackSeenBy stream: CheckStream, _ track: Track, _ findings: inout [Finding]
+  ) {
     stream.trackRules.check { index, breach in
       findings.append(
         finding(breach, of: stream.trackRules.descriptions[index], stream.content, in: track))
@@ -112,7 +120,7 @@ public struct Checker: Sendable {
 
 extension [Finding] {
   /// The findings by their place; those of one place stay in their order.
-  fileprivate func inOrderOfFile() -> [Finding] {
+  func inOrderOfFile() -> [Finding] {
     let isOrdered = zip(self, dropFirst()).allSatisfy { !Self.isBefore($1, $0) }
     return isOrdered ? self : sorted(by: Self.isBefore)
   }

@@ -30,7 +30,7 @@ struct CueWindow: Sendable {
   var text: MarkedText { cue.text }
 
   /// Puts another text in place of that of the cue.
-  mutating func replaceText(_ written: [Unicode.Scalar]) { cue.replaceText(written) }
+  mutating func replaceText(_ text: MarkedText) { cue.replaceText(text) }
 
   /// Moves on by one cue, and gives whether there is one to look at now.
   mutating func advance(

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LocaleData
 
 /// The rules that hold in a context, made ready to look at many cues.
@@ -7,19 +8,24 @@ struct RuleSet: Sendable {
   private let triggers: [TextFeatures]
   /// What the rules are about.
   let descriptions: [RuleDescription]
+  /// How much a breach of each matters to the house.
+  let severities: [Severity]
 
   /// The rules of a scope that hold in a context, in the order in which they are listed.
   init(_ scope: RuleScope?, in context: CheckContext) {
     var rules: [any CheckingRule] = []
     var descriptions: [RuleDescription] = []
+    var severities: [Severity] = []
     for type in Checker.rules where scope == nil || type.scope == scope {
       guard type.description.holds(for: context.language),
-        context.profile.severity(of: type.description) != nil, let rule = type.init(context)
+        let severity = context.profile.severity(of: type.description),
+        let rule = type.init(context)
       else { continue }
       rules.append(rule)
+      severities.append(severity)
       descriptions.append(type.description)
     }
-    (self.rules, self.descriptions) = (rules, descriptions)
+    (self.rules, self.descriptions, self.severities) = (rules, descriptions, severities)
     triggers = rules.map(\.trigger)
   }
 

@@ -72,17 +72,19 @@ extension Track {
   /// Reads a few hundred cues, as `language(by:)` does.
   public func languages(by evidence: LanguageEvidence) -> TrackLanguages {
     var votes: [[Script]: Int] = [:]
-    var (counted, upper, lower) = (0, "", "")
+    var (counted, upper, lower) = (0, [Unicode.Scalar](), [Unicode.Scalar]())
+    var cue = CheckedCue()
     for position in Swift.stride(from: 0, to: count, by: Swift.max(1, count / 256)) {
-      let lines = self[position].shownText.split(separator: "\n")
+      cue.read(self, at: position)
+      let lines = cue.text.lines.filter { !$0.range.isEmpty }.map { cue.text.shown[$0.range] }
       guard lines.count > 1, let first = lines.first, let last = lines.last else { continue }
       counted += 1
       guard let above = Script(ofMostOf: first), let below = Script(ofMostOf: last),
         above != below
       else { continue }
       votes[[above, below], default: 0] += 1
-      upper += first + "\n"
-      lower += last + "\n"
+      upper += first + ["\n"]
+      lower += last + ["\n"]
     }
     guard let best = votes.values.max(), best * 5 >= counted * 3, best > 1 else {
       return TrackLanguages(language(by: evidence))
@@ -96,14 +98,14 @@ extension Track {
 
 extension Script {
   /// The script of most letters of a line, or nil where it has none.
-  fileprivate init?(ofMostOf line: Substring) {
-    var counts: [Script: Int] = [:]
-    for scalar in line.unicodeScalars {
-      if let script = Script(scalar) { counts[script, default: 0] += script == .latin ? 1 : 3 }
+  fileprivate init?(ofMostOf line: ArraySlice<Unicode.Scalar>) {
+    let counts = ScriptCounts(line)
+    guard counts.total > 0 else { return nil }
+    // The first of those of which there is most.
+    self = [Script.cyrillic, .latin, .other].reduce(.han) { best, script in
+      counts[script] * script.factor > counts[best] * best.factor ? script : best
     }
-    guard let most = counts.values.max(),
-      let script = [Script.han, .cyrillic, .latin, .other].first(where: { counts[$0] == most })
-    else { return nil }
-    self = script
   }
+
+  private var factor: Int { self == .latin ? 1 : 3 }
 }

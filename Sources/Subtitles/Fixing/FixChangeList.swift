@@ -49,9 +49,11 @@ struct FixChangeList {
       add(.moved, ["CUE.ORDER"], "cue \(position + 1)", "cue \(new + 1)")
     }
     let blanks = history.rewritten[position]?.contains("SRT.BLANK-IN-TEXT") ?? false
-    add(
-      .text, (blanks ? ["SRT.BLANK-IN-TEXT"] : []) + (history.texts[position] ?? []), old.text,
-      cue.text)
+    if blanks || history.texts[position] != nil {
+      add(
+        .text, (blanks ? ["SRT.BLANK-IN-TEXT"] : []) + (history.texts[position] ?? []), old.text,
+        cue.text)
+    }
     let isDouble = history.removed[position + 1] == "CUE.DUPLICATE"
     add(
       .times, (isDouble ? ["CUE.DUPLICATE"] : []) + (history.times[position] ?? []),

@@ -9,17 +9,10 @@ public struct Fixer: Sendable {
   private let checker: Checker
   private let options: FixOptions
 
-  /// How often repairs that make something else worse are taken back before texts and times stay
-  /// altogether.
-  private static let attempts = 8
   /// How often a repair may make room for another one.
   private static let passes = 12
-  /// What of the structure is left alone, one after the other, where mending it adds an error: cues
-  /// that are put in order may overlap then.
-  private static let reservations: [Set<String>] = [
-    [], ["CUE.ORDER"], ["CUE.ORDER", "CUE.DUPLICATE", "CUE.EMPTY"],
-    ["CUE.ORDER", "CUE.DUPLICATE", "CUE.EMPTY", "SRT"],
-  ]
+  /// How often something is taken back before all is that a repair could have made worse.
+  private static let attempts = 16
 
   /// A fixer of what `checker` finds.
   public init(_ checker: Checker, _ options: FixOptions = FixOptions()) {
@@ -31,121 +24,133 @@ public struct Fixer: Sendable {
   /// - Throws: `WritingError` or `UnrepresentableText` where the format of the file has no place for a
   ///   new text.
   public func fixed(_ track: Track) throws -> FixResult {
-    let before = checker.findings(in: track)
-    var state = State(track: track, findings: before, history: FixHistory(track.count))
+    let before = CheckedTrack(track, by: checker)
+    var state = State(checked: before, history: FixHistory(track.count))
     // Mended until there is nothing left to mend, so that a second fix has nothing to do.
     for _ in 0..<Self.passes {
-      let next = try mended(state)
-      guard next.track.bytes != state.track.bytes else { break }
+      guard let next = try mended(state) else { break }
       state = next
     }
+    let mended = state.checked.track
     return FixResult(
-      bytes: state.track.bytes, track: state.track,
-      changes: FixChangeList(track, state.track, state.history).changes,
-      findingsBefore: before, findings: state.findings)
+      bytes: mended.bytes, track: mended,
+      changes: FixChangeList(track, mended, state.history).changes,
+      findingsBefore: before.findings(), findings: state.checked.findings())
   }
 
   /// A track on its way to being mended.
   private struct State {
-    var track: Track
-    var findings: [Finding]
+    var checked: CheckedTrack
     var history: FixHistory
   }
 
-  /// The track after one round of repairs, which adds no error.
-  private func mended(_ state: State) throws -> State {
-    for reservation in Self.reservations {
-      var options = options
-      options.skip.formUnion(reservation)
-      if let mended = try mended(state, options) { return mended }
-    }
-    return state
+  /// What a round of repairs comes to.
+  private enum Outcome {
+    /// There is nothing to mend.
+    case nothing
+    case mended(State)
+    /// What was done to the structure adds errors at some cues.
+    case worse([Int: Set<String>])
   }
 
-  private func mended(_ state: State, _ options: FixOptions) throws -> State? {
-    let structure = StructureRepair(state.track, state.findings, options).repaired()
-    guard let errors = errors(state, structure) else { return nil }
-    var frozen = Frozen()
-    var texts = mendedTexts(of: structure.track, [])
-    for attempt in 0...Self.attempts {
-      if attempt == Self.attempts { frozen.freezeAll(structure.track.indices) }
-      if frozen.texts != texts.frozen { texts = mendedTexts(of: structure.track, frozen.texts) }
-      var times = TimeRepair(texts.track, by: checker, options, frozen: frozen.times)
+  /// The track after one round of repairs, which adds no error; nil where there is nothing to mend.
+  private func mended(_ state: State) throws -> State? {
+    var withheld = StructureRepair.Withheld()
+    while true {
+      let structure = StructureRepair(state.checked, options, withheld).repaired()
+      let base =
+        structure.isChanged
+        ? state.checked.changed(to: structure.track, from: structure.origins) : state.checked
+      var allowance = ErrorAllowance(state.checked, structure.origins)
+      if !structure.moved.isEmpty {
+        // Cues that are put in order may overlap then.
+        guard base.errorCount <= state.checked.errorCount else {
+          withheld.rules.insert("CUE.ORDER")
+          continue
+        }
+        allowance.allow(base)
+      }
+      switch try mended(state, structure, base, allowance) {
+      case .nothing: return nil
+      case .mended(let next): return next
+      case .worse(let positions):
+        if !withheld.withhold(structure, at: positions.keys) {
+          withheld.rules.formUnion(StructureRepair.Withheld.allRules)
+        }
+      }
+    }
+  }
+
+  /// Mends texts and times; what makes something worse is taken back, cue by cue.
+  private func mended(
+    _ state: State, _ structure: StructureRepair.Result, _ base: CheckedTrack,
+    _ allowance: ErrorAllowance
+  ) throws -> Outcome {
+    var frozen = Frozen(base.track.count)
+    var texts = TextRepair(base, options)
+    texts.repair()
+    var last = base
+    var attempt = 0
+    while true {
+      var times = TimeRepair(texts, by: checker, options, frozen: frozen.times)
       times.repair()
+      if times.track.changes.isEmpty, !structure.isChanged { return .nothing }
       let track = try read(times.track)
-      // Where nothing is left to mend, nothing became worse.
-      if track.bytes == state.track.bytes { return state }
-      let findings = checker.findings(in: track)
-      let worse = ErrorCount(findings) { structure.origins[$0] }.worse(than: errors)
+      if track.bytes == state.checked.track.bytes { return .nothing }
+      attempt += 1
+      guard track.count == base.track.count else {
+        if frozen.isComplete { return .nothing }
+        frozen.freezeAll()
+        texts.takeBack(frozen.texts)
+        continue
+      }
+      let result = last.changed(to: track)
+      let worse = allowance.exceeded(by: result)
       if worse.isEmpty {
         var history = state.history
         history.add(structure, texts: texts.rules, times: times.rules)
-        return State(track: track, findings: findings, history: history)
+        return .mended(State(checked: result, history: history))
       }
-      frozen.freeze(worse, structure.origins)
+      // What the structure alone makes worse does not become better by taking other things back.
+      if structure.isChanged {
+        let before = allowance.exceeded(by: base)
+        let structural = worse.filter { before[$0.key]?.isSuperset(of: $0.value) ?? false }
+        if !structural.isEmpty || frozen.isComplete { return .worse(structural) }
+      } else if frozen.isComplete {
+        return .nothing
+      }
+      if attempt < Self.attempts {
+        frozen.freeze(worse) { position in
+          texts.rules[position] != nil
+            && texts.timed[position].reads(longerThan: base.timed[position])
+        }
+      } else {
+        frozen.freezeAll()
+      }
+      texts.takeBack(frozen.texts)
+      last = result
     }
-    return nil
-  }
-
-  /// The errors that there may be: those that there were, and where cues were put in order those that
-  /// came of it, if they are no more; nil if they are.
-  private func errors(_ state: State, _ structure: StructureRepair.Result) -> ErrorCount? {
-    var errors = ErrorCount(state.findings) { $0 }
-    guard !structure.moved.isEmpty else { return errors }
-    let sorted = ErrorCount(checker.findings(in: structure.track)) { structure.origins[$0] }
-    guard sorted.total <= errors.total else { return nil }
-    errors.allow(sorted)
-    return errors
-  }
-
-  /// A track with its texts mended, but for those of the cues at `frozen`.
-  private func mendedTexts(of track: Track, _ frozen: Set<Int>) -> TextRepair {
-    var texts = TextRepair(track, by: checker, options, frozen: frozen)
-    texts.repair()
-    return texts
   }
 
   /// A track with its changes written into it.
   private func read(_ track: Track) throws -> Track {
-    if track.changes.isEmpty { return track }
-    return Track(
-      try track.written(), as: track.format, file: track.file, encoding: track.encoding,
-      frameRate: track.frameRate, decodeLegacy: track.source.decodeLegacy)
+    track.changes.isEmpty ? track : track.read(again: try track.written())
   }
 }
 
-/// How many findings of severity error there are, by cue and rule.
-struct ErrorCount {
-  /// What stands for the file as a whole in place of a position.
-  static let file = -1
-
-  private struct Key: Hashable {
-    var position: Int
-    var rule: String
+extension Track {
+  /// Other bytes of the same file, read as it was; they are well-formed where those were.
+  func read(again bytes: [UInt8]) -> Track {
+    Track(
+      bytes, as: format, file: file, encoding: encoding, frameRate: frameRate,
+      decodeLegacy: source.decodeLegacy, isKnownWellFormed: source.isKnownWellFormed)
   }
+}
 
-  private var counts: [Key: Int] = [:]
-
-  /// Counts errors; `origin` gives the position that counts for a cue at a position.
-  init(_ findings: [Finding], _ origin: (Int) -> Int) {
-    for finding in findings where finding.severity == .error {
-      let position = finding.cue.map { origin($0 - 1) } ?? Self.file
-      counts[Key(position: position, rule: finding.rule), default: 0] += 1
-    }
-  }
-
-  /// How many errors there are.
-  var total: Int { counts.values.reduce(0, +) }
-
-  /// Lets there be as many errors of a rule in a cue as there are in either.
-  mutating func allow(_ other: ErrorCount) { counts.merge(other.counts, uniquingKeysWith: max) }
-
-  /// The rules of which there are more errors than there were, by the positions that have them.
-  func worse(than before: ErrorCount) -> [Int: Set<String>] {
-    var worse: [Int: Set<String>] = [:]
-    for (key, count) in counts where count > before.counts[key, default: 0] {
-      worse[key.position, default: []].insert(key.rule)
-    }
-    return worse
+extension TimedCue {
+  /// Whether the cue takes longer to read than another.
+  fileprivate func reads(longerThan other: TimedCue) -> Bool {
+    readingDuration ?? .zero > other.readingDuration ?? .zero
+      || hardReadingDuration ?? .zero > other.hardReadingDuration ?? .zero
   }
 }

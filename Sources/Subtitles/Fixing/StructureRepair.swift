@@ -7,6 +7,8 @@ struct StructureRepair {
   struct Result {
     /// The track, read again where its bytes changed.
     var track: Track
+    /// Whether anything was done.
+    var isChanged = false
     /// The position of each of its cues in the file as it was.
     var origins: [Int]
     /// The rule for whose sake a cue was taken out, by its position in the file as it was.
@@ -17,25 +19,51 @@ struct StructureRepair {
     var rewritten: [Int: [String]] = [:]
   }
 
+  /// What is left alone, because mending it made something else worse.
+  struct Withheld: Sendable, Hashable {
+    /// The rules, or families of them, whose breaches stay.
+    var rules: Set<String> = []
+    /// The positions of cues that are not taken out.
+    var removals: Set<Int> = []
+
+    /// All that is about the structure.
+    static let allRules: Set<String> = ["CUE.ORDER", "CUE.DUPLICATE", "CUE.EMPTY", "SRT"]
+
+    fileprivate func holds(_ rule: String, at position: Int) -> Bool {
+      if rules.isEmpty && removals.isEmpty { return false }
+      return rules.contains(rule) || rules.contains("SRT") && rule.hasPrefix("SRT.")
+        || (rule == "CUE.DUPLICATE" || rule == "CUE.EMPTY") && removals.contains(position)
+    }
+  }
+
   private let track: Track
   private let options: FixOptions
+  private let withheld: Withheld
   /// The rules that each cue was found to break, by its position.
   private var broken: [Int: Set<String>] = [:]
   /// The positions of cues whose times cannot be read for certain; their time lines stay.
   private var unsure: Set<Int> = []
 
-  /// A repair of what `findings` say of a track.
-  init(_ track: Track, _ findings: [Finding], _ options: FixOptions) {
-    (self.track, self.options) = (track, options)
-    for finding in findings {
-      guard let cue = finding.cue else { continue }
-      if finding.isFixable && options.mends(finding.rule)
-        || options.mendsByProposal(finding.rule)
-      {
-        broken[cue - 1, default: []].insert(finding.rule)
-      } else if finding.rule == "SRT.MS-DIGITS" || finding.rule == "SRT.TIMECODE" {
-        unsure.insert(cue - 1)
+  /// A repair of what was found in a track, but for what is withheld.
+  init(_ checked: CheckedTrack, _ options: FixOptions, _ withheld: Withheld) {
+    (track, self.options, self.withheld) = (checked.track, options, withheld)
+    guard track.format == .subRip else { return }
+    for finding in checked.readerFindings {
+      if let cue = finding.cue { note(finding, at: cue - 1) }
+    }
+    for (position, entry) in checked.entries.enumerated() {
+      for finding in entry.findings where finding.rule.hasPrefix("CUE.") {
+        note(finding, at: position)
       }
+    }
+  }
+
+  private mutating func note(_ finding: Finding, at position: Int) {
+    if finding.isFixable && options.mends(finding.rule) || options.mendsByProposal(finding.rule) {
+      guard !withheld.holds(finding.rule, at: position) else { return }
+      broken[position, default: []].insert(finding.rule)
+    } else if finding.rule == "SRT.MS-DIGITS" || finding.rule == "SRT.TIMECODE" {
+      unsure.insert(position)
     }
   }
 
@@ -47,8 +75,8 @@ struct StructureRepair {
   func repaired() -> Result {
     let unchanged = Result(track: track, origins: Array(track.indices))
     // A file that is WebVTT by another name would become neither.
-    let isWebVTT = track.findings.contains { $0.rule == "FILE.VTT-IN-SRT" }
-    guard track.format == .subRip, !isWebVTT else { return unchanged }
+    let isWebVTT = track.deviations.contains { $0.rule == "FILE.VTT-IN-SRT" }
+    guard track.format == .subRip, !broken.isEmpty, !isWebVTT else { return unchanged }
     var result = unchanged
     for position in track.indices {
       if breaks(position, "CUE.EMPTY") {
@@ -65,11 +93,9 @@ struct StructureRepair {
       return unchanged
     }
     guard blocks.areSeparate else { return unchanged }
-    let bytes = blocks.written(result.origins) { rewriting[$0] ?? [] }
-    result.track = Track(
-      bytes, as: .subRip, file: track.file, encoding: track.encoding, frameRate: track.frameRate,
-      decodeLegacy: track.source.decodeLegacy)
+    result.track = track.read(again: blocks.written(result.origins) { rewriting[$0] ?? [] })
     guard isSame(result) else { return unchanged }
+    result.isChanged = true
     lengthen(&result)
     return result
   }
@@ -112,7 +138,7 @@ struct StructureRepair {
       }
     }
     let renumbers =
-      options.mends("SRT.INDEX")
+      options.mends("SRT.INDEX") && !withheld.rules.contains("SRT")
       && (!result.removed.isEmpty || !result.moved.isEmpty
         || broken.values.contains { $0.contains("SRT.INDEX") })
     if renumbers {
@@ -131,7 +157,9 @@ struct StructureRepair {
     return zip(result.track, result.origins).allSatisfy { new, origin in
       let old = track[origin]
       guard new.start == old.start, new.end == old.end else { return false }
-      return Self.words(new) == Self.words(old)
+      let texts = (new.record.text.indices, old.record.text.indices)
+      return new.source.bytes[texts.0] == old.source.bytes[texts.1]
+        || Self.words(new) == Self.words(old)
     }
   }
 
@@ -149,5 +177,38 @@ struct StructureRepair {
         position += 1
       }
     }
+  }
+}
+
+extension StructureRepair.Withheld {
+  /// Leaves alone what was done beside cues that became worse by it; whether that is more than was
+  /// left alone before.
+  mutating func withhold(
+    _ result: StructureRepair.Result, at positions: some Sequence<Int>
+  ) -> Bool {
+    let before = self
+    for position in positions {
+      guard result.origins.indices.contains(position) else { continue }
+      let origin = result.origins[position]
+      let around = result.removed(before: origin) + result.removed(after: origin)
+      if !around.isEmpty {
+        removals.formUnion(around)
+      } else {
+        rules.insert(result.moved.isEmpty ? "SRT" : "CUE.ORDER")
+      }
+    }
+    return self != before
+  }
+}
+
+extension StructureRepair.Result {
+  /// The positions of the cues next to one that were taken out before it.
+  fileprivate func removed(before position: Int) -> [Int] {
+    Array(stride(from: position - 1, through: 0, by: -1).prefix { removed[$0] != nil })
+  }
+
+  /// The positions of the cues next to one that were taken out after it.
+  fileprivate func removed(after position: Int) -> [Int] {
+    Array(((position + 1)...).prefix { removed[$0] != nil })
   }
 }

@@ -1,62 +1,96 @@
+internal import Diagnostics
+
 /// Mends the texts of a track by the edits that breaches of rules carry.
 struct TextRepair {
-  private let checker: Checker
+  private let base: CheckedTrack
   private let options: FixOptions
   /// The positions of cues whose texts stay.
-  let frozen: Set<Int>
+  private var frozen: Set<Int> = []
   /// The track with its new texts.
   private(set) var track: Track
+  /// The times of each cue, and how long its new text takes to read.
+  private(set) var timed: [TimedCue]
   /// For whose sake the text of a cue was changed, by its position.
   private(set) var rules: [Int: [String]] = [:]
 
-  /// The positions of cues whose texts were changed in this round.
-  private var changed: Set<Int> = []
+  private var checker: Checker { base.checker }
 
   /// How often one rule may undo what another needs before that is left to a person.
   private static let rounds = 4
 
-  init(_ track: Track, by checker: Checker, _ options: FixOptions, frozen: Set<Int>) {
-    (self.track, self.checker, self.options, self.frozen) = (track, checker, options, frozen)
+  init(_ base: CheckedTrack, _ options: FixOptions) {
+    (self.base, self.options) = (base, options)
+    (track, timed) = (base.track, base.timed)
   }
 
-  /// Mends all texts: every cue by every rule, until nothing is left to mend.
-  ///
-  /// Rules look at a cue and those beside it, so that later rounds need to look only there where the
-  /// round before changed something.
+  /// Mends the cues of whose texts something was found that can be mended: each by every rule, until
+  /// nothing is left to mend in it.
   mutating func repair() {
-    var due: Set<Int>?
-    for _ in 0..<Self.rounds {
-      changed = []
-      for stream in checker.streams { repair(stream, due) }
-      guard !changed.isEmpty else { return }
-      due = Set(changed.flatMap { [$0 - 1, $0, $0 + 1] })
+    repair(
+      base.entries.indices.filter { position in
+        base.entries[position].findings.contains { finding in
+          !RuleDescription.isAboutTimes(finding.rule)
+            && (finding.isFixable
+              ? options.mends(finding.rule) : options.mendsByProposal(finding.rule))
+        }
+      })
+    for stream in checker.streams { repairWhole(stream) }
+  }
+
+  /// Takes back the changes of cues whose texts are to stay.
+  mutating func takeBack(_ frozen: Set<Int>) {
+    let changed = frozen.subtracting(self.frozen).filter { rules[$0] != nil }
+    self.frozen = frozen
+    for position in changed {
+      track.changes[position]?.text = nil
+      if track.changes[position]?.isEmpty == true { track.changes[position] = nil }
+      rules[position] = nil
+      timed[position] = base.timed[position]
     }
   }
 
-  private mutating func repair(_ stream: CheckStream, _ due: Set<Int>?) {
-    var stream = stream
-    let rules = stream.rules.descriptions.indices.filter { mends(stream.rules.descriptions[$0]) }
-    let trackRules = stream.trackRules.descriptions.indices.filter {
-      mends(stream.trackRules.descriptions[$0])
-    }
-    while stream.advance(in: track, checker.languages) {
-      let position = stream.cues.cue.position
-      if stream.cues.cue.isEditable, due?.contains(position) != false, !frozen.contains(position) {
-        mend(rules, &stream)
+  /// Mends the cues at some positions, in their order.
+  private mutating func repair(_ positions: [Int]) {
+    guard !positions.isEmpty else { return }
+    for stream in checker.streams {
+      let mending = stream.rules.descriptions.indices.filter { index in
+        let rule = stream.rules.descriptions[index]
+        return !RuleDescription.isAboutTimes(rule.id) && mends(rule)
       }
-      if !trackRules.isEmpty { stream.trackRules.look(at: stream.cues.cue) }
+      guard !mending.isEmpty else { continue }
+      var stream = stream
+      if stream.content == .whole {
+        for position in positions where stream.advance(to: position, in: track, checker.languages) {
+          mend(mending, &stream)
+        }
+      } else {
+        let due = Set(positions)
+        while stream.advance(in: track, checker.languages) {
+          if due.contains(stream.cues.cue.position) { mend(mending, &stream) }
+        }
+      }
     }
-    // What one rule about the whole changes another has not seen yet; it sees that in the next round.
-    for index in trackRules where mend(index, ofTrackIn: stream) { return }
   }
 
   /// Mends the cue that a stream is at until no rule has anything to mend in it.
-  private mutating func mend(_ rules: [Int], _ stream: inout CheckStream) {
-    for _ in 0..<Self.rounds {
-      var isMended = false
-      for index in rules { isMended = mend(index, &stream) || isMended }
-      guard isMended else { return }
+  private mutating func mend(_ mending: [Int], _ stream: inout CheckStream) {
+    guard stream.cues.cue.isEditable else { return }
+    let old = stream.cues.cue
+    var changed: [String] = []
+    // The last rule that changed something; those after it have seen what it made.
+    var last = mending.count - 1
+    for round in 0..<Self.rounds where last >= 0 {
+      var newLast = -1
+      for (number, index) in mending.enumerated() where round == 0 || number <= last {
+        guard let text = mended(index, stream) else { continue }
+        stream.replaceText(text)
+        let rule = stream.rules.descriptions[index].id
+        if !changed.contains(rule) { changed.append(rule) }
+        newLast = number
+      }
+      last = newLast
     }
+    if !changed.isEmpty { replaceText(of: old, by: stream.cues.cue.text, for: changed) }
   }
 
   /// Whether breaches of a rule are to be mended by their edits.
@@ -66,6 +100,91 @@ struct TextRepair {
     case .proposed: options.mendsByProposal(rule.id)
     case .none: false
     }
+  }
+
+  /// The text of the cue that a stream is at after the edits of one rule, or nil where there are none.
+  private func mended(_ index: Int, _ stream: CheckStream) -> MarkedText? {
+    let breaches = stream.rules.breaches(of: index, stream.cues)
+    guard !breaches.isEmpty else { return nil }
+    let byProposal = options.mendsByProposal(stream.rules.descriptions[index].id)
+    var edits: [TextEdit] = []
+    for breach in breaches {
+      switch breach.repair {
+      case .edits(let some): edits += some
+      case .proposal(let some) where byProposal: edits += some
+      case .proposal, .timing, .structure, .none: break
+      }
+    }
+    return edited(stream.cues.text, edits, respells: stream.rules.respells(index))
+  }
+
+  /// A text after some edits, or nil where they change nothing or more than they may.
+  private func edited(
+    _ text: MarkedText, _ edits: [TextEdit], respells: Bool
+  ) -> MarkedText? {
+    guard !edits.isEmpty else { return nil }
+    let written = text.applying(edits)
+    guard written != text.written, canBeSpelled(written) else { return nil }
+    let new = MarkedText(written, syntax: text.syntax)
+    guard !new.isBlank, respells || new.hasSameLetters(as: text) else { return nil }
+    return new
+  }
+
+  /// Whether the encoding of the file has all characters of a text; a legacy one lacks some, and what
+  /// it cannot say stays as it was.
+  private func canBeSpelled(_ text: [Unicode.Scalar]) -> Bool {
+    let encoding = track.encoding.encoding
+    return encoding.isUnicode || (try? encoding.encode(String(text))) != nil
+  }
+
+  /// Puts another text in place of that of a cue, or of its lines that were looked at.
+  private mutating func replaceText(
+    of cue: CheckedCue, by text: MarkedText, for rules: [String]
+  ) {
+    let position = cue.position
+    var whole = Array(track[position].text.unicodeScalars)
+    guard !frozen.contains(position), cue.range.upperBound <= whole.count else { return }
+    whole.replaceSubrange(cue.range, with: text.written)
+    let old = base.track[position].text
+    let new = String(whole)
+    track.changes[position, default: CueChange()].text = new == old ? nil : new
+    if track.changes[position]?.isEmpty == true { track.changes[position] = nil }
+    let known = self.rules[position] ?? []
+    self.rules[position] = known + rules.filter { !known.contains($0) }
+    timed[position] = timed(at: position)
+  }
+
+  /// The times of a cue, and how long it takes to read.
+  private func timed(at position: Int) -> TimedCue {
+    let times = track.times(at: position)
+    var timed = TimedCue(start: times.start, end: times.end)
+    for stream in checker.streams {
+      guard let timing = stream.timing else { continue }
+      var cue = CheckedCue()
+      var reader = CueReader(stream.content, from: position)
+      guard reader.read(&cue, from: track, checker.languages), cue.position == position else {
+        continue
+      }
+      timed.readsAsLong(as: timing.timed(cue))
+    }
+    return timed
+  }
+
+  // MARK: - Rules about the whole
+
+  /// Makes the edits of rules about the track as a whole.
+  ///
+  /// What one of them changes the next one has not seen yet, so that one after the other is asked.
+  private mutating func repairWhole(_ stream: CheckStream) {
+    let mending = stream.trackRules.descriptions.indices.filter {
+      mends(stream.trackRules.descriptions[$0])
+    }
+    guard !mending.isEmpty else { return }
+    var stream = stream
+    while stream.advance(in: track, checker.languages) {
+      stream.trackRules.look(at: stream.cues.cue)
+    }
+    for index in mending where mend(index, ofTrackIn: stream) { return }
   }
 
   /// Makes the edits of one rule about the track as a whole, and gives whether there were any.
@@ -80,72 +199,33 @@ struct TextRepair {
       }
     }
     var hasChanged = false
-    for (position, edits) in edits where !frozen.contains(position) {
+    for (position, edits) in edits {
       var cue = CheckedCue()
       var reader = CueReader(stream.content, from: position)
       guard reader.read(&cue, from: track, checker.languages), cue.position == position,
-        cue.isEditable
+        cue.isEditable, let new = edited(cue.text, edits, respells: false)
       else { continue }
-      let mended = cue.text.applying(edits)
-      let new = MarkedText(String(mended), syntax: cue.text.syntax)
-      guard mended != cue.text.written, !new.isBlank, new.hasSameLetters(as: cue.text) else {
-        continue
-      }
-      hasChanged = replaceText(of: cue, mended, for: rule) || hasChanged
+      replaceText(of: cue, by: new, for: [rule])
+      hasChanged = true
     }
     return hasChanged
-  }
-
-  /// Makes the edits of one rule to the cue that a stream is at, and gives whether there were any.
-  private mutating func mend(_ index: Int, _ stream: inout CheckStream) -> Bool {
-    let breaches = stream.rules.breaches(of: index, stream.cues)
-    guard !breaches.isEmpty else { return false }
-    let rule = stream.rules.descriptions[index].id
-    let byProposal = options.mendsByProposal(rule)
-    var edits: [TextEdit] = []
-    for breach in breaches {
-      switch breach.repair {
-      case .edits(let some): edits += some
-      case .proposal(let some) where byProposal: edits += some
-      case .proposal, .timing, .structure, .none: break
-      }
-    }
-    guard !edits.isEmpty else { return false }
-    let text = stream.cues.text
-    let mended = text.applying(edits)
-    guard mended != text.written else { return false }
-    let new = MarkedText(String(mended), syntax: text.syntax)
-    guard !new.isBlank, stream.rules.respells(index) || new.hasSameLetters(as: text) else {
-      return false
-    }
-    guard replaceText(of: stream.cues.cue, mended, for: rule) else { return false }
-    stream.replaceText(mended)
-    return true
-  }
-
-  /// Puts another text in place of that of a cue, or of its lines that were looked at, and gives
-  /// whether that could be done.
-  private mutating func replaceText(
-    of cue: CheckedCue, _ mended: [Unicode.Scalar], for rule: String
-  ) -> Bool {
-    var whole = Array(track[cue.position].text.unicodeScalars)
-    guard cue.range.upperBound <= whole.count else { return false }
-    whole.replaceSubrange(cue.range, with: mended)
-    let text = String(whole)
-    // A legacy encoding lacks characters; what it cannot say stays as it was.
-    let encoding = track.encoding.encoding
-    if !encoding.isUnicode, (try? encoding.encode(text)) == nil { return false }
-    track[cue.position].text = text
-    changed.insert(cue.position)
-    if rules[cue.position]?.contains(rule) != true { rules[cue.position, default: []].append(rule) }
-    return true
   }
 }
 
 extension MarkedText {
   /// Whether the letters and digits of two texts are the same, in their order.
   func hasSameLetters(as other: MarkedText) -> Bool {
-    shown.lazy.filter(Self.isLetter).elementsEqual(other.shown.lazy.filter(Self.isLetter))
+    let (these, those) = (shown, other.shown)
+    var (index, place) = (0, 0)
+    while true {
+      while index < these.count, !Self.isLetter(these[index]) { index += 1 }
+      while place < those.count, !Self.isLetter(those[place]) { place += 1 }
+      guard index < these.count, place < those.count else {
+        return index == these.count && place == those.count
+      }
+      if these[index] != those[place] { return false }
+      (index, place) = (index + 1, place + 1)
+    }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,13 +6,17 @@ struct TimeRepair {
   private let options: FixOptions
   /// The positions of cues whose times stay.
   private let frozen: Set<Int>
+  /// The times of each cue, and how long it takes to read.
+  private var timed: [TimedCue]
   /// The track with its new times.
   private(set) var track: Track
   /// For whose sake the times of a cue were changed, by its position.
   private(set) var rules: [Int: [String]] = [:]
 
-  init(_ track: Track, by checker: Checker, _ options: FixOptions, frozen: Set<Int>) {
-    (self.track, self.checker, self.options) = (track, checker, options)
+  /// A repair of the times of texts that were mended.
+  init(_ texts: TextRepair, by checker: Checker, _ options: FixOptions, frozen: Set<Int>) {
+    (track, timed) = (texts.track, texts.timed)
+    (self.checker, self.options) = (checker, options)
     // Times that may mean something else stay, so that a person sees it.
     let unsure = track.timingFindings.compactMap { $0.cue.map { $0 - 1 } }
     self.frozen = frozen.union(unsure)
@@ -27,12 +31,15 @@ struct TimeRepair {
     var limits = context.timing.limits
     limits.mended = TimingConstraints(
       TimingConstraint.allCases.filter { mends($0.rule(context.conditions)) })
-    let solved = TimingSolver(limits).solve(timedCues())
+    for position in frozen where timed.indices.contains(position) {
+      timed[position].isFixed = true
+    }
+    let solved = TimingSolver(limits).solve(timed)
     for (position, times) in solved.enumerated() {
-      let cue = track[position]
-      guard times.start != cue.start || times.end != cue.end else { continue }
-      track[position].start = times.start
-      track[position].end = times.end
+      guard times.start != timed[position].start || times.end != timed[position].end else {
+        continue
+      }
+      track.setTimes(times.start, times.end, at: position)
       rules[position, default: []] += times.causes.constraints.map {
         $0.rule(context.conditions).id
       }
@@ -44,21 +51,20 @@ struct TimeRepair {
   private mutating func giveDurations(_ context: CheckContext) {
     let (negative, zero) = (mends(NegativeStart.description), mends(NoDuration.description))
     guard negative || zero else { return }
-    let cues = timedCues()
     let gap = Milliseconds(context.timing.limits.shortestGap)
     let shortest = context.timing.limits.minimumDuration ?? Milliseconds(1000)
     for position in track.indices where !frozen.contains(position) {
       if negative, track[position].start < .zero, track[position].end > .zero {
-        track[position].start = .zero
+        setTimes(.zero, track[position].end, at: position)
         rules[position] = [NegativeStart.description.id]
       }
       guard zero, track[position].duration <= .zero else { continue }
       let start = track[position].start
       let next = track[(position + 1)...].first { $0.start > start }?.start
-      let wanted = start + max(shortest, cues[position].readingDuration ?? .zero)
+      let wanted = start + max(shortest, timed[position].readingDuration ?? .zero)
       let end = min(wanted, next.map { $0 - gap } ?? wanted)
       guard end > start else { continue }
-      track[position].end = end
+      setTimes(start, end, at: position)
       rules[position, default: []].append(NoDuration.description.id)
     }
   }
@@ -72,30 +78,21 @@ struct TimeRepair {
     }
   }
 
-  /// The times of all cues, and how long each takes to read in the language that takes longest.
-  private func timedCues() -> [TimedCue] {
-    var cues = track.map { TimedCue(start: $0.start, end: $0.end) }
-    for position in frozen where cues.indices.contains(position) { cues[position].isFixed = true }
-    for stream in checker.readers() where stream.context.timing.speed != nil {
-      var reader = stream.reader
-      var cue = CheckedCue()
-      while reader.read(&cue, from: track, checker.languages) {
-        let timed = stream.context.timing.timed(cue)
-        cues[cue.position].lengthenReading(to: timed)
-      }
-    }
-    return cues
+  private mutating func setTimes(_ start: Milliseconds, _ end: Milliseconds, at position: Int) {
+    track.setTimes(start, end, at: position)
+    (timed[position].start, timed[position].end) = (start, end)
   }
 }
 
-extension TimedCue {
-  /// Lets reading take as long as it takes for another cue, where that is longer.
-  fileprivate mutating func lengthenReading(to other: TimedCue) {
-    if let duration = other.readingDuration {
-      readingDuration = max(readingDuration ?? .zero, duration)
-    }
-    if let duration = other.hardReadingDuration {
-      hardReadingDuration = max(hardReadingDuration ?? .zero, duration)
-    }
+extension Track {
+  /// Gives a cue other times.
+  fileprivate mutating func setTimes(
+    _ start: Milliseconds, _ end: Milliseconds, at position: Int
+  ) {
+    let record = records[position]
+    var change = changes[position] ?? CueChange()
+    change.start = start == record.start ? nil : start
+    change.end = end == record.end ? nil : end
+    changes[position] = change.isEmpty ? nil : change
   }
 }

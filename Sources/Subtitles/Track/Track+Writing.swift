@@ -22,12 +22,8 @@ extension Track {
 
   /// A text as the bytes that the file spells it with.
   private func encoded(_ text: String) throws -> [UInt8] {
-    let lineBreak =
-      switch newline {
-      case .crlf: "\r\n"
-      case .cr: "\r"
-      case .lf, .mixed, nil: "\n"
-      }
+    if newline != .crlf, newline != .cr { return try encoding.encoding.encode(text) }
+    let lineBreak = newline == .crlf ? "\r\n" : "\r"
     let spelled = text.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: lineBreak)
     return try encoding.encoding.encode(spelled)

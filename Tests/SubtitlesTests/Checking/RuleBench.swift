@@ -71,7 +71,9 @@ struct RuleBench {
     /// Makes the edits of a rule.
     mutating func mend(by rule: String, proposals: Bool) {
       let edits = edits(by: rule, proposals: proposals)
-      if !edits.isEmpty { stream.replaceText(stream.cues.text.applying(edits)) }
+      guard !edits.isEmpty else { return }
+      let text = stream.cues.text
+      stream.replaceText(MarkedText(text.applying(edits), syntax: text.syntax))
     }
   }
 

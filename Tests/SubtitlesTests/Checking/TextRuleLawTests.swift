@@ -67,7 +67,7 @@ struct TextRuleLawTests {
     var reader = CueReader(.whole)
     _ = cues.advance(&reader, track, TrackLanguages(.english))
     _ = cues.advance(&reader, track, TrackLanguages(.english))
-    cues.replaceText(Array(text.unicodeScalars))
+    cues.replaceText(MarkedText(text))
     let features = cues.text.features
     guard rule.trigger.isEmpty || !rule.trigger.isDisjoint(with: features) else { return ([], []) }
     var breaches: [Breach] = []

@@ -62,6 +62,31 @@ struct FixerLawTests {
       fixed.track.map(\.text) == ["你好 朋友\nHello, my friend…", "我们走吧…\nLet's go…"])
   }
 
+  @Test("two cues with one text stay two where one would stay too long")
+  func longDouble() throws {
+    let text = """
+      1
+      00:00:01,000 --> 00:00:05,000
+      It is a long way home from here.
+
+      2
+      00:00:05,000 --> 00:00:09,000
+      It is a long way home from here.
+
+      3
+      00:00:20,000 --> 00:00:22,000
+      Hello,  my friend.
+
+
+      """
+    let track = track(text)
+    let fixed = try Fixer(checker(for: track)).fixed(track)
+    #expect(!fixed.findingsBefore.contains { $0.rule == "CUE.DUPLICATE" && $0.isFixable })
+    #expect(fixed.track.count == 3)
+    #expect(fixed.track[2].text == "Hello, my friend.")
+    try check(track, "a double that stays long")
+  }
+
   private func check(_ track: Track, _ name: String) throws {
     let checker = try checker(for: track)
     let fixer = Fixer(checker)

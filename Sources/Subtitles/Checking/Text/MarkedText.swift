@@ -51,6 +51,12 @@ struct MarkedText: Sendable {
     read(text.unicodeScalars, syntax)
   }
 
+  /// Reads the scalars of a text.
+  init(_ written: [Unicode.Scalar], syntax: MarkupSyntax) {
+    self.written = written
+    readMarks(syntax)
+  }
+
   /// Reads another text in place of this one.
   mutating func read(_ text: some Sequence<Unicode.Scalar>, _ syntax: MarkupSyntax = .subRip) {
     written.removeAll(keepingCapacity: true)
@@ -85,6 +91,10 @@ struct MarkedText: Sendable {
   /// Finds what is not shown as it is written.
   private mutating func readMarks(_ syntax: MarkupSyntax) {
     forgetMarks(syntax)
+    guard written.contains(where: { $0 == "<" || $0 == "{" || $0 == "&" || $0 == "\\" }) else {
+      finish()
+      return
+    }
     visible.removeAll(keepingCapacity: true)
     visibleOrigins.removeAll(keepingCapacity: true)
     var closings = ClosingBrackets()
@@ -205,9 +215,17 @@ extension OutputSpan<Unicode.Scalar> {
 extension String {
   /// The text that some scalars spell.
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    // Quicker than to add them to a string one by one.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 2)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 
   /// The text that some scalars spell.

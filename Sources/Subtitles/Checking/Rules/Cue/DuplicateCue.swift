@@ -11,7 +11,9 @@ struct DuplicateCue: CheckingRule {
 
   private static let gap = Milliseconds(10)
 
-  init?(_ context: CheckContext) {}
+  private let maximum: Milliseconds?
+
+  init?(_ context: CheckContext) { maximum = context.timing.limits.maximumDuration }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     guard let times = cues.previousTimes, cues.cue.start >= times.start,
@@ -25,6 +27,12 @@ struct DuplicateCue: CheckingRule {
         message: isSame
           ? "the text and the times of the cue above"
           : "the text of the cue above, which has just gone",
-        place: .times, repair: .structure))
+        place: .times, repair: staysTooLong(times, cues.cue) ? .none : .structure))
+  }
+
+  /// Whether one cue in place of two would stay longer than it may, and neither does now.
+  private func staysTooLong(_ upper: CueTimes, _ lower: CheckedCue) -> Bool {
+    guard let maximum, upper.end - upper.start <= maximum else { return false }
+    return max(upper.end, lower.end) - upper.start > maximum
   }
 }

@@ -95,6 +95,11 @@ struct RetimingOutput {
   private var findings: [Finding] = []
   private var listed = ""
 
+  /// Whether all findings of the rule are told: those on cues one by one.
+  private static func isListed(_ finding: Finding) -> Bool {
+    finding.rule.hasPrefix("CONFORM.") || finding.rule.hasPrefix("SNAP.")
+  }
+
   init(_ options: RetimingOutputOptions, _ console: Console) {
     (self.options, self.console) = (options, console)
   }
@@ -102,7 +107,12 @@ struct RetimingOutput {
   /// Takes findings that are not those of a result.
   mutating func take(_ findings: [Finding], file: String) {
     self.findings += findings
-    if options.report == .text { console.report(findings, file: file) }
+    guard options.report == .text else { return }
+    // What was taken out is listed, be it much; of what is said of every cue a few lines are enough.
+    for finding in findings where Self.isListed(finding) {
+      console.report(finding)
+    }
+    console.report(findings.filter { !Self.isListed($0) }, file: file)
   }
 
   /// Writes a retimed file, or lists what would change, and reports what a person should know.

@@ -19,12 +19,13 @@ struct SubsGroup: ParsableCommand {
         silk subs convert film.ass -o film.srt
         silk subs merge film.zh.srt film.en.srt -o film.zh-en.srt
         silk subs shift 2.5s film.srt -o film.shifted.srt
-        silk subs stretch --suggest film.srt -o points.txt
+        silk subs conform --cuts recut.edl --fps 24 film.srt -o film.recut.srt
       """,
     subcommands: [
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsFix.self,
       SubsRules.self, SubsConvert.self,
       SubsFormats.self, SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self,
-      SubsRate.self, SubsStretch.self, SubsNames.self,
+      SubsRate.self, SubsStretch.self, SubsConform.self,
+      SubsNames.self,
     ])
 }

@@ -40,7 +40,7 @@ public struct LinearMap: Sendable, Hashable {
   }
 
   /// The map of exact numbers, reduced.
-  private init(_ scale: Int128, _ offset: Int128, _ divisor: Int128) {
+  init(_ scale: Int128, _ offset: Int128, _ divisor: Int128) {
     var (common, rest) = (scale, divisor)
     while rest != 0 { (common, rest) = (rest, common % rest) }
     rest = offset.magnitude > 0 ? Int128(offset.magnitude) : 0
@@ -75,6 +75,12 @@ public struct LinearMap: Sendable, Hashable {
     let divisor = Int(truncatingIfNeeded: divisor)
     let sum = time * Int(truncatingIfNeeded: scale) + Int(truncatingIfNeeded: offset)
     return (sum * 2 + (sum < 0 ? -divisor : divisor)) / (divisor * 2)
+  }
+
+  /// How far all times move, where they move by one span that no time of a film makes overflow.
+  var span: Milliseconds? {
+    guard scale == 1, divisor == 1, offset.magnitude < 1 << 62 else { return nil }
+    return Milliseconds(Int(truncatingIfNeeded: offset))
   }
 
   /// The map back.

@@ -34,6 +34,17 @@ extension Track {
   public func retimed(
     by map: RetimingMap, _ selection: CueSelection = .all, _ mapping: CueMapping = .eachTime
   ) -> RetimedTrack {
+    if selection == .all, mapping == .eachTime, let line = map.onlyLine {
+      if let span = line.span {
+        return retimed { ($0.start + span, $0.end + span) }
+      }
+      return retimed(reportingMeetings: false) { _, record in
+        guard let start = line(record.start), let end = line(record.end) else {
+          return .impossible
+        }
+        return .times(start, end)
+      }
+    }
     // Where all cues go the same way they come no nearer to each other.
     let mayMeet = selection != .all || mapping == .wholeCue
     let isWhole = mapping == .wholeCue
@@ -70,7 +81,8 @@ extension Track {
     case impossible
   }
 
-  private func retimed(
+  /// The track with the times that `newTimes` gives for each position.
+  func retimed(
     reportingMeetings: Bool, _ newTimes: (Int, CueRecord) -> NewTimes
   ) -> RetimedTrack {
     var patch = TrackPatch(self)

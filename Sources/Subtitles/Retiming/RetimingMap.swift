@@ -45,6 +45,11 @@ public struct RetimingMap: Sendable, Hashable {
     self.pieces = ordered
   }
 
+  /// How all times run, where they run evenly.
+  var onlyLine: LinearMap? {
+    pieces.count == 1 && pieces[0].start == nil && pieces[0].end == nil ? pieces[0].line : nil
+  }
+
   /// The stretch in which a moment lies, or nil; by binary search.
   public func piece(at time: Milliseconds) -> Piece? {
     var (low, high) = (0, pieces.count)
@@ -58,9 +63,7 @@ public struct RetimingMap: Sendable, Hashable {
 
   /// The new time for an old one, or nil where it has none.
   public func callAsFunction(_ time: Milliseconds) -> Milliseconds? {
-    if pieces.count == 1, pieces[0].start == nil, pieces[0].end == nil {
-      return pieces[0].line(time)
-    }
+    if let onlyLine { return onlyLine(time) }
     return piece(at: time).flatMap { $0.line(time) }
   }
 

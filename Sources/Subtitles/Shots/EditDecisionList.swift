@@ -51,7 +51,8 @@ struct EditDecisionList {
       && text.count { $0 == ":" || $0 == ";" } == 3
   }
 
-  private static func isRemark(_ word: Substring) -> Bool {
+  /// Whether a line that begins with a word is a remark.
+  static func isRemark(_ word: Substring) -> Bool {
     let remarks = ["TITLE:", "M2", "SPLIT:", ">>>", "FINAL", "FROM", "TO", "GPI", "AUD"]
     return word.hasPrefix("*") || word.hasPrefix("#") || word.hasPrefix(">")
       || remarks.contains(word.uppercased())

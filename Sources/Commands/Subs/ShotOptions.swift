@@ -24,6 +24,12 @@ struct ShotOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Move all shot changes by this time first, for a list made from another copy of the film.",
+      valueName: "time"))
+  var shotsOffset: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How much of the picture has to change for a new shot, from 0 to 1, where a film is given.",
       valueName: "share"))
   var shotThreshold = 0.3
@@ -44,6 +50,13 @@ struct ShotOptions: ParsableArguments {
   ///
   /// - Parameter frameRate: the rate of the film, where it is known.
   func changes(_ frameRate: FrameRate?, _ console: Console) throws -> FoundShots? {
+    let offset = try shotsOffset.map { try Milliseconds.argument($0, frameRate) } ?? .zero
+    return try found(frameRate, console).map { found in
+      FoundShots(shots: found.shots.shifted(by: offset), isRateKnown: found.isRateKnown)
+    }
+  }
+
+  private func found(_ frameRate: FrameRate?, _ console: Console) throws -> FoundShots? {
     guard let shots else { return nil }
     let bytes = try start(of: shots)
     if FilmShots.isFilm(bytes) {

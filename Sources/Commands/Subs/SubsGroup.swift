@@ -25,7 +25,7 @@ struct SubsGroup: ParsableCommand {
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsFix.self,
       SubsRules.self, SubsConvert.self,
       SubsFormats.self, SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self,
-      SubsRate.self, SubsStretch.self, SubsConform.self,
+      SubsRate.self, SubsStretch.self, SubsConform.self, SubsSnap.self,
       SubsNames.self,
     ])
 }

@@ -68,6 +68,13 @@ public struct ShotChanges: Sendable, Hashable {
     return ShotChanges(times: frames.indices.map { time(at: $0) }, frameRate: rate)
   }
 
+  /// The same shot changes earlier or later, each at the frame nearest to where it comes to be.
+  public func shifted(by span: Milliseconds) -> ShotChanges {
+    if span == .zero { return self }
+    return ShotChanges(
+      times: frames.indices.map { time(at: $0) + span }, frameRate: frameRate)
+  }
+
   /// The last shot change at or before a frame and the first one after it; by one binary search.
   func around(_ frame: Int) -> (last: Int?, next: Int?) {
     let position = position(after: frame)

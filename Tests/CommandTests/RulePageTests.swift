@@ -34,4 +34,16 @@ struct RulePageTests {
     #expect(json.text.contains("\"remedy\": \"safe\""))
     #expect(json.text.contains("\"fixable\": false"))
   }
+
+  @Test("a house style may be a file, as for check")
+  func ownProfile() throws {
+    let folder = try TemporaryFolder()
+    let rules = try SilkProcess.shell(
+      """
+      printf 'title: Mine\\ninherits: bbc\\n' > mine.yaml
+      silk subs rules --profile mine.yaml; silk subs rules --profile none.yaml || echo $?
+      """, in: folder.path())
+    #expect(rules.text.contains("LIMITS OF MINE\n"))
+    #expect(rules.text.hasSuffix("66\n"))
+  }
 }

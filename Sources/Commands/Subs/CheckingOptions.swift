@@ -117,17 +117,8 @@ struct CheckingSetup {
   /// Reads the house style, the data of the languages, and what is told of the film.
   init(_ options: CheckingOptions, _ global: GlobalOptions, _ console: Console) throws {
     self.options = options
-    let (name, store) = (options.profile, global.localeStore)
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") {
-      profile = try Profile(reading: try InputFile.bytes(at: name), file: name, from: store)
-    } else {
-      guard Profile.names.contains(name) || global.hasOwnLocales else {
-        let known = Profile.names.joined(separator: ", ")
-        throw ValidationError("there is no profile “\(name)”; one of: \(known), or a YAML file")
-      }
-      profile = try Profile(name, from: store)
-    }
-    evidence = try LanguageEvidence(from: store)
+    profile = try Profile(named: options.profile, global)
+    evidence = try LanguageEvidence(from: global.localeStore)
     var conditions = options.conditions
     let found = try options.shots.changes(options.fps, console)
     conditions.shots = found?.shots

@@ -29,7 +29,8 @@ struct SubsRules: SilkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The house style: \(Profile.names.joined(separator: ", ")).", valueName: "name"))
+      "The house style: \(Profile.names.joined(separator: ", ")); or a YAML file of your own.",
+      valueName: "name"), completion: .file(extensions: ["yaml"]))
   var profile = "netflix"
 
   @Option(
@@ -45,16 +46,11 @@ struct SubsRules: SilkCommand {
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
-    guard Profile.names.contains(profile) || global.hasOwnLocales else {
-      throw ValidationError(
-        "there is no profile “\(profile)”; one of: \(Profile.names.joined(separator: ", "))")
-    }
     let family = family?.uppercased()
     if let family, !RulePage.families.contains(family) {
       throw ValidationError("there are no rules “\(family)”; silk subs rules lists them")
     }
-    let list = RuleList(
-      profile: try Profile(profile, from: global.localeStore), family: family)
+    let list = RuleList(profile: try Profile(named: profile, global), family: family)
     let output =
       switch format {
       case .text: list.text(console.style(for: destination))

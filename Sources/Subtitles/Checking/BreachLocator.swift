@@ -6,7 +6,16 @@ struct BreachLocator {
   /// The cue that was asked for last, and the line on which its text begins.
   private var known: (position: Int, textLine: Int)?
 
-  init(_ track: Track) { self.track = track }
+  /// Whether the encoding of the file has each of the characters that edits put in.
+  private var spelling: EncodingSpelling
+
+  init(_ track: Track) {
+    self.track = track
+    spelling = EncodingSpelling(track.encoding.encoding)
+  }
+
+  /// Whether the encoding of the file has all that a repair puts in.
+  mutating func canSpell(_ repair: Breach.Repair) -> Bool { spelling.holds(repair) }
 
   /// The place in the file of a place in a cue.
   mutating func location(of place: Breach.Place, in cue: CheckedCue) -> SourceLocation {

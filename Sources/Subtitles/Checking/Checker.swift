@@ -54,14 +54,19 @@ public struct Checker: Sendable {
 
   /// Everything that is wrong with a track, in the order of the file.
   public func findings(in track: Track) -> [Finding] {
-    var findings = track.findings.compactMap(profile.judged)
+    var findings = readerFindings(of: track)
     for stream in streams { collect(stream, in: track, &findings) }
     return findings.inOrderOfFile()
   }
 
+  /// What the reader says of a track.
+  func readerFindings(of track: Track) -> [Finding] {
+    ((track.emptiness.map { [$0] } ?? []) + track.findings).compactMap(profile.judged)
+  }
+
   private func collect(_ stream: CheckStream, in track: Track, _ findings: inout [Finding]) {
     var stream = stream
-    stream.leaveEditsOut()
+    if track.encoding.encoding.isUnicode { stream.leaveEditsOut() }
     var locator = BreachLocator(track)
     while stream.advance(in: track, languages) {
       stream.trackRules.look(at: stream.cues.cue)
@@ -84,7 +89,8 @@ public struct Checker: Sendable {
           message: breach.message,
           location: locator.location(of: breach.place, in: stream.cues.cue),
           cue: stream.cues.cue.position + 1, value: breach.value, limit: breach.limit,
-          isFixable: breach.isFixable && stream.cues.cue.canBeMended(breach.repair)))
+          isFixable: breach.isFixable && stream.cues.cue.canBeMended(breach.repair)
+            && locator.canSpell(breach.repair)))
     }
     findings.sortByPlace(from: first)
   }

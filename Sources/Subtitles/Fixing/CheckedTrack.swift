@@ -35,7 +35,7 @@ struct CheckedTrack {
     self.checker = checker
     entries = [Entry](repeating: Entry(), count: track.count)
     timed = [TimedCue](repeating: TimedCue(start: .zero, end: .zero), count: track.count)
-    readerFindings = track.findings.compactMap(checker.profile.judged)
+    readerFindings = checker.readerFindings(of: track)
     lookAtAll()
   }
 
@@ -47,7 +47,7 @@ struct CheckedTrack {
     result.track = track
     result.check += 1
     result.wholeFindings = nil
-    result.readerFindings = track.findings.compactMap(checker.profile.judged)
+    result.readerFindings = checker.readerFindings(of: track)
     if let origins {
       result.entries = origins.map { entries[$0] }
       result.timed = origins.map { timed[$0] }
@@ -86,7 +86,7 @@ struct CheckedTrack {
     var findings: [Finding] = []
     for stream in checker.streams {
       var stream = stream
-      stream.leaveEditsOut()
+      if track.encoding.encoding.isUnicode { stream.leaveEditsOut() }
       var locator = BreachLocator(track)
       while stream.advance(in: track, checker.languages) {
         stream.trackRules.look(at: stream.cues.cue)
@@ -99,7 +99,7 @@ struct CheckedTrack {
 
   private mutating func look(where isDue: (Int) -> Bool) {
     guard var stream = checker.streams.first else { return }
-    stream.leaveEditsOut()
+    if track.encoding.encoding.isUnicode { stream.leaveEditsOut() }
     var locator = BreachLocator(track)
     for position in track.indices where isDue(position) {
       clear(position)

@@ -12,6 +12,7 @@ struct TextRepair {
   private(set) var timed: [TimedCue]
   /// For whose sake the text of a cue was changed, by its position.
   private(set) var rules: [Int: [String]] = [:]
+  private var spelling: EncodingSpelling
 
   private var checker: Checker { base.checker }
 
@@ -21,6 +22,7 @@ struct TextRepair {
   init(_ base: CheckedTrack, _ options: FixOptions) {
     (self.base, self.options) = (base, options)
     (track, timed) = (base.track, base.timed)
+    spelling = EncodingSpelling(base.track.encoding.encoding)
   }
 
   /// Mends the cues of whose texts something was found that can be mended: each by every rule, until
@@ -82,6 +84,12 @@ struct TextRepair {
     for round in 0..<Self.rounds where last >= 0 {
       var newLast = -1
       for (number, index) in mending.enumerated() where round == 0 || number <= last {
+        // Until something changes it is known which rules have something to mend.
+        if changed.isEmpty, stream.content == .whole,
+          !hasFound(stream.rules.descriptions[index].id, at: old.position)
+        {
+          continue
+        }
         guard let text = mended(index, stream) else { continue }
         stream.replaceText(text)
         let rule = stream.rules.descriptions[index].id
@@ -91,6 +99,10 @@ struct TextRepair {
       last = newLast
     }
     if !changed.isEmpty { replaceText(of: old, by: stream.cues.cue.text, for: changed) }
+  }
+
+  private func hasFound(_ rule: String, at position: Int) -> Bool {
+    base.entries[position].findings.contains { $0.rule == rule }
   }
 
   /// Whether breaches of a rule are to be mended by their edits.
@@ -103,12 +115,12 @@ struct TextRepair {
   }
 
   /// The text of the cue that a stream is at after the edits of one rule, or nil where there are none.
-  private func mended(_ index: Int, _ stream: CheckStream) -> MarkedText? {
+  private mutating func mended(_ index: Int, _ stream: CheckStream) -> MarkedText? {
     let breaches = stream.rules.breaches(of: index, stream.cues)
     guard !breaches.isEmpty else { return nil }
     let byProposal = options.mendsByProposal(stream.rules.descriptions[index].id)
     var edits: [TextEdit] = []
-    for breach in breaches {
+    for breach in breaches where spelling.holds(breach.repair) {
       switch breach.repair {
       case .edits(let some): edits += some
       case .proposal(let some) where byProposal: edits += some

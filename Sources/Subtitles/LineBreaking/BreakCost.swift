@@ -72,6 +72,7 @@ struct BreakJudge {
     if left.isNumber && (right.isNumber || !right.words.isDisjoint(with: [.unit])) {
       return .number
     }
+    if words.contains(.abbreviation) && right.isNumber { return .number }
     if words.contains(.numeral) && right.words.contains(.unit) { return .number }
     if words.contains(.article) { return .article }
     if words.contains(.possessive) { return .possessive }

@@ -87,6 +87,29 @@ struct FixerLawTests {
     try check(track, "a double that stays long")
   }
 
+  @Test("what an encoding lacks is not called fixable, and the rest of the cue is mended")
+  func legacy() throws {
+    let text = "1\n00:00:01,000 --> 00:00:03,000\nЯ пришёл...  Ты где ?\n\n"
+    let encoding = TextEncoding("KOI8-R")
+    let track = Track(
+      try encoding.encode(text), as: .subRip, file: "film.srt",
+      encoding: DetectedEncoding(encoding, confidence: 1),
+      decodeLegacy: try encoding.legacyDecoding())
+    let fixed = try Fixer(checker(for: track)).fixed(track)
+    let before = fixed.findingsBefore
+    #expect(before.contains { $0.rule == "PUNCT.ELLIPSIS" && !$0.isFixable })
+    #expect(before.contains { $0.rule == "TEXT.SPACE" && $0.isFixable })
+    #expect(fixed.track[0].text == "Я пришёл... Ты где?")
+    #expect(!fixed.findings.contains { $0.isFixable })
+  }
+
+  @Test("a file without a cue is an error that nothing mends")
+  func empty() throws {
+    let fixed = try Fixer(checker(for: track(""))).fixed(track(""))
+    #expect(fixed.findings.map(\.rule) == ["FILE.EMPTY"])
+    #expect(fixed.bytes.isEmpty)
+  }
+
   private func check(_ track: Track, _ name: String) throws {
     let checker = try checker(for: track)
     let fixer = Fixer(checker)

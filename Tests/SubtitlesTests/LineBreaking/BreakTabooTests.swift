@@ -43,6 +43,7 @@ struct BreakTabooTests {
       ("я этого не\nзнаю", "“не” is parted from what it negates"),
       ("он пришёл и\nсел", "“и” is parted from what it leads to"),
       ("я сказал\nбы тебе", "“бы” is parted from the word it leans on"),
+      ("улица Мира, д.\n5", "“д” is parted from “5”"),
       ("ему было 30\nлет", "“30” is parted from “лет”"),
       ("это моя\nмама", "“моя” is parted from its noun"),
       ("видел А.\nСокурова", "“А” is parted from “Сокурова”"),

@@ -15,7 +15,9 @@ struct Glyphs: CheckingRule {
   private let missing: Set<Unicode.Scalar>
 
   init?(_ context: CheckContext) {
+    // A house that takes a form of the ellipsis has a glyph for it.
     missing = Set((context.custom(.missingGlyphs) ?? "").unicodeScalars)
+      .subtracting((context.custom(.ellipsisAlso) ?? "").unicodeScalars)
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

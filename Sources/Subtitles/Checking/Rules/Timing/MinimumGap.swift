@@ -30,7 +30,8 @@ struct MinimumGap: CheckingRule {
     case .frames(let frames):
       let value = timing.limits.frameRate.tenths(of: gap)
       return Breach(
-        message: "a gap of \(gap.inSeconds), \(value.inTenths) frames; the minimum is \(frames)",
+        message:
+          "a gap of \(gap.inSeconds), \(value.inTenths) frame\(value == 1 ? "" : "s"); the minimum is \(frames)",
         place: .times, value: value, limit: Double(frames), repair: repair)
     case .milliseconds(let count):
       return Breach(

@@ -31,7 +31,7 @@ struct UnevenPause: CheckingRule {
     let frames = measure.grid.frame(nearest: start - end)
     breaches.append(
       Breach(
-        message: "a gap of \(frames) frames; it is \(measure.gapFrames), or at least \(pause)",
+        message: "a gap of \(frames.counted); it is \(measure.gapFrames), or at least \(pause)",
         place: .times, value: Double(frames), limit: Double(pause),
         repair: cues.promise(timing).closesPause() ? .timing : .none))
   }

@@ -51,7 +51,9 @@ struct Console {
   func inform(_ line: String) { if !options.quiet { say(line) } }
 
   /// Prints a report that was asked for on standard error.
-  func tell(_ report: String) { say(report) }
+  func tell(_ report: String) {
+    say(report.hasSuffix("\n") ? String(report.dropLast()) : report)
+  }
 
   /// Whether the person asked to be told more.
   var isVerbose: Bool { options.verbose }

@@ -20,12 +20,13 @@ struct SubsGroup: ParsableCommand {
         silk subs merge film.zh.srt film.en.srt -o film.zh-en.srt
         silk subs shift 2.5s film.srt -o film.shifted.srt
         silk subs conform --cuts recut.edl --fps 24 film.srt -o film.recut.srt
+        silk subs sync --to film.en.srt film.ru.srt -o film.ru.synced.srt
       """,
     subcommands: [
       SubsInfo.self, SubsDump.self, SubsCheck.self, SubsFix.self,
       SubsRules.self, SubsConvert.self,
       SubsFormats.self, SubsMerge.self, SubsSplit.self, SubsDiff.self, SubsShift.self,
-      SubsRate.self, SubsStretch.self, SubsConform.self, SubsSnap.self,
+      SubsRate.self, SubsStretch.self, SubsConform.self, SubsSnap.self, SubsSync.self,
       SubsNames.self,
     ])
 }

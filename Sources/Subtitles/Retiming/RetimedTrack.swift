@@ -81,7 +81,9 @@ extension Track {
     case impossible
   }
 
-  /// The track with the times that `newTimes` gives for each position.
+  /// The track with the times that `newTimes` gives for the cue at each position.
+  ///
+  /// - Parameter reportingMeetings: whether cues that come to overlap are reported.
   func retimed(
     reportingMeetings: Bool, _ newTimes: (Int, CueRecord) -> NewTimes
   ) -> RetimedTrack {

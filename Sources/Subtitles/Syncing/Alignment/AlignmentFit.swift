@@ -18,11 +18,13 @@ struct AlignmentFit {
   private static let greatestStep: Int32 = 1000
   /// A drift must move cues by this much, in milliseconds, and exceed its error this many times.
   private static let leastDrift: (shift: Double, errors: Double) = (120, 6)
-  /// What a speed that is not the track's own must bring, in nats.
-  private static let costOfSpeed: Float = 15
+  /// What a speed that is not the track's own must bring, one of film and any other, in nats.
+  private static let costOfSpeed: (film: Float, other: Float) = (15, 30)
 
   /// What the times of the track are multiplied by.
   let factor: SpeedFactor
+  /// How far offsets were looked for.
+  let reach: OffsetCandidates.Reach
   /// The evidence for the fit, its speed and cuts paid for, in nats.
   private(set) var score: Float
   /// The segments; none where nothing speaks for any offset.
@@ -31,18 +33,27 @@ struct AlignmentFit {
   let evidence: [Float]
   /// By which share the right factor differs from this one, where the segments agree that it does.
   private(set) var drift: Double?
+  /// For each cue whether it lies where the reference has something to say.
+  let isWithinReach: [Bool]
 
   /// - Parameters:
   ///   - cues: the cues of the track in the order of their starts.
   ///   - reference: what they are laid onto.
   ///   - factor: what their times are multiplied by.
-  init(_ cues: [AlignedCue], _ reference: some PlacementEvidence, factor: SpeedFactor) {
-    self.factor = factor
+  ///   - reach: how far to look for offsets.
+  init(
+    _ cues: [AlignedCue], _ reference: some PlacementEvidence, factor: SpeedFactor,
+    _ reach: OffsetCandidates.Reach
+  ) {
+    (self.factor, self.reach) = (factor, reach)
     let scaled = cues.scaled(by: factor.value)
-    let offsets = OffsetCandidates(from: scaled.map(\.start), to: reference.onsets).offsets
+    let offsets = OffsetCandidates(from: scaled.map(\.start), to: reference.onsets, reach).offsets
     let path = OffsetPath(scaled, offsets, reference)
-    score = path.score - (factor == .unchanged ? 0 : Self.costOfSpeed)
+    score = path.score - Self.cost(of: factor)
     evidence = path.evidence
+    isWithinReach = zip(scaled, path.choice).map { cue, place in
+      reference.extent.contains(cue.start + offsets[place])
+    }
     guard !path.choice.isEmpty else { return }
     var first = 0
     for position in 1...cues.count
@@ -61,6 +72,16 @@ struct AlignmentFit {
 
   /// The mean evidence for a cue, in nats.
   var evidencePerCue: Float { evidence.isEmpty ? 0 : score / Float(evidence.count) }
+
+  /// The share of cues that lie where the reference supports them, from 0 to 1.
+  var support: Double {
+    Double(CueSupport(evidence).isSupported.count { $0 }) / Double(max(evidence.count, 1))
+  }
+
+  private static func cost(of factor: SpeedFactor) -> Float {
+    if factor == .unchanged { return 0 }
+    return SpeedFactor.ofFilms.contains(factor) ? costOfSpeed.film : costOfSpeed.other
+  }
 
   /// Takes over the offsets of segments to the millisecond, and joins those that prove the same.
   ///

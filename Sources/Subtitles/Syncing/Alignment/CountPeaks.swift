@@ -15,7 +15,9 @@ struct CountPeaks {
   init(of counts: [UInt16], most: Int, floor: Int = 2) {
     var least = UInt16(floor)
     var previous: UInt16 = 0
-    for (bin, current) in counts.enumerated() {
+    let counts = counts.span
+    for bin in counts.indices {
+      let current = counts[bin]
       let sum = previous &+ current
       previous = current
       guard sum > least else { continue }

@@ -7,10 +7,18 @@
 struct OffsetCandidates {
   /// The width of a bin in milliseconds; a candidate stands for two of them.
   private static let bin: Int32 = 100
-  /// A short window and the offsets that are counted in it, in milliseconds.
-  private static let near: (window: Int32, reach: Int32) = (150_000, 1_000_000)
   /// The fewest cues of a window whose peaks mean anything.
   private static let leastCues = 4
+
+  /// Over which offsets candidates are looked for.
+  enum Reach {
+    /// Up to a quarter of an hour: adverts, leaders, other cuts of a film.
+    case near
+    /// All offsets there are.
+    case all
+
+    static let nearest: ClosedRange<Int32> = -1_000_000...1_000_000
+  }
 
   /// The candidates in order, in milliseconds.
   private(set) var offsets: [Int32] = []
@@ -22,16 +30,16 @@ struct OffsetCandidates {
   /// - Parameters:
   ///   - starts: when the cues of the track start, in order, in milliseconds.
   ///   - reference: the same of the reference.
-  init(from starts: [Int32], to reference: [Int32]) {
+  ///   - reach: how far to look.
+  init(from starts: [Int32], to reference: [Int32], _ reach: Reach) {
     (self.starts, self.reference) = (starts, reference)
     guard let first = starts.first, let last = starts.last, let begin = reference.first,
       let end = reference.last
     else { return }
     let all = begin - last...end - first
-    count(in: all, window: (last - first) / 6 + 1, peaks: 6)
-    if all.overlaps(-Self.near.reach...Self.near.reach) {
-      count(
-        in: all.clamped(to: -Self.near.reach...Self.near.reach), window: Self.near.window, peaks: 4)
+    if reach == .all { count(in: all, window: (last - first) / 6 + 1, peaks: 6) }
+    if all.overlaps(Reach.nearest) {
+      count(in: all.clamped(to: Reach.nearest), window: 150_000, peaks: 4)
     }
     offsets = found.sorted()
   }
@@ -52,21 +60,34 @@ struct OffsetCandidates {
         while high < reference.count, reference[high] <= starts[position] + range.upperBound {
           high += 1
         }
-        for other in low..<max(high, low) {
-          counts[Int((reference[other] - base) / Self.bin)] &+= 1
-        }
+        Self.count(reference.span.extracting(low..<max(high, low)), from: base, &counts)
         position += 1
       }
       if position - first >= Self.leastCues {
-        for peak in CountPeaks(of: counts, most: peaks).bins { keep(lowest + Int32(peak) * Self.bin) }
+        keep(CountPeaks(of: counts, most: peaks), from: lowest)
       }
-      for index in counts.indices {
-        total[index] &+= counts[index]
-        counts[index] = 0
-      }
+      Self.move(&counts, to: &total)
     }
-    for peak in CountPeaks(of: total, most: 2 * peaks).bins { keep(lowest + Int32(peak) * Self.bin) }
+    keep(CountPeaks(of: total, most: 2 * peaks), from: lowest)
   }
 
-  private mutating func keep(_ offset: Int32) { found.insert(offset) }
+  /// Counts how far times are from a time.
+  private static func count(_ times: Span<Int32>, from base: Int32, _ counts: inout [UInt16]) {
+    var bins = counts.mutableSpan
+    for index in times.indices { bins[Int((times[index] - base) / bin)] &+= 1 }
+  }
+
+  /// Adds counts to their total, and begins them anew.
+  private static func move(_ counts: inout [UInt16], to total: inout [UInt16]) {
+    var counts = counts.mutableSpan
+    var total = total.mutableSpan
+    for index in counts.indices {
+      total[index] &+= counts[index]
+      counts[index] = 0
+    }
+  }
+
+  private mutating func keep(_ peaks: CountPeaks, from lowest: Int32) {
+    for peak in peaks.bins { found.insert(lowest + Int32(peak) * Self.bin) }
+  }
 }

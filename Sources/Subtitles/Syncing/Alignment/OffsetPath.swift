@@ -26,34 +26,18 @@ struct OffsetPath {
     var scores = [Float](repeating: 0, count: width)
     var values = scores
     var next = scores
-    var cameFrom: [Int16] = []
-    cameFrom.reserveCapacity(width * cues.count)
+    var cameFrom = [Int16](repeating: 0, count: width * cues.count)
     for (position, cue) in cues.enumerated() {
       reference.weigh(cue, movedBy: offsets, into: &values)
       guard position > 0 else {
         scores = values
-        cameFrom += (0..<width).map { Int16($0) }
         continue
       }
-      let gap = max(cue.start - cues[position - 1].start, 0)
-      let cost = Self.cost(ofChangeAfter: cue.start - cues[position - 1].end)
-      // The best offset so far among those that, at most `gap` above, keep the order of the cues.
-      var (reach, best) = (0, 0)
-      for place in 0..<width {
-        let offset = offsets[place]
-        while reach < width, offsets[reach] <= offset + gap {
-          if scores[reach] > scores[best] { best = reach }
-          reach += 1
-        }
-        let change = scores[best] - cost
-        if change > scores[place], extent.contains(cue.start + offset) {
-          next[place] = change + values[place]
-          cameFrom.append(Int16(best))
-        } else {
-          next[place] = scores[place] + values[place]
-          cameFrom.append(Int16(place))
-        }
-      }
+      let before = cues[position - 1]
+      Self.advance(
+        scores.span, values.span, offsets.span, gap: max(cue.start - before.start, 0),
+        cost: Self.cost(ofChangeAfter: cue.start - before.end),
+        open: extent.lowerBound - cue.start...extent.upperBound - cue.start, &next, &cameFrom, at: position * width)
       swap(&scores, &next)
     }
     var place = scores.indices.max { scores[$0] < scores[$1] } ?? 0
@@ -65,6 +49,34 @@ struct OffsetPath {
     }
     evidence = zip(cues, choice).map { cue, place in
       reference.value(of: cue.moved(by: offsets[place]))
+    }
+  }
+
+  /// One step of the search, from the scores at a cue to those at the next.
+  ///
+  /// - Parameters:
+  ///   - gap: how much later the next cue starts.
+  ///   - open: the offsets that a change may lead to.
+  ///   - row: where the step begins in `cameFrom`.
+  private static func advance(
+    _ scores: Span<Float>, _ values: Span<Float>, _ offsets: Span<Int32>, gap: Int32,
+    cost: Float, open: ClosedRange<Int32>, _ next: inout [Float], _ cameFrom: inout [Int16],
+    at row: Int
+  ) {
+    var next = next.mutableSpan
+    var cameFrom = cameFrom.mutableSpan
+    // The best offset so far among those that, at most `gap` above, keep the order of the cues.
+    var (reach, best) = (0, 0)
+    for place in offsets.indices {
+      let offset = offsets[place]
+      while reach < offsets.count, offsets[reach] <= offset + gap {
+        if scores[reach] > scores[best] { best = reach }
+        reach += 1
+      }
+      let change = scores[best] - cost
+      let changes = change > scores[place] && open.contains(offset)
+      next[place] = (changes ? change : scores[place]) + values[place]
+      cameFrom[row + place] = Int16(truncatingIfNeeded: changes ? best : place)
     }
   }
 

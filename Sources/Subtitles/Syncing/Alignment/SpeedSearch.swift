@@ -59,10 +59,25 @@ struct SpeedSearch {
   private func surprise(
     _ window: ArraySlice<Int32>, _ factor: Double, _ counts: inout [UInt16]
   ) -> Double {
-    for index in counts.indices { counts[index] = 0 }
     guard let first = window.first else { return 0 }
-    let earliest = Int32((Double(first) * factor).rounded()) - Self.reach
-    var low = reference.firstPlace { $0 >= earliest }
+    lay(window, factor, from: Int32((Double(first) * factor).rounded()), &counts)
+    let best = Double(CountPeaks(of: counts, most: 1).peaks.first?.count ?? 0)
+    let expected = max(Double(window.count) * density * 2 * Double(Self.bin), 0.3)
+    guard best > expected else { return 0 }
+    // Chernoff's bound of Poisson's law, for as many offsets as there are.
+    let surprise = best * log(best / expected) - best + expected - log(Double(counts.count))
+    return max(surprise, 0)
+  }
+
+  /// Counts how far the reference is from the starts of a window, over all offsets.
+  private func lay(
+    _ window: ArraySlice<Int32>, _ factor: Double, from first: Int32,
+    _ counts: inout [UInt16]
+  ) {
+    var counts = counts.mutableSpan
+    for bin in counts.indices { counts[bin] = 0 }
+    let reference = reference.span
+    var low = self.reference.firstPlace { $0 >= first - Self.reach }
     for start in window {
       let base = Int32((Double(start) * factor).rounded()) - Self.reach
       while low < reference.count, reference[low] < base { low += 1 }
@@ -72,11 +87,5 @@ struct SpeedSearch {
         other += 1
       }
     }
-    let best = Double(CountPeaks(of: counts, most: 1).peaks.first?.count ?? 0)
-    let expected = max(Double(window.count) * density * 2 * Double(Self.bin), 0.3)
-    guard best > expected else { return 0 }
-    // Chernoff's bound of Poisson's law, for as many offsets as there are.
-    let surprise = best * log(best / expected) - best + expected - log(Double(counts.count))
-    return max(surprise, 0)
   }
 }

@@ -14,9 +14,6 @@ struct TrackAlignment: Sendable {
     var support: Double
   }
 
-  /// Cues over which support is averaged, and what they must give on average, in nats.
-  private static let support: (length: Int, least: Float) = (30, -0.35)
-
   /// What the times of the track are multiplied by.
   let factor: SpeedFactor
   /// The segments; none where nothing speaks for any offset.
@@ -27,9 +24,11 @@ struct TrackAlignment: Sendable {
   let evidence: [Float]
   /// The share of cues that lie where the reference supports them, from 0 to 1.
   let support: Double
+  /// The share of cues that lie where the reference has something to say, from 0 to 1.
+  let reach: Double
 
   init(_ fit: AlignmentFit, _ offsets: [Double]) {
-    let supported = Self.supported(fit.evidence)
+    let supported = CueSupport(fit.evidence).isSupported
     factor = fit.factor
     evidence = fit.evidence
     evidencePerCue = Double(fit.evidencePerCue)
@@ -39,18 +38,22 @@ struct TrackAlignment: Sendable {
         cues: segment.cues, offset: Int(offset.rounded()),
         support: Double(own) / Double(max(segment.cues.count, 1)))
     }
-    support = Double(supported.count { $0 }) / Double(max(supported.count, 1))
+    let count = Double(max(supported.count, 1))
+    support = Double(supported.count { $0 }) / count
+    reach = Double(fit.isWithinReach.count { $0 }) / count
   }
 
   /// How likely it is that the cues are where they belong, from 0 to 1.
   ///
-  /// Two things can be wrong: the tracks may not be of one film, of which the evidence of all cues
-  /// tells; and parts of the track may lie elsewhere, of which cues without support tell.
+  /// Two things can be wrong. The tracks may not be of one film: of that the evidence of all cues
+  /// tells. And parts of the track may belong elsewhere: of that cues tell that lie among those of the
+  /// reference and are not supported, and half as much those that lie before or after all of it.
   var confidence: Double {
-    guard !segments.isEmpty else { return 0 }
-    let sameFilm = 1 / (1 + exp(-12 * (evidencePerCue + 0.3)))
-    let everyPart = min(max((support - 0.2) / 0.65, 0), 1)
-    return sameFilm * everyPart
+    guard !segments.isEmpty, reach > 0 else { return 0 }
+    let evidence = evidencePerCue - Double(EvidenceBound.chance) * (1 - reach)
+    let sameFilm = 1 / (1 + exp(-12 * (evidence / reach + 0.12)))
+    let everyPart = min(max((support / reach - 0.2) / 0.65, 0), 1) * (1 + reach) / 2
+    return min(sameFilm * everyPart, 0.99)
   }
 
   /// The times that the alignment gives, each rounded once, half away from zero.
@@ -58,16 +61,5 @@ struct TrackAlignment: Sendable {
     let (numerator, denominator) = (factor.numerator, factor.denominator)
     guard let scaled = time.scaled(by: numerator, over: denominator) else { return nil }
     return scaled + Milliseconds(segment.offset)
-  }
-
-  /// Whether each cue lies among cues that the reference supports.
-  private static func supported(_ evidence: [Float]) -> [Bool] {
-    var sums: [Float] = [0]
-    for value in evidence { sums.append(sums[sums.count - 1] + value) }
-    return evidence.indices.map { position in
-      let low = max(position - support.length / 2, 0)
-      let high = min(position + support.length / 2 + 1, evidence.count)
-      return (sums[high] - sums[low]) / Float(high - low) > support.least
-    }
   }
 }

@@ -40,7 +40,8 @@ struct TrackEvidence: PlacementEvidence {
     ends = OnsetEvidence(of: reference.map(\.end).sorted(), share: Self.shares.ends)
     texts = MarkEvidence(cues, reference)
     marks = reference.map(\.marks)
-    var shown = [Int32](repeating: -1, count: Int((last + Self.margin - extent.lowerBound) / Self.step) + 1)
+    var shown = [Int32](
+      repeating: -1, count: Int((extent.upperBound - extent.lowerBound) / Self.step) + 1)
     for (position, cue) in reference.enumerated() {
       let from = Int((cue.start - extent.lowerBound) / Self.step)
       for bin in from..<max(Int((cue.end - extent.lowerBound) / Self.step), from) {
@@ -56,6 +57,8 @@ struct TrackEvidence: PlacementEvidence {
 
   func weigh(_ cue: AlignedCue, movedBy offsets: [Int32], into values: inout [Float]) {
     let half = (cue.end - cue.start) / 2
+    let offsets = offsets.span
+    var values = values.mutableSpan
     for place in offsets.indices {
       let start = cue.start + offsets[place]
       guard extent.contains(start + half) else {

@@ -30,7 +30,7 @@ struct AlignmentFit {
   /// The segments; none where nothing speaks for any offset.
   private(set) var segments: [Segment] = []
   /// The evidence for each cue at its offset, in nats.
-  let evidence: [Float]
+  private(set) var evidence: [Float]
   /// By which share the right factor differs from this one, where the segments agree that it does.
   private(set) var drift: Double?
   /// For each cue whether it lies where the reference has something to say.
@@ -66,6 +66,7 @@ struct AlignmentFit {
       first = position
     }
     leaveGroundless()
+    center(scaled, reference)
     drift = drift(scaled, reference.onsets)
     joinNeighbours()
   }
@@ -104,6 +105,28 @@ struct AlignmentFit {
       let low = place == 0 ? 0 : segments[place].cues.lowerBound
       let high = place + 1 < segments.count ? segments[place + 1].cues.lowerBound : count
       segments[place].cues = low..<high
+    }
+  }
+
+  /// Moves each segment from its candidate, which is a tenth of a second wide, to where most of its
+  /// cues meet the reference.
+  private mutating func center(_ cues: [AlignedCue], _ reference: some PlacementEvidence) {
+    for place in segments.indices {
+      let segment = segments[place]
+      let rests = cues[segment.cues].compactMap { cue in
+        reference.onsets.distance(from: cue.start + segment.offset)
+          .flatMap { abs($0) < Self.leastJump / 2 ? $0 : nil }
+      }.sorted()
+      guard !rests.isEmpty else { continue }
+      let offset = segment.offset + rests[rests.count / 2]
+      let centered = cues[segment.cues].map { reference.value(of: $0.moved(by: offset)) }
+      let sum = centered.reduce(0, +)
+      let known = evidence[segment.cues].reduce(0, +)
+      guard sum > known else { continue }
+      score += sum - known
+      evidence.replaceSubrange(segment.cues, with: centered)
+      segments[place].offset = offset
+      segments[place].evidence = sum
     }
   }
 

@@ -18,7 +18,8 @@ public struct HTMLAttribute: Sendable {
     case ariaLive = "aria-live"
     case ariaPressed = "aria-pressed"
     case dataset = "data-"
-  }
+    case d, viewBox, x, y, x1, x2, y1, y2
+    }
 
   /// What the attribute is called; of data for scripts the first part.
   public let name: Name
@@ -96,6 +97,20 @@ extension HTMLAttribute {
   public static func width(_ number: Int) -> Self { Self(.width, String(number)) }
   /// Whether the element can be reached with the keyboard.
   public static func tabindex(_ number: Int) -> Self { Self(.tabindex, String(number)) }
+  /// The part of the plane that a picture shows (SVG 2, 8.2).
+  public static func viewBox(width: Int, height: Int) -> Self {
+    Self(.viewBox, "0 0 \(width) \(height)")
+  }
+  /// The strokes of a line in a picture, as SVG 2, 9.3 writes them.
+  public static func d(_ strokes: String) -> Self { Self(.d, strokes) }
+  /// Where something in a picture lies.
+  public static func x(_ number: Int) -> Self { Self(.x, String(number)) }
+  /// How far down something in a picture lies.
+  public static func y(_ number: Int) -> Self { Self(.y, String(number)) }
+  /// Where a line in a picture begins and ends.
+  public static func from(_ x: Int, _ y: Int, to x2: Int, _ y2: Int) -> [Self] {
+    [Self(.x1, String(x)), Self(.y1, String(y)), Self(.x2, String(x2)), Self(.y2, String(y2))]
+  }
   /// Where a link leads.
   public static func href(_ link: WebLink) -> Self { Self(.href, link.address) }
   /// Where an image is.

@@ -28,6 +28,9 @@ public enum HTMLTag: String, Sendable {
   case form, label, input, button, select, option, output, fieldset, legend
   case details, summary, canvas, noscript
   case a, figure, figcaption, img
+  case svg, g, path, line, rect
+  /// Text in a picture.
+  case pictureText = "text"
 
   /// Whether the element has neither content nor end tag (HTML Living Standard, "Void elements").
   var isVoid: Bool {

@@ -30,8 +30,7 @@ struct SyncReport {
     let rows = outcome.segments.map { segment in
       [
         "\(segment.firstCue)–\(segment.lastCue)", "\(segment.start) – \(segment.end)",
-        "× \(Self.decimals(outcome.ratio.value))",
-        (segment.offset < .zero ? "− " : "+ ") + (segment.offset < .zero ? -segment.offset : segment.offset).inSeconds,
+        "× \(ratio)", Self.signed(segment.offset),
         "\(Int((segment.support * 100).rounded())) %",
       ]
     }
@@ -59,6 +58,17 @@ struct SyncReport {
       ),
       ("reason", .string(outcome.reason)),
     ])
+  }
+
+  /// What times are multiplied by, with eight decimals at most.
+  var ratio: String {
+    let value = Self.decimals(outcome.ratio.value)
+    return value == 1 ? "1" : String(value)
+  }
+
+  /// A span with its sign and a space, as a person reads it.
+  static func signed(_ span: Milliseconds) -> String {
+    span < .zero ? "− \((-span).inSeconds)" : "+ \(span.inSeconds)"
   }
 
   private static func rounded(_ share: Double) -> Double { (share * 100).rounded() / 100 }

@@ -5,10 +5,10 @@ internal import Diagnostics
 struct SyncReportOptions: ParsableArguments {
   /// The forms of the report.
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, html
   }
 
-  @Option(help: "Also tell what was found, on standard error: text or json.")
+  @Option(help: "Also tell what was found, on standard error: text, json or html.")
   var report: Form?
 
   @Option(
@@ -29,21 +29,24 @@ struct SyncReportOptions: ParsableArguments {
   /// Writes the report where one is wanted.
   func write(_ content: SyncReport, to console: Console) throws(CommandFailure) {
     guard let form else { return }
-    let text =
+    let bytes: [UInt8] =
       switch form {
-      case .text: content.text
-      case .json: content.json.text(reportFile == nil ? .compact : .indented) + "\n"
+      case .text: Array(RawPath.replacing(content.text).utf8)
+      case .json:
+        Array((content.json.text(reportFile == nil ? .compact : .indented) + "\n").utf8)
+      case .html: SyncReportPage(report: content).document()
       }
     if let reportFile {
-      try AtomicFile.write(Array(RawPath.replacing(text).utf8), to: reportFile)
+      try AtomicFile.write(bytes, to: reportFile)
     } else {
-      console.tell(text)
+      console.tell(String(decoding: bytes, as: UTF8.self))
     }
   }
 
   private var form: Form? {
     if let report { return report }
     guard let reportFile else { return nil }
-    return reportFile.hasSuffix(".json") ? .json : .text
+    let suffixes: [(String, Form)] = [(".json", .json), (".html", .html), (".htm", .html)]
+    return suffixes.first { reportFile.hasSuffix($0.0) }?.1 ?? .text
   }
 }

@@ -1,0 +1,121 @@
+internal import HTML
+internal import Subtitles
+
+/// How a track was laid onto a reference, as a page of one file, which needs no network and no script.
+struct SyncReportPage {
+  let report: SyncReport
+
+  private static let folder = "Sources/Commands/Subs/Report/"
+
+  /// The page as a document.
+  func document() -> [UInt8] {
+    HTMLWriter.document(
+      element(.html, .lang("en")) {
+        head
+        element(.body) {
+          element(.header, .class("masthead")) {
+            element(.p, .class("label")) { "Silk · synchronization" }
+            element(.h1) { report.file }
+          }
+          element(.main) {
+            element(.section, .class("track")) {
+              verdict
+              if !report.outcome.segments.isEmpty {
+                SyncPicture(report.outcome).node
+                parts
+              }
+            }
+          }
+        }
+      })
+  }
+
+  private var head: HTMLNode {
+    element(.head) {
+      element(.meta, .charset("utf-8"))
+      element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+      // No address is ever asked for anything.
+      element(
+        .meta, .httpEquiv("Content-Security-Policy"),
+        .content("default-src 'none'; style-src 'unsafe-inline'"))
+      element(.meta, .name("color-scheme"), .content("light dark"))
+      element(.title) { "\(report.file) – synchronization" }
+      code(named: "check-report.css").map(HTMLNode.style)
+      code(named: "sync-report.css").map(HTMLNode.style)
+    }
+  }
+
+  private func code(named name: String) -> EmbeddedCode? {
+    Assets.bytes(at: Self.folder + name).flatMap(EmbeddedCode.init)
+  }
+
+  private var verdict: HTMLNode {
+    let outcome = report.outcome
+    return element(.div, .class("verdict \(tone)")) {
+      element(.p, .class("status")) {
+        element(.strong) { Self.title(of: outcome.status) }
+        " – \(outcome.reason)."
+      }
+      element(.dl) {
+        element(.div) {
+          element(.dt) { "Reference" }
+          element(.dd) { report.reference }
+        }
+        element(.div) {
+          element(.dt) { "Confidence" }
+          element(.dd) { "\(Int((outcome.confidence * 100).rounded())) %" }
+        }
+        element(.div) {
+          element(.dt) { "Times multiplied by" }
+          element(.dd) { report.ratio }
+        }
+        element(.div) {
+          element(.dt) { "Cues" }
+          element(.dd) {
+            "\(outcome.matches.count), of which \(outcome.matches.count { $0.distance != nil }) start "
+            "within a second of one of the reference"
+          }
+        }
+      }
+    }
+  }
+
+  private var tone: String {
+    switch report.outcome.status {
+    case .refused: "error"
+    case .synced, .already:
+      report.outcome.confidence < SyncOutcome.goodConfidence ? "warning" : "good"
+    }
+  }
+
+  private static func title(of status: SyncOutcome.Status) -> String {
+    switch status {
+    case .synced: "Synced"
+    case .already: "In time already"
+    case .refused: "Refused"
+    }
+  }
+
+  private var parts: HTMLNode {
+    element(.table, .class("parts")) {
+      element(.thead) {
+        element(.tr) {
+          for title in ["Cues", "From", "Until", "Moved by", "Supported"] {
+            element(.th, .scope("col")) { title }
+          }
+        }
+      }
+      element(.tbody) {
+        for segment in report.outcome.segments {
+          element(.tr) {
+            element(.td) { "\(segment.firstCue)–\(segment.lastCue)" }
+            element(.td) { "\(segment.start)" }
+            element(.td) { "\(segment.end)" }
+            element(.td) { SyncReport.signed(segment.offset) }
+            element(.td) { "\(Int((segment.support * 100).rounded())) %" }
+          }
+        }
+      }
+    }
+  }
+}

@@ -89,7 +89,10 @@ let package = Package(
         "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Subs/Report/check-report.css", "Subs/Report/check-report.js"]),
+      exclude: [
+        "Subs/Report/check-report.css", "Subs/Report/check-report.js",
+        "Subs/Report/sync-report.css",
+      ]),
     .executableTarget(name: "silk", dependencies: ["Commands"]),
 
     // A program of somebody who uses the package.

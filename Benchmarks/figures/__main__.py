@@ -19,6 +19,7 @@ import script
 import subtitle_dialects
 import subtitle_encodings
 import subtitle_fixing
+import subtitle_syncing
 import transcription
 from report import print_errors, print_table
 from silk import Refusal, Silk
@@ -56,6 +57,7 @@ def main():
     if gold.folder() is None:
         print("No figures of names: there is no folder shared/gold beside the repository or further up.")
         return
+    print_table(subtitle_syncing.figures(silk))
     print(HEADING, flush=True)
     figures, gaps = [], []
     for measure in MEASUREMENTS:

@@ -1,4 +1,5 @@
 internal import HTML
+internal import LocaleData
 internal import Subtitles
 
 /// How a track was laid onto a reference, as a page of one file, which needs no network and no script.

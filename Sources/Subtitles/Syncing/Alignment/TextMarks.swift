@@ -25,6 +25,8 @@ struct TextMarks: Sendable, Hashable {
   var signs: Signs = []
   /// A bit for each number in the text, by its value; different numbers may share one.
   var numbers: UInt64 = 0
+  /// A bit for each name in the text, by its sound; different names may share one.
+  var names: UInt64 = 0
 
   /// No marks.
   init() {}
@@ -35,6 +37,7 @@ struct TextMarks: Sendable, Hashable {
       let first = line.first { !scalars[$0].properties.isWhitespace }
       if let first, Self.isDash(scalars[first]) { signs.insert(.speaker) }
     }
+    readNames(scalars)
     var number: UInt64?
     var dots = 0
     for scalar in scalars {
@@ -58,10 +61,34 @@ struct TextMarks: Sendable, Hashable {
     }
   }
 
+  /// Names are words with a capital within a sentence; at its beginning all words have one.
+  private mutating func readNames(_ scalars: [Unicode.Scalar]) {
+    var isWithin = false
+    var name: NameSound?
+    var isWord = false
+    for scalar in scalars {
+      let properties = scalar.properties
+      guard properties.isAlphabetic else {
+        if let code = name?.code { names |= Self.bit(of: code) }
+        (name, isWord) = (nil, false)
+        if !properties.isWhitespace, scalar != ",", scalar != "'", scalar != "’" { isWithin = false }
+        continue
+      }
+      if !isWord, isWithin, properties.isUppercase { name = NameSound() }
+      name?.hear(properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+      (isWord, isWithin) = (true, true)
+    }
+    if let code = name?.code { names |= Self.bit(of: code) }
+  }
+
   private mutating func insertNumber(_ value: UInt64) {
     signs.insert(.number)
-    // The upper six bits of a product with the golden ratio spread neighbours over the word.
-    numbers |= 1 << (value &* 0x9E37_79B9_7F4A_7C15 >> 58)
+    numbers |= Self.bit(of: value)
+  }
+
+  /// One of 64 bits; a product with the golden ratio spreads neighbours over them.
+  private static func bit(of value: UInt64) -> UInt64 {
+    1 << (value &* 0x9E37_79B9_7F4A_7C15 >> 58)
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

@@ -51,7 +51,7 @@ struct TrackAlignment: Sendable {
   var confidence: Double {
     guard !segments.isEmpty, reach > 0 else { return 0 }
     let evidence = evidencePerCue - Double(EvidenceBound.chance) * (1 - reach)
-    let sameFilm = 1 / (1 + exp(-12 * (evidence / reach + 0.12)))
+    let sameFilm = 1 / (1 + exp(-12 * (evidence / reach + 0.25)))
     let everyPart = min(max((support / reach - 0.2) / 0.65, 0), 1) * (1 + reach) / 2
     return min(sameFilm * everyPart, 0.99)
   }

@@ -2,8 +2,10 @@
 struct AlignedTrack {
   /// Times beyond this are mistakes, and nothing to align by: in milliseconds, thirty hours.
   private static let latest = 108_000_000
+  /// Cues that start this close together are one, such as a sign beside a line: in milliseconds.
+  private static let closeness: Int32 = 100
 
-  /// The cues in the order of their starts; of several with the same times the first.
+  /// The cues in the order of their starts; of several that start together the first.
   private(set) var cues: [AlignedCue] = []
   /// For each of `cues` its position in the track.
   private(set) var positions: [Int] = []
@@ -19,7 +21,7 @@ struct AlignedTrack {
       guard start >= 0, start < Self.latest else { continue }
       var cue = AlignedCue(
         start: Int32(start), end: Int32(min(max(end, start), Self.latest)))
-      if let last = cues.last, last.start == cue.start, last.end == cue.end { continue }
+      if let last = cues.last, cue.start - last.start < Self.closeness { continue }
       checked.read(track, at: position)
       cue.marks = TextMarks(checked.text.shown, lines: checked.text.lines.lazy.map(\.range))
       cues.append(cue)

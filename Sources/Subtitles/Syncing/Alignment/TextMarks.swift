@@ -88,7 +88,7 @@ struct TextMarks: Sendable, Hashable {
 
   /// One of 64 bits; a product with the golden ratio spreads neighbours over them.
   private static func bit(of value: UInt64) -> UInt64 {
-    1 << (value &* 0x9E37_79B9_7F4A_7C15 >> 58)
+    1 << ((value &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,7 +19,7 @@ public struct HTMLAttribute: Sendable {
     case ariaPressed = "aria-pressed"
     case dataset = "data-"
     case d, viewBox, x, y, x1, x2, y1, y2
-    }
+  }
 
   /// What the attribute is called; of data for scripts the first part.
   public let name: Name

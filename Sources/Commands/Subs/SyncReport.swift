@@ -68,7 +68,8 @@ struct SyncReport {
 
   /// A span with its sign and a space, as a person reads it.
   static func signed(_ span: Milliseconds) -> String {
-    span < .zero ? "− \((-span).inSeconds)" : "+ \(span.inSeconds)"
+    if span == .zero { return "0 s" }
+    return span < .zero ? "− \((-span).inSeconds)" : "+ \(span.inSeconds)"
   }
 
   private static func rounded(_ share: Double) -> Double { (share * 100).rounded() / 100 }

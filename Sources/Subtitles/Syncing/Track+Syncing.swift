@@ -14,7 +14,8 @@ extension Track {
     let others = AlignedTrack(reference)
     guard cues.cues.count >= SyncPlan.leastCues, others.cues.count >= SyncPlan.leastCues else {
       let poor = cues.cues.count < SyncPlan.leastCues ? "the track" : "the reference"
-      return refused("\(poor) has fewer than \(SyncPlan.leastCues) cues, too few to tell anything by")
+      return refused(
+        "\(poor) has fewer than \(SyncPlan.leastCues) cues, too few to tell anything by")
     }
     let evidence = TrackEvidence(others.cues, for: cues.cues)
     return synced(cues, to: evidence, "the reference", evenIfRefused: evenIfRefused)

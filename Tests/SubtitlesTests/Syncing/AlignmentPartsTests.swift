@@ -12,17 +12,17 @@ struct AlignmentPartsTests {
   }
 
   static let marked: [(String, TextMarks.Signs)] = [
-      ("Где он?", [.question, .sentenceEnd]),
-      ("他在哪里？", [.question, .sentenceEnd]),
-      ("Вот!", [.exclamation, .sentenceEnd]),
-      ("- Да.\n- Нет", [.speaker]),
-      ("—Да…", [.speaker, .ellipsis, .sentenceEnd]),
-      ("Well...", [.ellipsis, .sentenceEnd]),
-      ("«Конец.»", [.sentenceEnd]),
-      ("комната 12", [.number]),
-      ("и вот", []),
-      ("", []),
-    ]
+    ("Где он?", [.question, .sentenceEnd]),
+    ("他在哪里？", [.question, .sentenceEnd]),
+    ("Вот!", [.exclamation, .sentenceEnd]),
+    ("- Да.\n- Нет", [.speaker]),
+    ("—Да…", [.speaker, .ellipsis, .sentenceEnd]),
+    ("Well...", [.ellipsis, .sentenceEnd]),
+    ("«Конец.»", [.sentenceEnd]),
+    ("комната 12", [.number]),
+    ("и вот", []),
+    ("", []),
+  ]
 
   @Test("the same number has the same bit in any digits")
   func numbers() {
@@ -111,7 +111,7 @@ struct AlignmentPartsTests {
     let fit = AlignmentFit(moved, evidence, factor: .unchanged, .near)
     #expect(fit.segments.count == path.count)
     let offsets = SegmentOffsets(fit, moved, onsets).values
-    #expect(abs((offsets.last ?? 0) - (offsets.first ?? 0) + 10_000) < 60)
+    #expect(abs((offsets.last ?? 0) - (offsets.first ?? 0) + 10_000) < 120)
   }
 }
 

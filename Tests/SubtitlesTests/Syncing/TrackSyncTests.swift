@@ -20,7 +20,8 @@ struct TrackSyncTests {
     Mishap(testDescription: "95 s late") { time, _ in Double(time) + 95_000 },
     Mishap(testDescription: "19 s early") { time, _ in Double(time) - 19_000 },
     Mishap(testDescription: "PAL") { time, _ in Double(time) * 24_000 / 25_025 },
-    Mishap(testDescription: "24 from 25, and 7 s late") { time, _ in Double(time) * 25 / 24 + 7000 },
+    Mishap(testDescription: "24 from 25, and 7 s late") { time, _ in Double(time) * 25 / 24 + 7000
+    },
     Mishap(testDescription: "drift of 0.4 %") { time, _ in Double(time) * 1.004 + 1500 },
     Mishap(testDescription: "three adverts") { time, share in
       Double(time) + 30_000 * Double([0.25, 0.5, 0.75].count { share >= $0 })
@@ -121,7 +122,8 @@ struct TrackSyncTests {
     let end = lines.last?.end ?? 0
     for number in 0..<12 {
       lines.insert(.init(start: 500 * number, end: 500 * number + 400, text: "© ж"), at: number)
-      lines.append(.init(start: end + 9000 + 900 * number, end: end + 9800 + 900 * number, text: "ж"))
+      lines.append(
+        .init(start: end + 9000 + 900 * number, end: end + 9800 + 900 * number, text: "ж"))
     }
     let moved = lines.moved { time, _ in Double(time) + 50_000 }.track
     let result = track(moved.synced(to: Self.reference).result.bytes)

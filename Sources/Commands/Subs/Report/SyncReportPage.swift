@@ -110,13 +110,22 @@ struct SyncReportPage {
         for segment in report.outcome.segments {
           element(.tr) {
             element(.td) { "\(segment.firstCue)–\(segment.lastCue)" }
-            element(.td) { "\(segment.start)" }
-            element(.td) { "\(segment.end)" }
+            element(.td) { segment.start.clock }
+            element(.td) { segment.end.clock }
             element(.td) { SyncReport.signed(segment.offset) }
             element(.td) { "\(Int((segment.support * 100).rounded())) %" }
           }
         }
       }
     }
+  }
+}
+
+extension Milliseconds {
+  /// The time to the second: `1:02:03`.
+  fileprivate var clock: String {
+    let seconds = Int(self.seconds.rounded())
+    let parts = [seconds / 60 % 60, seconds % 60].map { String($0 + 100).dropFirst() }
+    return "\(seconds / 3600):" + parts.joined(separator: ":")
   }
 }

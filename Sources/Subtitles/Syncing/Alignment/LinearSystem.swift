@@ -37,7 +37,9 @@ struct LinearSystem {
     }
     for row in (0..<size).reversed() {
       var sum = right[row]
-      for column in row + 1..<max(size, row + 1) { sum -= matrix[row * size + column] * right[column] }
+      for column in row + 1..<max(size, row + 1) {
+        sum -= matrix[row * size + column] * right[column]
+      }
       let diagonal = matrix[row * size + row]
       right[row] = diagonal > 0 ? sum / diagonal : 0
     }

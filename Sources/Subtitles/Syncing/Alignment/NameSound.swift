@@ -1,7 +1,7 @@
 /// What a name sounds like, coarsely, in Latin or Cyrillic letters: Andrei and Андрей are one.
 ///
 /// The first three consonants, each as one of nine classes that transcriptions keep apart. Vowels,
-/// doubled consonants and what a case ending adds are left out. Hints, no more: the module of names
+/// doubled consonants, an *h* within and what a case ending adds are left out. Hints, no more: the module of names
 /// tells people apart, this one tells only whether two cues may name the same one.
 struct NameSound {
   /// The consonants of a sound.
@@ -21,8 +21,8 @@ struct NameSound {
     defer { last = letter }
     switch (last, letter) {
     case ("p", "h"): replaceLast(with: 2)
-    case ("s", "h"), ("c", "h"), ("z", "h"), ("t", "s"), ("д", "ж"): replaceLast(with: 5)
-    case ("t", "h"), ("g", "h"), ("k", "h"), ("r", "h"): break
+    case ("s", "h"), ("c", "h"), ("z", "h"), ("д", "ж"): replaceLast(with: 5)
+    case (_?, "h"): break
     case ("c", "e"), ("c", "i"), ("c", "y"): replaceLast(with: 5)
     case (_, "x"):
       append(4)

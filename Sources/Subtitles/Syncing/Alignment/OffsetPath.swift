@@ -37,7 +37,8 @@ struct OffsetPath {
       Self.advance(
         scores.span, values.span, offsets.span, gap: max(cue.start - before.start, 0),
         cost: Self.cost(ofChangeAfter: cue.start - before.end),
-        open: extent.lowerBound - cue.start...extent.upperBound - cue.start, &next, &cameFrom, at: position * width)
+        open: extent.lowerBound - cue.start...extent.upperBound - cue.start, &next, &cameFrom,
+        at: position * width)
       swap(&scores, &next)
     }
     var place = scores.indices.max { scores[$0] < scores[$1] } ?? 0

@@ -71,7 +71,9 @@ struct TextMarks: Sendable, Hashable {
       guard properties.isAlphabetic else {
         if let code = name?.code { names |= Self.bit(of: code) }
         (name, isWord) = (nil, false)
-        if !properties.isWhitespace, scalar != ",", scalar != "'", scalar != "’" { isWithin = false }
+        if !properties.isWhitespace, scalar != ",", scalar != "'", scalar != "’" {
+          isWithin = false
+        }
         continue
       }
       if !isWord, isWithin, properties.isUppercase { name = NameSound() }

@@ -45,7 +45,6 @@ struct RetimingOutputOptions: ParsableArguments {
   func track(
     at path: String, _ tracks: TrackOptions, _ global: GlobalOptions, frameRate: FrameRate?
   ) throws -> Track {
-    try rewriting.validate(input: path)
     var reading = ReadingOptions()
     reading.frameRate = frameRate
     reading.readsText = dryRun || diff
@@ -100,7 +99,7 @@ struct RetimingOutput {
     finding.rule.hasPrefix("CONFORM.") || finding.rule.hasPrefix("SNAP.")
   }
 
-  init(_ options: RetimingOutputOptions, _ console: Console) {
+  private init(_ options: RetimingOutputOptions, _ console: Console) {
     (self.options, self.console) = (options, console)
   }
 
@@ -131,8 +130,25 @@ struct RetimingOutput {
     return .done
   }
 
+  /// Retimes each of `files` and writes the lists that were asked for.
+  ///
+  /// - Returns: the highest status met.
+  static func run(
+    _ options: RetimingOutputOptions, _ files: [String], _ console: Console,
+    _ body: (_ file: String, inout RetimingOutput) throws -> ExitStatus
+  ) throws -> ExitStatus {
+    try options.validate(files: files)
+    var results = RetimingOutput(options, console)
+    let status = forEachFile(files, console) { file in
+      try options.rewriting.validate(input: file)
+      return try body(file, &results)
+    }
+    try results.finish()
+    return status
+  }
+
   /// Writes the lists.
-  func finish() throws(CommandFailure) {
+  private func finish() throws(CommandFailure) {
     let destination = options.rewriting.destination
     if options.dryRun {
       let list = options.format.text(of: changes, console.style(for: destination))

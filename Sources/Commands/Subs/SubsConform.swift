@@ -78,12 +78,9 @@ struct SubsConform: SilkCommand {
     let sliver = try Milliseconds.argument(sliver, fps)
     if sliver < .zero { throw ValidationError("--sliver: nothing is shorter than 0") }
     let files = try InputFile.names(files)
-    try output.validate(files: files)
     let bytes = try InputFile.bytes(at: cuts)
-    var results = RetimingOutput(output, console)
     var told: Set<String> = []
-    let status = forEachFile(files, console) { file in
-      try output.rewriting.validate(input: file)
+    return try RetimingOutput.run(output, files, console) { file, results in
       var reading = ReadingOptions()
       reading.frameRate = fps
       let track = try tracks.track(at: file, global, reading)
@@ -93,8 +90,6 @@ struct SubsConform: SilkCommand {
       let result = try conformed(track, to: list, sliver)
       return try results.take(result, of: track, file)
     }
-    try results.finish()
-    return status
   }
 
   private func cutList(_ bytes: [UInt8], for track: Track) throws -> CutList {

@@ -49,15 +49,11 @@ struct SubsRate: SilkCommand {
     let selection = try selecting.selection(oldRate)
     let anchor = try anchor.map { try Milliseconds.argument($0, oldRate) } ?? .zero
     let files = try InputFile.names(files)
-    try output.validate(files: files)
-    var results = RetimingOutput(output, console)
-    let status = forEachFile(files, console) { file in
+    return try RetimingOutput.run(output, files, console) { file, results in
       let track = try output.track(at: file, tracks, global, frameRate: oldRate)
       try selecting.validate(selection, in: track)
       return try results.take(
         track.converted(from: oldRate, to: newRate, selection, around: anchor), of: track, file)
     }
-    try results.finish()
-    return status
   }
 }

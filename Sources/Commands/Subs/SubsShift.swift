@@ -65,16 +65,12 @@ struct SubsShift: SilkCommand {
     // With --to the first argument is a file.
     let named = to == nil ? files : (by.map { [$0] } ?? []) + files
     let files = try InputFile.names(named)
-    try output.validate(files: files)
-    var results = RetimingOutput(output, console)
-    let status = forEachFile(files, console) { file in
+    return try RetimingOutput.run(output, files, console) { file, results in
       let track = try output.track(at: file, tracks, global, frameRate: fps)
       try selecting.validate(selection, in: track)
       return try results.take(
         track.shifted(by: try distance.span(in: track), selection), of: track, file)
     }
-    try results.finish()
-    return status
   }
 
   private var distance: Distance {

@@ -46,11 +46,8 @@ struct SubsSnap: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let files = try InputFile.names(files)
-    try output.validate(files: files)
     let setup = try CheckingSetup(checking, global, console)
-    var results = RetimingOutput(output, console)
-    let status = forEachFile(files, console) { file in
-      try output.rewriting.validate(input: file)
+    return try RetimingOutput.run(output, files, console) { file, results in
       let track = try tracks.track(at: file, global, checking.reading)
       let checker = setup.checker(for: track)
       let result = try snapped(track, Snapper(checker, to: aims), setup)
@@ -59,8 +56,6 @@ struct SubsSnap: SilkCommand {
       console.inform("\(file): \(count) (\(setup.description(of: checker)))")
       return status
     }
-    try results.finish()
-    return status
   }
 
   private var aims: Set<Snapper.Aim> {

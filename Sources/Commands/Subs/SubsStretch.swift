@@ -91,13 +91,12 @@ struct SubsStretch: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let files = try InputFile.names(files)
-    try output.validate(files: files, isListing: suggest)
     if suggest { return try printSuggestions(for: files, console) }
+    try output.validate(files: files)
     let selection = try selecting.selection(fps)
     let list = try pointList
     if let savePoints { try AtomicFile.write(Array(list.written.utf8), to: savePoints) }
-    var results = RetimingOutput(output, console)
-    let status = forEachFile(files, console) { file in
+    return try RetimingOutput.run(output, files, console) { file, results in
       let track = try output.track(at: file, tracks, global, frameRate: fps)
       try selecting.validate(selection, in: track)
       // A file without cues has nothing to be stretched.
@@ -109,8 +108,6 @@ struct SubsStretch: SilkCommand {
           by: map ?? RetimingMap(.identity), selection, step ? .wholeCue : .eachTime),
         of: track, file)
     }
-    try results.finish()
-    return status
   }
 
   /// The points of the command line or of the file.
@@ -132,6 +129,7 @@ struct SubsStretch: SilkCommand {
   }
 
   private func printSuggestions(for files: [String], _ console: Console) throws -> ExitStatus {
+    try output.validate(files: files, isListing: true)
     let silence = try Milliseconds.argument(silence, fps)
     guard silence > .zero else { throw ValidationError("--silence: a silence lasts some time") }
     var suggested: [SuggestedPoint] = []

@@ -17,9 +17,7 @@ struct SubRipBlocks {
 
   init(_ track: Track) {
     self.track = track
-    let text = track.newline == .crlf ? "\r\n" : track.newline == .cr ? "\r" : "\n"
-    // Every encoding has line ends.
-    lineEnd = (try? track.encoding.encoding.encode(text)) ?? Array(text.utf8)
+    lineEnd = track.lineEnd
   }
 
   /// Whether the blocks follow each other with nothing but blanks between them, so that each can be

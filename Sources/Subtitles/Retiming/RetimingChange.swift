@@ -36,7 +36,7 @@ extension RetimedTrack {
   /// What became of the cues of a track of which this was made, in the order of the file as it was; cues
   /// whose times stay are left out.
   public func changes(from track: Track) -> [RetimingChange] {
-    let new = read(like: track)
+    let new = track.read(bytes)
     let origins = origins ?? Array(track.indices)
     var positions = [[Int]](repeating: [], count: track.count)
     for (position, origin) in origins.enumerated() where new.indices.contains(position) {
@@ -48,14 +48,7 @@ extension RetimedTrack {
   }
 
   /// The lines of the new file, as text and without their line ends.
-  public func lines(like track: Track) -> [String] { read(like: track).lines }
-
-  /// The new file, read as the old one was.
-  func read(like track: Track) -> Track {
-    Track(
-      bytes, as: track.format, file: track.file, encoding: track.encoding,
-      frameRate: track.frameRate, decodeLegacy: track.source.decodeLegacy)
-  }
+  public func lines(like track: Track) -> [String] { track.read(bytes).lines }
 
   private static func changes(of old: Cue, to new: [Cue], in file: String) -> [RetimingChange] {
     let location = SourceLocation(

@@ -44,6 +44,13 @@ extension Track {
       deviations: reading.deviations)
   }
 
+  /// Other bytes, read as this file was.
+  func read(_ bytes: [UInt8]) -> Track {
+    Track(
+      bytes, as: format, file: file, encoding: encoding, frameRate: frameRate,
+      decodeLegacy: source.decodeLegacy)
+  }
+
   /// Reads a SubRip file, in any dialect and any encoding.
   public init(
     subRip bytes: [UInt8], file: String = "-", encoding: DetectedEncoding,

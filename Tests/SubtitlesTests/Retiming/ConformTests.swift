@@ -160,6 +160,26 @@ struct ConformTests {
     }
   }
 
+  @Test("a list that keeps the whole film changes nothing, in any dialect", arguments: Dialect.all)
+  func wholeFilm(dialect: Dialect) throws {
+    let original = track(try dialect.encoding.encode(dialect.file))
+    let result = try original.conformed(to: try list(",,\n"))
+    let isBefore = original.contains { $0.start < .zero || $0.end < .zero }
+    #expect(result.bytes == original.bytes || isBefore)
+    #expect(!result.findings.contains { $0.rule.hasPrefix("CONFORM.") })
+  }
+
+  @Test("in any dialect no cue is lost unsaid", arguments: Dialect.all)
+  func dialects(dialect: Dialect) throws {
+    let original = track(try dialect.encoding.encode(dialect.file))
+    let result = try original.conformed(to: try list("0,1.5,0\n2.5,4,1.5\n4,99999,9\n"))
+    let new = original.read(result.bytes)
+    let removed = Set(result.findings.filter { $0.rule == "CONFORM.REMOVED" }.compactMap(\.cue))
+    let left = original.indices.filter { !removed.contains($0 + 1) }
+    #expect(Set(new.map(\.shownText)) == Set(left.map { original[$0].shownText }))
+    #expect(new.count >= left.count)
+  }
+
   @Test("where scenes change places, so do their cues; what is shown twice stands twice")
   func reordered() throws {
     let cues = [(1000, 2000, "a"), (6000, 7000, "b")]

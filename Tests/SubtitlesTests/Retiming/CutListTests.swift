@@ -169,7 +169,12 @@ struct CutListTests {
       ("{ cutSegments: [] }", "cuts: error: nothing of the film is left"),
       (
         "001 R3 V C 00:00:01:00\n002 R3 V C 00:00:01:00 00:00:02:00 00:00:00:00 00:00:01:00",
-        "cuts:1:1: error: an event needs a reel"
+        "cuts:1:1: error: an event needs a number"
+      ),
+      (
+        "R3 V C 00:00:01:00 00:00:02:00 00:00:01:00 00:00:02:00\n"
+          + "002 R3 V C 00:00:01:00 00:00:02:00 00:00:00:00 00:00:01:00",
+        "cuts:1:1: error: an event needs a number"
       ),
       (
         "001 R3 V C 00:00:02:00 00:00:01:00 00:00:00:00 00:00:01:00",
@@ -198,6 +203,15 @@ struct CutListTests {
   func problems(text: String, message: String) {
     let rate = text.contains("R3") || text.contains("BL") ? "24" : nil
     #expect(problem(text, rate).hasPrefix(message), "\(problem(text, rate))")
+  }
+
+  @Test("a reel may have blanks in its name")
+  func namedReel() throws {
+    let text = """
+      001  FILM REEL 3  V  C  00:00:00:00 00:00:05:00 00:00:00:00 00:00:05:00
+      002  FILM REEL 4  V  D  012 00:00:20:00 00:00:21:00 00:00:05:00 00:00:06:00
+      """
+    #expect(try told(text, "24") == "0-5000>0")
   }
 
   @Test("where no frame rate is given, the lowest that fits is taken and said")

@@ -39,9 +39,12 @@ struct ConformPlan {
     let map: LinearMap
 
     init(_ segment: CutSegment) {
-      start = segment.sourceIn.rounded
+      // What is before the film goes with its start.
+      let isFirst = segment.sourceIn <= .zero
+      start = isFirst ? Milliseconds(.min) : segment.sourceIn.rounded
       end = segment.sourceOut?.rounded ?? Milliseconds(.max)
-      newStart = segment.recordIn.rounded
+      newStart =
+        isFirst && segment.recordIn <= .zero ? Milliseconds(.min) : segment.recordIn.rounded
       newEnd = segment.recordOut?.rounded ?? Milliseconds(.max)
       map = segment.map
     }

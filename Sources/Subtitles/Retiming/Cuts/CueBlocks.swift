@@ -24,9 +24,7 @@ struct CueBlocks {
     case .json, .ebuSTL, .lyrics, .timedText: return nil
     }
     self.track = track
-    let text = track.newline == .crlf ? "\r\n" : track.newline == .cr ? "\r" : "\n"
-    // Every encoding has line ends.
-    lineEnd = (try? track.encoding.encoding.encode(text)) ?? Array(text.utf8)
+    lineEnd = track.lineEnd
     var end = 0
     for position in track.records.indices {
       guard let block = block(at: position), block.body.lowerBound >= end else { return nil }

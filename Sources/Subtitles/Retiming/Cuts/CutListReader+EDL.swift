@@ -1,18 +1,5 @@
 internal import Diagnostics
 
-/// One event of an edit decision list: what of which reel is recorded where.
-private struct EditEvent {
-  let reel: String
-  let channel: String
-  /// Whether frames are dropped in its timecode.
-  let isDropping: Bool
-  let source: (start: Int, end: Int)
-  let record: (start: Int, end: Int)
-  let line: Int
-  /// The frames a second at which it runs, where the list says so.
-  var speed: Double?
-}
-
 extension CutListReader {
   /// What an edit decision list (CMX 3600) keeps of the film, which is one of its reels.
   mutating func cutsOfEditDecisionList() throws(RetimingFileError) -> [CutSegment] {
@@ -96,7 +83,9 @@ extension CutListReader {
     for line in lines {
       let words = line.words
       if EditDecisionList.isEvent(line) {
-        events.append(try event(line, words, rate, isDropping))
+        do throws(EditEvent.Problem) {
+          events.append(try EditEvent(line, rate, isDropping: isDropping))
+        } catch { throw self.error(error.text, line.number, column: error.column) }
       } else if let drops = dropping(line) {
         isDropping = drops
         if drops, rate.denominator != 1001 || !rate.nominal.isMultiple(of: 30) {
@@ -104,9 +93,9 @@ extension CutListReader {
         }
       } else if words[0].text.uppercased() == "M2" {
         takeSpeed(words, line, &events)
-      } else if let number = Int(words[0].text), number >= 0, words.count > 2 {
+      } else if words.count > 2, EditEvent.isMeant(words) {
         throw error(
-          "an event needs a reel, a track, a transition and four timecodes", line.number)
+          "an event needs a number, a reel, a track, a transition and four timecodes", line.number)
       } else if !EditDecisionList.isRemark(words[0].text) {
         strays += 1
         if strays <= 3 {
@@ -116,29 +105,6 @@ extension CutListReader {
     }
     guard !events.isEmpty else { throw error("there is no event in the list") }
     return events
-  }
-
-  private func event(
-    _ line: ShotLines.Line, _ words: [ShotLines.Line.Word], _ rate: FrameRate, _ isDropping: Bool
-  ) throws(RetimingFileError) -> EditEvent {
-    var frames: [Int] = []
-    for word in words.suffix(4) {
-      guard let timecode = FilmTimecode(word.text, rate, isDropping: isDropping),
-        timecode.frame <= FrameGrid.latest
-      else {
-        throw error(
-          "“\(word.text)” is no timecode at \(rate) frames a second", line.number,
-          column: word.column)
-      }
-      frames.append(timecode.frame)
-    }
-    guard frames[1] >= frames[0], frames[3] >= frames[2] else {
-      throw error("the event ends before it starts", line.number)
-    }
-    return EditEvent(
-      reel: String(words[1].text), channel: words[2].text.uppercased(),
-      isDropping: isDropping || words.suffix(4).contains { $0.text.contains(";") },
-      source: (frames[0], frames[1]), record: (frames[2], frames[3]), line: line.number)
   }
 
   /// Takes a line on the speed of the event before it: `M2  R3  048.0  00:00:04:00`.

@@ -21,11 +21,14 @@ extension Track {
     if plan.keepsCues {
       var result = retimed(to: plan.parts)
       result.findings = plan.findings + result.findings
-      return result
+      // Stamps that needed more digits than others of the file may look like text beside them.
+      let isWidened = result.findings.contains { $0.rule == TrackPatch.Rule.widened.rawValue }
+      if !isWidened || read(result.bytes).count == count { return result }
+      return try rewritten(plan)
     }
     if let blocks = CueBlocks(self) {
       let positions = plan.parts.map(\.position)
-      let arranged = reread(blocks.written(positions))
+      let arranged = read(blocks.written(positions))
       if arranged.isMade(of: positions, of: self) {
         var result = arranged.retimed(to: plan.parts)
         var findings = plan.findings + placed(result.findings, plan)
@@ -44,12 +47,6 @@ extension Track {
     retimed(reportingMeetings: false) { position, _ in
       .times(parts[position].start, parts[position].end)
     }
-  }
-
-  private func reread(_ bytes: [UInt8]) -> Track {
-    Track(
-      bytes, as: format, file: file, encoding: encoding, frameRate: frameRate,
-      decodeLegacy: source.decodeLegacy)
   }
 
   /// Whether the cues are those at some positions of another track, with their times and texts.
@@ -130,7 +127,7 @@ extension Track {
     }
     let reason = note(
       "CONFORM.REWRITTEN", .warning,
-      "\(format.title) is written anew, because cues are taken out or put in; look it over")
+      "\(format.title) is written anew, for its cues cannot be changed where they stand; look it over")
     return finished(
       RetimedTrack(
         bytes: bytes, findings: plan.findings + [reason] + written.losses, changedCues: 0), plan)

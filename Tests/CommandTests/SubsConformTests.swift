@@ -102,6 +102,30 @@ struct SubsConformTests {
     #expect(list.errors.isEmpty)
   }
 
+  @Test("what a list says is printed as a table, which is a list too, there and back")
+  func shown() throws {
+    let folder = try TemporaryFolder()
+    let edl = "\(SilkProcess.packageFolder)/\(sampleTracks)recut.edl"
+    let track = "\(SilkProcess.packageFolder)/\(sampleTracks)en.recut"
+    let run = try SilkProcess.script(
+      """
+      silk subs conform --cuts \(edl) --fps 24 --show-cuts -o there.csv &&
+        silk subs conform --cuts \(edl) --fps 24 --show-cuts --reverse -o back.csv &&
+        silk subs conform --cuts there.csv \(track).srt | cmp - \(track).expected.srt &&
+        silk subs conform --cuts back.csv \(track).expected.srt | cmp - \(track).srt &&
+        printf '1.00 2.00 0\\n' > commercials.edl &&
+        silk subs conform --cuts commercials.edl --show-cuts
+      """, in: folder.path())
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.text == """
+        source in,source out,record in,record out
+        00:00:00.000,00:00:01.000,00:00:00.000,00:00:01.000
+        00:00:02.000,,00:00:01.000,
+
+        """)
+  }
+
   @Test("an EDL without a rate is read at the lowest that fits, which is said")
   func assumedRate() throws {
     let run = try SilkProcess.run([

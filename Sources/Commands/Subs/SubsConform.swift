@@ -22,6 +22,7 @@ struct SubsConform: SilkCommand {
         silk subs conform --cuts recut.edl --fps 24 film.srt -o film.recut.srt
         silk subs conform --cuts recut.csv --reverse film.recut.srt -o film.srt
         silk subs conform --cuts show.edl --dry-run show.srt
+        silk subs conform --cuts recut.edl --fps 24 --show-cuts > recut.csv
         silk subs conform --cuts film-proj.llc --report-file removed.json film.srt -o short.srt
 
       \(RetimingOutputOptions.formatHelp)
@@ -70,6 +71,9 @@ struct SubsConform: SilkCommand {
   @Flag(help: "Go the way back, from the new cut to the film as it was.")
   var reverse = false
 
+  @Flag(help: "Print what the list says as a table, which is such a list too, and change nothing.")
+  var showCuts = false
+
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var output: RetimingOutputOptions
   @OptionGroup var global: GlobalOptions
@@ -77,6 +81,7 @@ struct SubsConform: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let sliver = try Milliseconds.argument(sliver, fps)
     if sliver < .zero { throw ValidationError("--sliver: nothing is shorter than 0") }
+    if showCuts { return try printCuts(console) }
     let files = try InputFile.names(files)
     let bytes = try InputFile.bytes(at: cuts)
     var told: Set<String> = []
@@ -92,11 +97,25 @@ struct SubsConform: SilkCommand {
     }
   }
 
-  private func cutList(_ bytes: [UInt8], for track: Track) throws -> CutList {
+  /// Prints the list as a table; a track, where one is named, tells whether it counts hours of timecode.
+  private func printCuts(_ console: Console) throws -> ExitStatus {
+    let bytes = try InputFile.bytes(at: cuts)
+    let list: CutList
+    if let file = files.first {
+      list = try cutList(bytes, for: try tracks.track(at: file, global))
+    } else {
+      list = try cutList(bytes, for: nil)
+    }
+    console.report(list.findings, file: cuts)
+    try output.rewriting.destination.write(list.table, to: console)
+    return .done
+  }
+
+  private func cutList(_ bytes: [UInt8], for track: Track?) throws -> CutList {
     var options = CutList.Options()
     (options.form, options.frameRate, options.reel) = (cutsFormat?.word, fps, reel)
     (options.sourceStart, options.recordStart) = (sourceStart, recordStart)
-    (options.starts, options.isForWayBack) = (track.map(\.start), reverse)
+    (options.starts, options.isForWayBack) = (track?.map(\.start) ?? [], reverse)
     let list = try CutList(bytes, file: cuts, options)
     return reverse ? try list.reversed() : list
   }

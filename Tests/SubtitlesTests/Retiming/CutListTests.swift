@@ -144,7 +144,14 @@ struct CutListTests {
   }
 
   @Test("the first and the last part may run from the start and to the end")
-  func openEnds() throws { #expect(try told(",5,a\n8,,b\n") == "0-5000>0 8000->5000") }
+  func openEnds() throws {
+    #expect(try told(",5,a\n8,,b\n") == "0-5000>0 8000->5000")
+    #expect(try told("0,5,0\n8,,5\n") == "0-5000>0 8000->5000")
+    let list = try CutList(Array("0,5,2\n8,,7\n".utf8), file: "cuts")
+    #expect(
+      try CutList(Array(list.table.utf8), file: "cuts").segments.map(\.map)
+        == list.segments.map(\.map))
+  }
 
   @Test(
     "what is wrong is said with its line",

@@ -104,11 +104,22 @@ public struct CutList: Sendable {
     return CutList(self, segments)
   }
 
+  /// The stretches as a table that is read as such a list: source in and out, record in and out.
+  public var table: String {
+    func clock(_ time: ExactTime?) -> String {
+      time.map { $0.rounded.description.replacing(",", with: ".") } ?? ""
+    }
+    return "source in,source out,record in,record out\n"
+      + segments.map { segment in
+        [segment.sourceIn, segment.sourceOut, segment.recordIn, segment.recordOut].map(clock)
+          .joined(separator: ",") + "\n"
+      }.joined()
+  }
+
   /// The map of times, or nil where something is shown twice and has two new times.
   public var map: RetimingMap? {
     RetimingMap(
       segments.map { segment in
-        // What stood before the film starts with it, unless another stretch does.
         RetimingMap.Piece(
           from: segment.sourceIn.rounded, to: segment.sourceOut?.rounded, segment.map)
       })

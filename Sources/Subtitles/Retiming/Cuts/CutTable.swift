@@ -128,11 +128,15 @@ struct CutTable {
             + "record in", row.line)
       }
       let start = try reader.time(row.fields[columns.sourceIn], row.line)
-      let end = try reader.time(row.fields[columns.sourceOut], row.line)
+      let last = row.fields[columns.sourceOut]
+      // What runs to the end of the film may say no end.
+      let end = last.isEmpty ? nil : try reader.time(last, row.line)
       let record = try reader.time(row.fields[recordIn], row.line)
-      guard end > start else { throw reader.notForward(row.line) }
+      if let end, end <= start { throw reader.notForward(row.line) }
       var segment = CutSegment(from: start, to: end, at: record, line: row.line)
-      if let place = columns.recordOut, place < row.fields.count, !row.fields[place].isEmpty {
+      if end != nil, let place = columns.recordOut, place < row.fields.count,
+        !row.fields[place].isEmpty
+      {
         let out = try reader.time(row.fields[place], row.line)
         guard out > record else { throw reader.notForward(row.line) }
         if segment.recordOut.map({ Self.differ($0, out) }) ?? true {

@@ -28,7 +28,7 @@ struct SyncVerdict {
     status = .synced
     let speed =
       alignment.factor == .unchanged
-      ? "" : "at \(Self.decimal(alignment.factor.value)) times the times "
+      ? "" : "once times are multiplied by \(Self.decimal(alignment.factor.value)), "
     let parts = alignment.segments.count
     reason =
       (parts == 1

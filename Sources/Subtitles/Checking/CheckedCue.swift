@@ -98,7 +98,7 @@ extension MarkedText {
 
 extension Track {
   /// Whether the texts are what stands in the bytes, in UTF-8.
-  fileprivate var isQuicklyRead: Bool { source.form == .utf8 && reader is SubRip }
+  fileprivate var isQuicklyRead: Bool { source.form == .utf8 && format == .subRip }
 }
 
 extension SubtitleFormat {

@@ -12,12 +12,38 @@ extension LineBreaker {
   /// What is wrong with the line ends of a text as they stand.
   func faults(in text: MarkedText) -> [Fault] {
     if needsWhole(text) { return faults(in: text.shown[...]) }
+    let isSpaced = text.features.isDisjoint(with: [.han, .otherLetter, .rare])
     var faults: [Fault] = []
-    for (upper, lower) in zip(text.lines, text.lines.dropFirst()) {
-      let window = window(in: text.shown, upper.range, lower.range, text.features)
+    for index in text.lines.indices.dropFirst() {
+      let (upper, lower) = (text.lines[index - 1].range, text.lines[index].range)
+      if isSpaced, isFaultless(text.shown, upper, lower) { continue }
+      let window = window(in: text.shown, upper, lower, text.features)
       faults += self.faults(in: text.shown[window])
     }
     return faults
+  }
+
+  /// Whether the words beside a line end of a text with spaces may surely be parted, as a look at these
+  /// two alone tells.
+  private func isFaultless(
+    _ text: [Unicode.Scalar], _ upper: Range<Int>, _ lower: Range<Int>
+  ) -> Bool {
+    guard let last = text[upper].last, let first = text[lower].first else { return true }
+    // Speakers and songs ask for more than two words, spaces at the edges for a longer look.
+    if LineMark.isSpace(last) || LineMark.isSpace(first) || LineMark.isDash(first) { return false }
+    // What follows a mark of a clause or a sentence stands apart.
+    switch last {
+    case ",", "!", "?", ";", ":": if LineMark.isInWord(first) { return true }
+    default: break
+    }
+    let reader = PieceReader(data: data, text: text, widths: [], spaceWidth: count.halfWidth)
+    let judge = BreakJudge(reader: reader, pieces: [], isChinese: false)
+    let start = start(ofWords: 1, before: upper.upperBound, in: text, upper)
+    let left = reader.unmeasuredPiece(start..<upper.upperBound)
+    let right = reader.unmeasuredPiece(
+      lower.lowerBound..<end(ofWords: 1, after: lower.lowerBound, in: text, lower))
+    // Where the left word begins a sentence, which is not asked here, even less is a name.
+    return judge.taboo(left, right) == nil
   }
 
   /// Whether a line end may part speakers, songs or languages, which takes the whole text to tell.

@@ -8,6 +8,13 @@ struct PieceReader {
 
   /// A piece at a place of the text, with what can be told from its scalars.
   func piece(_ range: Range<Int>) -> LinePiece {
+    var piece = unmeasuredPiece(range)
+    for position in range { piece.width += widths[position] }
+    return piece
+  }
+
+  /// A piece at a place of the text, without its width.
+  func unmeasuredPiece(_ range: Range<Int>) -> LinePiece {
     var core = range
     while let first = core.first, !LineMark.isInWord(text[first]), !isApostrophe(first, in: core) {
       core = (first + 1)..<core.upperBound
@@ -17,7 +24,6 @@ struct PieceReader {
     }
     if core.isEmpty { core = range.lowerBound..<range.lowerBound }
     var piece = LinePiece(range: range, core: core)
-    for position in range { piece.width += widths[position] }
     describe(&piece)
     return piece
   }

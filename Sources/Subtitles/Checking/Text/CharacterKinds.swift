@@ -48,9 +48,10 @@ struct CharacterKinds {
 }
 
 extension TextFeatures {
-  private static let kinds = CharacterKinds()
+  /// What each character is, and how wide.
+  static let kinds = CharacterKinds()
 
-  /// What a character is.
+  /// What a character is, without its width.
   static func of(_ scalar: Unicode.Scalar) -> TextFeatures {
     kinds[scalar].intersection(.all)
   }

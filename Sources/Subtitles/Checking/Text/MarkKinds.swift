@@ -16,37 +16,42 @@ extension Unicode.Scalar {
   var isASCIIDigit: Bool { 0x30...0x39 ~= value }
 
   /// Whether it is a Chinese character.
-  var isHan: Bool { TextFeatures.of(self).contains(.han) }
+  var isHan: Bool { !isASCII && TextFeatures.of(self).contains(.han) }
 
   /// Whether it is a Latin letter.
-  var isLatin: Bool { TextFeatures.of(self).contains(.latin) }
+  var isLatin: Bool { isASCII ? isASCIILetter : TextFeatures.of(self).contains(.latin) }
 
   /// Whether it is a small letter.
-  var isSmall: Bool { TextFeatures.of(self).contains(.small) }
+  var isSmall: Bool { isASCII ? 0x61...0x7A ~= value : TextFeatures.of(self).contains(.small) }
 
   /// Whether it is a capital letter.
-  var isCapital: Bool { TextFeatures.of(self).contains(.capital) }
+  var isCapital: Bool { isASCII ? 0x41...0x5A ~= value : TextFeatures.of(self).contains(.capital) }
 
   /// Whether it is a space of any width within a line.
-  var isSpace: Bool { !TextFeatures.of(self).isDisjoint(with: [.space, .oddSpace]) }
+  var isSpace: Bool {
+    isASCII ? self == " " : !TextFeatures.of(self).isDisjoint(with: [.space, .oddSpace])
+  }
 
   /// Whether it is a hyphen or a dash.
-  var isDash: Bool { !TextFeatures.of(self).isDisjoint(with: [.hyphen, .dash]) }
+  var isDash: Bool {
+    isASCII ? self == "-" : !TextFeatures.of(self).isDisjoint(with: [.hyphen, .dash])
+  }
 
   /// Whether it is an ellipsis in one character.
-  var isEllipsis: Bool { TextFeatures.of(self).contains(.ellipsis) }
+  var isEllipsis: Bool { !isASCII && TextFeatures.of(self).contains(.ellipsis) }
 
   /// Whether it ends a sentence: `.`, `!`, `?`, `…`, of any width.
   var endsSentence: Bool {
     switch self {
-    case ".", "。", "｡", "．": true
-    default: !TextFeatures.of(self).isDisjoint(with: [.exclamation, .ellipsis])
+    case ".", "!", "?", "。", "｡", "．": true
+    default: !isASCII && !TextFeatures.of(self).isDisjoint(with: [.exclamation, .ellipsis])
     }
   }
 
   /// Whether it opens a quotation or a bracket; what opens and closes with one form does not.
   var isOpening: Bool {
-    switch properties.generalCategory {
+    if isASCII { return self == "(" || self == "[" || self == "{" }
+    return switch properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true
     default: false
     }
@@ -54,7 +59,8 @@ extension Unicode.Scalar {
 
   /// Whether it closes a quotation or a bracket; what opens and closes with one form does not.
   var isClosing: Bool {
-    switch properties.generalCategory {
+    if isASCII { return self == ")" || self == "]" || self == "}" }
+    return switch properties.generalCategory {
     case .closePunctuation, .finalPunctuation: true
     default: false
     }

@@ -25,7 +25,7 @@ enum TextSurvey {
       return MarkedText.Line(range: start..<end, widths: widths)
     }
     let scalars = text.span
-    let kinds = CharacterKinds()
+    let kinds = TextFeatures.kinds
     for position in scalars.indices {
       let scalar = scalars[position]
       if scalar == "\n" {

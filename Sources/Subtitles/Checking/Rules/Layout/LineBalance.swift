@@ -26,9 +26,8 @@ struct LineBalance: CheckingRule {
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
     guard text.lines.count == 2 else { return }
-    let widths = text.lines.map { count.count($0.widths) }
-    guard Self.isLopsided(widths[0], widths[1]), widths[0] > 0, widths[1] > 0,
-      !endsClause(text, widths[0])
+    let (upper, lower) = (count.count(text.lines[0].widths), count.count(text.lines[1].widths))
+    guard Self.isLopsided(upper, lower), upper > 0, lower > 0, !endsClause(text, upper)
     else { return }
     let faults = preferred.breaker.faults(in: text).count
     let edits = preferred.edits(of: text) { layout in
@@ -37,10 +36,10 @@ struct LineBalance: CheckingRule {
       return !Self.isLopsided(lines[0], lines[1])
     }
     guard let edits else { return }
-    let share = min(widths[0], widths[1]) / max(widths[0], widths[1]) * 100
+    let share = min(upper, lower) / max(upper, lower) * 100
     breaches.append(
       Breach(
-        message: "a line of \(widths[0].inTenths) above one of \(widths[1].inTenths) characters",
+        message: "a line of \(upper.inTenths) above one of \(lower.inTenths) characters",
         place: .shown(text.lines[1].range.lowerBound), value: share.rounded(), limit: 50,
         repair: .edits(edits)))
   }

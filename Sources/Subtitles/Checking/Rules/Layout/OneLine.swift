@@ -23,9 +23,9 @@ struct OneLine: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
+    guard count.count(text.widths) <= limit, !text.hasLeadingDash else { return }
     let lines = text.lines.filter { !text.isBlank($0.range) }
-    guard lines.count > 1, count.count(text.widths) <= limit, !text.hasLeadingDash,
-      let layout = preferred.layout(of: text), layout.lines.count == 1
+    guard lines.count > 1, let layout = preferred.layout(of: text), layout.lines.count == 1
     else { return }
     breaches.append(
       Breach(

@@ -32,6 +32,7 @@ struct NumberWords: CheckingRule {
       ChineseNumerals(wording).check(text, &breaches)
       return
     }
+    guard text.mayHaveOneToTen else { return }
     let tokens = text.tokens
     for index in tokens.indices {
       guard let number = number(tokens[index], in: text), 1...10 ~= number,

@@ -27,6 +27,7 @@ struct OpeningNumber: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
+    guard text.mayHaveOpeningNumber else { return }
     let tokens = text.tokens
     for index in tokens.indices {
       let token = tokens[index]

@@ -31,6 +31,7 @@ struct Advertising: CheckingRule {
             place: .shown(match.lowerBound))
         ))
     }
+    if found.isEmpty { return }
     let others = text.lines.indices.filter { index in
       !found.contains { $0.line == index } && !text.isBlank(text.lines[index].range)
     }

@@ -36,13 +36,28 @@ extension MarkedText {
     var count = 0
     var isCounted = false
     for scalar in shown {
-      if scalar.properties.isWhitespace {
+      if scalar.isWhite {
         isCounted = false
-      } else if !isCounted, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if !isCounted, scalar.isAlphanumeric {
         isCounted = true
         count += 1
       }
     }
     return count
+  }
+}
+
+extension Unicode.Scalar {
+  // Of ASCII this is known without the tables of Unicode.
+
+  /// Whether it parts words.
+  fileprivate var isWhite: Bool {
+    isASCII ? self == " " || 0x09...0x0D ~= value : properties.isWhitespace
+  }
+
+  /// Whether it makes a word: a letter or a number.
+  fileprivate var isAlphanumeric: Bool {
+    isASCII
+      ? isASCIILetter || isASCIIDigit : properties.isAlphabetic || properties.numericType != nil
   }
 }

@@ -4,7 +4,7 @@ extension Double {
     let tenths = (self * 10).rounded()
     guard tenths.isFinite, abs(tenths) < 1e15 else { return "–" }
     let whole = Int(tenths)
-    let fraction = abs(whole) % 10 == 0 ? "" : ".\(abs(whole) % 10)"
-    return "\(whole < 0 ? "-" : "")\(abs(whole) / 10)" + fraction
+    if whole % 10 == 0 { return String(whole / 10) }
+    return "\(whole < 0 ? "-" : "")\(abs(whole) / 10).\(abs(whole) % 10)"
   }
 }

@@ -22,7 +22,14 @@ extension SourceLocation: CustomStringConvertible {
   /// `FILE:LINE:COLUMN`, without the parts that are not known; in one line, so that control characters
   /// in the name of the file are written as in a Swift string.
   public var description: String {
-    var text = file.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? file : Self.escapingControls(in: file)
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  /// Appends the description to a text.
+  func append(to text: inout String) {
+    text += file.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? file : Self.escapingControls(in: file)
     if let line {
       text += ":"
       text += String(line)
@@ -31,7 +38,6 @@ extension SourceLocation: CustomStringConvertible {
         text += String(column)
       }
     }
-    return text
   }
 
   private static func escapingControls(in file: String) -> String {

@@ -64,7 +64,9 @@ enum RawPath {
 
   private static func contains(_ text: String) -> Bool {
     // All scalars from U+100000 on start with this byte in UTF-8.
-    text.utf8.contains(0xF4) && text.unicodeScalars.contains { byte($0) != nil }
+    let mayHave =
+      text.utf8.withContiguousStorageIfAvailable { $0.contains(0xF4) } ?? text.utf8.contains(0xF4)
+    return mayHave && text.unicodeScalars.contains { byte($0) != nil }
   }
 
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {

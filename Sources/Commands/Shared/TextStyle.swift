@@ -18,7 +18,14 @@ struct TextStyle {
 
   /// A finding as its diagnostic line, the severity coloured.
   func diagnostic(_ finding: Finding) -> String {
-    if !isColored { return finding.description }
+    var text = ""
+    append(finding, to: &text)
+    return text
+  }
+
+  /// Appends a finding as its diagnostic line, the severity coloured.
+  func append(_ finding: Finding, to text: inout String) {
+    if !isColored { return finding.append(to: &text) }
     let label = "\(finding.severity.label):"
     let colored =
       switch finding.severity {
@@ -26,7 +33,8 @@ struct TextStyle {
       case .warning: doubtful(label)
       case .info: faint(label)
       }
-    return "\(strong("\(finding.location):")) \(colored) \(finding.message) "
+    text +=
+      "\(strong("\(finding.location):")) \(colored) \(finding.message) "
       + faint("[\(finding.rule)]")
   }
 

@@ -9,29 +9,46 @@ struct FindingGroup {
   let description: RuleDescription?
   /// The gravest severity among the findings.
   let severity: Severity
-  /// The findings: the gravest first, of these the largest excess, then in the order of the file.
-  let findings: [Finding]
+  /// The findings of all rules.
+  let all: [Finding]
+  /// Which of them are those of the rule: the gravest first, of these the largest excess, then in the
+  /// order of the file.
+  let positions: [Int]
+
+  /// How many there are.
+  var count: Int { positions.count }
 
   /// How many of them can be mended without a person.
-  var fixableCount: Int { findings.count(where: \.isFixable) }
+  var fixableCount: Int { positions.count { all[$0].isFixable } }
+
+  /// How many there are of each severity.
+  var counts: SeverityCounts {
+    var counts = SeverityCounts()
+    for position in positions { counts.add(all[position].severity) }
+    return counts
+  }
 
   /// Groups findings by rule: those with the gravest finding first, then those with the most.
   static func groups(
     of findings: [Finding], _ rules: [String: RuleDescription]
   ) -> [FindingGroup] {
+    groups(of: findings, findings.indices, rules)
+  }
+
+  /// Groups some findings by rule.
+  static func groups(
+    of findings: [Finding], _ range: Range<Int>, _ rules: [String: RuleDescription]
+  ) -> [FindingGroup] {
     var positions: [String: [Int]] = [:]
-    for (position, finding) in findings.enumerated() {
-      positions[finding.rule, default: []].append(position)
-    }
+    for position in range { positions[findings[position].rule, default: []].append(position) }
     return positions.map { rule, positions in
       // A file may have a million findings, so what they are ordered by is found once.
       let ordered = positions.map { Rank(findings[$0], at: $0) }.sorted()
       return FindingGroup(
         rule: rule, description: rules[rule], severity: ordered.first?.severity ?? .info,
-        findings: ordered.map { findings[$0.position] })
+        all: findings, positions: ordered.map(\.position))
     }.sorted { left, right in
-      (right.severity, right.findings.count, left.rule)
-        < (left.severity, left.findings.count, right.rule)
+      (right.severity, right.count, left.rule) < (left.severity, left.count, right.rule)
     }
   }
 

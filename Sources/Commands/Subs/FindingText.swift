@@ -18,30 +18,33 @@ struct FindingText {
   /// The findings, file by file in the order in which the files were checked.
   func text(of findings: [Finding]) -> String {
     // Findings come file by file.
-    var texts: [String] = []
-    var rest = findings[...]
-    while let file = rest.first?.location.file {
-      let ofFile = rest.prefix { $0.location.file == file }
-      texts += FindingGroup.groups(of: Array(ofFile), rules).map(text)
-      rest = rest.dropFirst(ofFile.count)
-    }
-    return texts.joined(separator: "\n")
-  }
-
-  private func text(of group: FindingGroup) -> String {
-    var text = heading(of: group)
-    for finding in group.findings {
-      text += style.diagnostic(finding)
-      text += "\n"
+    var text = ""
+    var start = 0
+    while start < findings.count {
+      let file = findings[start].location.file
+      let end = findings[start...].firstIndex { $0.location.file != file } ?? findings.count
+      for group in FindingGroup.groups(of: findings, start..<end, rules) {
+        if !text.isEmpty { text += "\n" }
+        append(group, to: &text)
+      }
+      start = end
     }
     return text
+  }
+
+  private func append(_ group: FindingGroup, to text: inout String) {
+    text += heading(of: group)
+    for position in group.positions {
+      style.append(group.all[position], to: &text)
+      text += "\n"
+    }
   }
 
   /// The line above findings: the rule, how many there are, what it asks for.
   private func heading(of group: FindingGroup) -> String {
     let fixable = group.fixableCount > 0 ? ", \(group.fixableCount) fixable" : ""
     let what = group.description.map { ". " + $0.what } ?? ""
-    return style.strong(group.rule) + " " + style.faint(group.findings.counted + fixable + what)
+    return style.strong(group.rule) + " " + style.faint(group.counts.description + fixable + what)
       + "\n"
   }
 }

@@ -61,7 +61,8 @@ struct SubsCheck: SilkCommand {
       let checker = setup.checker(for: track)
       let found = try pair.adding(
         to: checker.findings(in: track), track, checker, setup, checking, tracks, global)
-      findings += found
+      // What is said of one file, as of most, is not copied.
+      if findings.isEmpty { findings = found } else { findings += found }
       if reporting.report != nil {
         report.tracks.append(ReportedTrack(track, found, checker, setup, checking))
       }
@@ -78,12 +79,32 @@ struct SubsCheck: SilkCommand {
 extension [Finding] {
   /// The number of findings by severity: `2 errors, 1 warning`, or `no findings`.
   var counted: String {
-    if isEmpty { return "no findings" }
-    var counts: [Severity: Int] = [:]
-    for index in indices { counts[self[index].severity, default: 0] += 1 }
-    return [Severity.error, .warning, .info].compactMap { severity in
-      counts[severity].map { "\($0) \(severity.label)\($0 == 1 ? "" : "s")" }
-    }.joined(separator: ", ")
+    var counts = SeverityCounts()
+    for index in indices { counts.add(self[index].severity) }
+    return counts.description
+  }
+}
+
+/// How many findings there are of each severity.
+struct SeverityCounts: CustomStringConvertible {
+  private var (errors, warnings, notes) = (0, 0, 0)
+
+  /// Counts a finding.
+  mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: notes += 1
+    }
+  }
+
+  /// `2 errors, 1 warning`, or `no findings`.
+  var description: String {
+    let counts = [(Severity.error, errors), (.warning, warnings), (.info, notes)]
+    let parts = counts.filter { $0.1 > 0 }.map { severity, count in
+      "\(count) \(severity.label)\(count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
   }
 }
 

@@ -46,8 +46,20 @@ struct BreachLocator {
 
   private mutating func textLine(of position: Int) -> Int {
     if let known, known.position == position { return known.textLine }
-    let line = track[position].lineOfText
+    let line = track.lineOfText(at: position)
     known = (position, line)
     return line
+  }
+}
+
+extension Track {
+  /// The line of the file on which the text of a cue begins, counted from 1.
+  fileprivate func lineOfText(at position: Int) -> Int {
+    let record = records[position]
+    guard record.isCanonical else { return self[position].lineOfText }
+    // Canonical times are of one length, so that only what follows them is looked through.
+    let start = Int(record.timeLine.start) + CanonicalHead.timeLineLength
+    return Int(record.line)
+      + source.form.lineBreaks(in: source.bytes, start..<max(start, Int(record.text.start)))
   }
 }

@@ -11,8 +11,9 @@ extension LineBreaker {
 
   /// What is wrong with the line ends of a text as they stand.
   func faults(in text: MarkedText) -> [Fault] {
-    if needsWhole(text) { return faults(in: text.shown[...]) }
     let isSpaced = text.features.isDisjoint(with: [.han, .otherLetter, .rare])
+    if isSpaced, isDialogue(text) { return [] }
+    if needsWhole(text) { return faults(in: text.shown[...]) }
     var faults: [Fault] = []
     for index in text.lines.indices.dropFirst() {
       let (upper, lower) = (text.lines[index - 1].range, text.lines[index].range)
@@ -44,6 +45,16 @@ extension LineBreaker {
       lower.lowerBound..<end(ofWords: 1, after: lower.lowerBound, in: text, lower))
     // Where the left word begins a sentence, which is not asked here, even less is a name.
     return judge.taboo(left, right) == nil
+  }
+
+  /// Whether every line begins with the dash of a speaker, so that no line end parts anything.
+  private func isDialogue(_ text: MarkedText) -> Bool {
+    guard text.features.contains(.leadingDash), text.lines.count > 1 else { return false }
+    let shown = text.shown
+    return text.lines.allSatisfy { line in
+      guard let first = shown[line.range].first, LineMark.isDash(first) else { return false }
+      return first != "-" || line.range.count > 1 && shown[line.range.lowerBound + 1] != "-"
+    }
   }
 
   /// Whether a line end may part speakers, songs or languages, which takes the whole text to tell.

@@ -9,7 +9,7 @@ struct LineSearch {
   /// The width of all pieces before each, with the spaces before and between them.
   private let offsets: [Double]
 
-  private static let mostLines = 3
+  static let mostLines = 3
 
   init(_ judge: BreakJudge, _ limits: LineLimits) {
     pieces = judge.pieces

@@ -174,7 +174,7 @@ struct TrackSection {
                 group.description?.what ?? ""
                 if let why = group.description?.why { element(.span, .class("why")) { " " + why } }
               }
-              element(.td, .class("figure")) { String(group.findings.count) }
+              element(.td, .class("figure")) { String(group.count) }
               element(.td, .class("figure")) {
                 after.map { String($0[group.rule]?.count ?? 0) } ?? String(group.fixableCount)
               }

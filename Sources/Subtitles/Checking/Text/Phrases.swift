@@ -31,9 +31,13 @@ struct Phrases: Sendable {
 
   /// Where the first one stands in a line, or nil; in scripts with words at the start of a word.
   func first(in text: [Unicode.Scalar], _ line: Range<Int>) -> Range<Int>? {
-    for position in line where beginnings.contains(text[position]) {
-      let isInWord = position > line.lowerBound && Self.isOfWord(text[position - 1])
-      guard mayStand(at: position, in: text, line), !isInWord || !Self.isOfWord(text[position])
+    let scalars = text.span
+    var isInWord = false
+    for position in line {
+      let wasInWord = isInWord
+      isInWord = Self.isOfWord(scalars[position])
+      guard !(isInWord && wasInWord), beginnings.contains(scalars[position]),
+        mayStand(at: position, in: text, line)
       else { continue }
       for phrase in phrases where matches(phrase, at: position, in: text, line) {
         return position..<position + phrase.count

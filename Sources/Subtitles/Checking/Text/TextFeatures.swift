@@ -88,6 +88,8 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let leadingDash = TextFeatures(bit: 44)
   /// A space, a hyphen or dash, and a space.
   static let spacedDash = TextFeatures(bit: 45)
+  /// A full stop with a Latin letter close behind it.
+  static let stopBeforeLatin = TextFeatures(bit: 46)
 
   // The whole.
   /// A tag.

@@ -61,6 +61,7 @@ enum TextSurvey {
     var features: TextFeatures = []
     if !kind.intersection(previous).isDisjoint(with: marks) { features.insert(.repeatedMark) }
     let isSpace = !kind.isDisjoint(with: spaces)
+    if previous.contains(.fullStop), kind.contains(.latin) { features.insert(.stopBeforeLatin) }
     if previous == .lineEdge {
       if isSpace { features.insert(.edgeSpace) }
       if !kind.isDisjoint(with: dashes) { features.insert(.leadingDash) }

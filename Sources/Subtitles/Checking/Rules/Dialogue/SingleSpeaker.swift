@@ -20,6 +20,7 @@ struct SingleSpeaker: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
+    guard !DialogueLines.areSurelyTwo(text) else { return }
     let speakers = DialogueLines(text)
     guard let only = speakers.atLineStart.first, speakers.atLineStart.count == 1,
       speakers.withinLine.isEmpty

@@ -26,6 +26,7 @@ struct SpeakersOnOneLine: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
+    guard DialogueLines.mayShareLine(text) else { return }
     let speakers = DialogueLines(text)
     guard let first = speakers.withinLine.first else { return }
     let edits = edits(speakers, of: text)

@@ -27,10 +27,10 @@ struct LineWidth: Sendable {
           place: .shown(line.range.lowerBound), value: count, limit: limit))
     }
     guard first < breaches.count, let preferred else { return }
-    if !cues.wantsEdits, preferred.surelyHolds(text) {
-      breaches.mend(from: first, by: [])
-    } else {
-      breaches.mend(from: first, by: preferred.edits(of: text))
+    switch cues.wantsEdits ? nil : preferred.surelyHolds(text) {
+    case true?: breaches.mend(from: first, by: [])
+    case false?: break
+    case nil: breaches.mend(from: first, by: preferred.edits(of: text))
     }
   }
 }

@@ -37,20 +37,27 @@ struct PreferredLines: Sendable {
       LineLimits(width: width, lines: lines, leastLines: joins ? 1 : min(standing, lines)))
   }
 
-  /// Whether a text without speakers, songs or labels can stand on two lines, which takes no search: some
-  /// space has no more than a line before it and after it.
-  func surelyHolds(_ text: MarkedText) -> Bool {
+  /// Whether a text without speakers, songs or labels can stand on its lines, or nil where that takes a
+  /// search: on two, where some space has no more than a line before it and after it; on none, where it is
+  /// longer than all of them.
+  func surelyHolds(_ text: MarkedText) -> Bool? {
     guard let width, lines >= 2, text.features.isDisjoint(with: Self.apart),
       !text.features.isSuperset(of: [.latin, .cyrillic]), !text.linesStandApart
-    else { return false }
+    else { return nil }
     let shown = text.shown
     // Every character is one place here, but those without width, of which there are none.
-    let limit = Int(width / breaker.count.halfWidth)
-    guard shown.count > limit, shown.count <= 2 * limit + 1 else { return false }
-    return (shown.count - limit - 1...limit).contains { position in
+    let limit = Int(min(width / breaker.count.halfWidth, Self.longestLine))
+    let most = min(lines, LineSearch.mostLines)
+    // A space is left out at each line end.
+    if shown.count > most * limit + most - 1 { return false }
+    guard shown.count > limit, shown.count <= 2 * limit + 1 else { return nil }
+    let hasPlace = (shown.count - limit - 1...limit).contains { position in
       shown[position] == " " || shown[position] == "\n"
     }
+    return hasPlace ? true : nil
   }
+
+  private static let longestLine = 1e6
 
   /// What may keep words together or lines apart, or is not a half-width character.
   private static let apart: TextFeatures = [

@@ -16,7 +16,7 @@ struct Advertising: CheckingRule {
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
-    let hasAddress = !text.features.isDisjoint(with: [.address, .fullStop])
+    let hasAddress = !text.features.isDisjoint(with: [.address, .stopBeforeLatin])
     var found: [(line: Int, breach: Breach)] = []
     for (index, line) in text.lines.enumerated() {
       guard

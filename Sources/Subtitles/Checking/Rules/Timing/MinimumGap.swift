@@ -10,17 +10,20 @@ struct MinimumGap: CheckingRule {
   static let scope = RuleScope.cue
 
   private let minimum: FrameSpan
+  /// In milliseconds.
+  private let shortest: Int
   private let timing: TimingStandard
 
   init?(_ context: CheckContext) {
     guard let minimum = context.timing.limits.minimumGap else { return nil }
     (self.minimum, timing) = (minimum, context.timing)
+    shortest = timing.measure.shortestGap
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     guard let previous = cues.previousTimes, cues.cue.start >= previous.end else { return }
     let gap = cues.cue.start - previous.end
-    guard gap.count < timing.measure.shortestGap else { return }
+    guard gap.count < shortest else { return }
     let isSure = cues.promise(timing).trimsPrevious()
     breaches.append(breach(gap, isSure ? .timing : .none))
   }

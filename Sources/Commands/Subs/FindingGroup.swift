@@ -43,7 +43,11 @@ struct FindingGroup {
     for position in range { positions[findings[position].rule, default: []].append(position) }
     return positions.map { rule, positions in
       // A file may have a million findings, so what they are ordered by is found once.
-      let ordered = positions.map { Rank(findings[$0], at: $0) }.sorted()
+      let ordered = positions.map { position in
+        let excess = Finding.excess(findings[position].value, findings[position].limit)
+        return Rank(
+          severity: findings[position].severity, excess: excess, position: position)
+      }.sorted()
       return FindingGroup(
         rule: rule, description: rules[rule], severity: ordered.first?.severity ?? .info,
         all: findings, positions: ordered.map(\.position))
@@ -59,10 +63,6 @@ struct FindingGroup {
     let excess: Double
     let position: Int
 
-    init(_ finding: Finding, at position: Int) {
-      (severity, excess, self.position) = (finding.severity, finding.excess, position)
-    }
-
     static func < (left: Rank, right: Rank) -> Bool {
       if left.severity != right.severity { return right.severity < left.severity }
       return left.excess == right.excess
@@ -72,8 +72,8 @@ struct FindingGroup {
 }
 
 extension Finding {
-  /// How far the value is from the limit, as a factor of at least 1; 1 where nothing was measured.
-  fileprivate var excess: Double {
+  /// How far a value is from its limit, as a factor of at least 1; 1 where nothing was measured.
+  fileprivate static func excess(_ value: Double?, _ limit: Double?) -> Double {
     guard let value, let limit, limit > 0, value > 0 else {
       // Nothing at all where something is asked for is the farthest there is.
       return (limit ?? 0) > 0 && value != nil ? .infinity : 1

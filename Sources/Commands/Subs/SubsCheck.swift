@@ -67,7 +67,7 @@ struct SubsCheck: SilkCommand {
         report.tracks.append(ReportedTrack(track, found, checker, setup, checking))
       }
       summaries += setup.summaries(of: found, file, checker)
-      return found.contains { $0.severity >= failOn.severity } ? .negative : .done
+      return found.indices.contains { found[$0].severity >= failOn.severity } ? .negative : .done
     }
     try destination.write(format.text(of: findings, console.style(for: destination)), to: console)
     try reporting.write(report)

@@ -60,6 +60,6 @@ extension Track {
     // Canonical times are of one length, so that only what follows them is looked through.
     let start = Int(record.timeLine.start) + CanonicalHead.timeLineLength
     return Int(record.line)
-      + source.form.lineBreaks(in: source.bytes, start..<max(start, Int(record.text.start)))
+      + source.form.lineBreaks(in: source.bytes, start..<Swift.max(start, Int(record.text.start)))
   }
 }

@@ -127,8 +127,13 @@ public struct Checker: Sendable {
 extension [Finding] {
   /// The findings by their place; those of one place stay in their order.
   func inOrderOfFile() -> [Finding] {
-    let isOrdered = zip(self, dropFirst()).allSatisfy { !Self.isBefore($1, $0) }
-    return isOrdered ? self : sorted(by: Self.isBefore)
+    guard indices.dropFirst().contains(where: { place(of: $0) < place(of: $0 - 1) }) else {
+      return self
+    }
+    // A finding is large, so that places are sorted in its stead.
+    return indices.map { (place: place(of: $0), position: $0) }
+      .sorted { ($0.place, $0.position) < ($1.place, $1.position) }
+      .map { self[$0.position] }
   }
 
   /// Sorts the few findings of one cue by their place; those of one place stay in their order.
@@ -136,15 +141,25 @@ extension [Finding] {
     guard first + 1 < count else { return }
     for position in first + 1..<count {
       var place = position
-      while place > first, Self.isBefore(self[place], self[place - 1]) {
+      while place > first, self.place(of: place) < self.place(of: place - 1) {
         swapAt(place, place - 1)
         place -= 1
       }
     }
   }
 
-  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
-    (left.location.line ?? 0, left.location.column ?? 0)
-      < (right.location.line ?? 0, right.location.column ?? 0)
+  /// The line and the column of a finding.
+  private func place(of position: Int) -> FilePlace {
+    FilePlace(line: self[position].location.line ?? 0, column: self[position].location.column ?? 0)
+  }
+}
+
+/// A line and a column of a file.
+private struct FilePlace: Comparable {
+  var line: Int
+  var column: Int
+
+  static func < (left: FilePlace, right: FilePlace) -> Bool {
+    left.line == right.line ? left.column < right.column : left.line < right.line
   }
 }

@@ -26,6 +26,9 @@ protocol CheckingRule: Sendable {
   /// What a cue must have some of for the rule to look at it; every cue is looked at where empty.
   var trigger: TextFeatures { get }
 
+  /// What the times of a cue must have some of for the rule to look at it, or nil where any will do.
+  var occasion: TimeFeatures? { get }
+
   /// Adds what is wrong with the cue in the middle.
   func check(_ cues: CueWindow, _ breaches: inout [Breach])
 }
@@ -34,6 +37,7 @@ extension CheckingRule {
   static var scope: RuleScope { .text }
   static var respells: Bool { false }
   var trigger: TextFeatures { [] }
+  var occasion: TimeFeatures? { nil }
 }
 
 /// What a rule looks at in a track in two languages.

@@ -4,7 +4,9 @@ internal import LocaleData
 ///
 /// Rules that speak of time and the repair of times both ask this, so that one mends what the other
 /// finds.
-struct TimingStandard: Sendable {
+///
+/// A class, because a dozen rules share one and none should carry it about from cue to cue.
+final class TimingStandard: Sendable {
   /// Limits made ready for measuring.
   let measure: TimingMeasure
   /// Characters a second at most, or nil where the house style says nothing of it.

@@ -143,9 +143,14 @@ private struct CueMeetings {
 extension Milliseconds {
   /// The span as a person says it: `1.5 s`.
   public var inSeconds: String {
-    var fraction = String(count.magnitude % 1000 + 1000).dropFirst()
-    while fraction.last == "0" { fraction.removeLast() }
-    let whole = (count < 0 ? "-" : "") + String(count.magnitude / 1000)
-    return whole + (fraction.isEmpty ? "" : "." + fraction) + " s"
+    var text = count < 0 ? "-" : ""
+    text += String(count.magnitude / 1000)
+    var fraction = count.magnitude % 1000
+    if fraction > 0 {
+      text += fraction < 10 ? ".00" : fraction < 100 ? ".0" : "."
+      while fraction % 10 == 0 { fraction /= 10 }
+      text += String(fraction)
+    }
+    return text + " s"
   }
 }

@@ -51,6 +51,7 @@ extension Unicode.Scalar {
   /// Whether it opens a quotation or a bracket; what opens and closes with one form does not.
   var isOpening: Bool {
     if isASCII { return self == "(" || self == "[" || self == "{" }
+    if isLetter { return false }
     return switch properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true
     default: false
@@ -60,6 +61,7 @@ extension Unicode.Scalar {
   /// Whether it closes a quotation or a bracket; what opens and closes with one form does not.
   var isClosing: Bool {
     if isASCII { return self == ")" || self == "]" || self == "}" }
+    if isLetter { return false }
     return switch properties.generalCategory {
     case .closePunctuation, .finalPunctuation: true
     default: false

@@ -130,6 +130,7 @@ struct MarkedText: Sendable {
     features = TextSurvey.survey(isPlain ? written : visible, &lines)
     if !tags.isEmpty { features.insert(.tag) }
     if lines.count > 1 { features.insert(.lineBreak) }
+    if isBlank { features.insert(.blank) }
   }
 
   /// What is shown, its lines parted by `\n`.

@@ -18,6 +18,7 @@ struct MisreadText {
 
   /// Nil where nothing shows that the text was misread.
   init?(_ text: [Unicode.Scalar]) {
+    guard Self.mayBeMisread(text) else { return nil }
     var stretches: [Stretch] = []
     for charset in [Charset.western, .cyrillic] {
       let units = Self.units(in: text, charset)
@@ -53,6 +54,22 @@ struct MisreadText {
     var meaning: Unicode.Scalar
     /// Whether no language writes these letters one after the other.
     var isStrong: Bool
+  }
+
+  /// Whether two characters stand beside each other as the first two of a misread one do in either
+  /// encoding; a quick look, for nearly no text has such.
+  private static func mayBeMisread(_ text: [Unicode.Scalar]) -> Bool {
+    let scalars = text.span
+    var previous: UInt32 = 0
+    for position in scalars.indices {
+      let value = scalars[position].value
+      if value >= 0x80 {
+        if 0xC2...0xEF ~= previous { return true }
+        if 0x410...0x43F ~= previous, !(0x410...0x44F ~= value) { return true }
+      }
+      previous = value
+    }
+    return false
   }
 
   private static func units(in text: [Unicode.Scalar], _ charset: Charset) -> [Unit] {

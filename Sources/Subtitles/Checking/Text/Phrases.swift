@@ -7,7 +7,7 @@ struct Phrases: Sendable {
   private let beginnings: ScalarSet
   /// The first three characters of a phrase in small letters, as bits of a hash: nearly all words that
   /// begin with the same letter as a phrase are none.
-  private var openings: [UInt64] = [0, 0, 0, 0]
+  private var openings = [UInt64](repeating: 0, count: 64)
   /// Whether there is a phrase too short to have an opening.
   private let areAllLong: Bool
 
@@ -60,7 +60,7 @@ struct Phrases: Sendable {
   private static func bit(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
   ) -> Int {
-    Int((first.value &* 31 &+ second.value) &* 31 &+ third.value) & 255
+    Int((first.value &* 31 &+ second.value) &* 31 &+ third.value) & 4095
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {

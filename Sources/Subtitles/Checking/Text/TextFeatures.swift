@@ -90,6 +90,8 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let spacedDash = TextFeatures(bit: 45)
   /// A full stop with a Latin letter close behind it.
   static let stopBeforeLatin = TextFeatures(bit: 46)
+  /// A full stop close behind a capital letter.
+  static let stopAfterCapital = TextFeatures(bit: 47)
 
   // The whole.
   /// A tag.
@@ -100,6 +102,8 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let capital = TextFeatures(bit: 52)
   /// A small letter.
   static let small = TextFeatures(bit: 53)
+  /// Nothing that is seen.
+  static let blank = TextFeatures(bit: 54)
 
   /// The start of a line, in place of the character before its first.
   static let lineEdge = TextFeatures(bit: 63)
@@ -109,4 +113,43 @@ struct TextFeatures: OptionSet, Sendable, Hashable {
   static let visible = TextFeatures(rawValue: (1 << 27) - 1)
   /// Letters of any script.
   static let letter: TextFeatures = [.latin, .cyrillic, .han, .otherLetter]
+}
+
+extension TextFeatures {
+  // What `OptionSet` has for all sets of its kind goes through several calls; these few are asked for
+  // every character of a file.
+
+  /// Whether nothing is in both.
+  @inline(__always)
+  func isDisjoint(with other: TextFeatures) -> Bool { rawValue & other.rawValue == 0 }
+
+  /// Whether all of the other is in this.
+  @inline(__always)
+  func isSuperset(of other: TextFeatures) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+  /// Whether all of the other is in this.
+  @inline(__always)
+  func contains(_ other: TextFeatures) -> Bool { isSuperset(of: other) }
+
+  /// What is in either.
+  @inline(__always)
+  func union(_ other: TextFeatures) -> TextFeatures {
+    TextFeatures(rawValue: rawValue | other.rawValue)
+  }
+
+  /// What is in both.
+  @inline(__always)
+  func intersection(_ other: TextFeatures) -> TextFeatures {
+    TextFeatures(rawValue: rawValue & other.rawValue)
+  }
+
+  /// Adds the other.
+  @inline(__always)
+  mutating func formUnion(_ other: TextFeatures) { self = union(other) }
+
+  /// Whether both are the same.
+  @inline(__always)
+  static func == (left: TextFeatures, right: TextFeatures) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }

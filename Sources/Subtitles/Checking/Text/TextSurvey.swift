@@ -62,6 +62,9 @@ enum TextSurvey {
     if !kind.intersection(previous).isDisjoint(with: marks) { features.insert(.repeatedMark) }
     let isSpace = !kind.isDisjoint(with: spaces)
     if previous.contains(.fullStop), kind.contains(.latin) { features.insert(.stopBeforeLatin) }
+    if kind.contains(.fullStop), previous.contains(.capital) {
+      features.insert(.stopAfterCapital)
+    }
     if previous == .lineEdge {
       if isSpace { features.insert(.edgeSpace) }
       if !kind.isDisjoint(with: dashes) { features.insert(.leadingDash) }

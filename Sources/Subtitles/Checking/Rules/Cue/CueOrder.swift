@@ -8,6 +8,8 @@ struct CueOrder: CheckingRule {
     source: "WebVTT, section 4.1; srt-lint", remedy: .safe("Cues are sorted by their start."))
   static let scope = RuleScope.cue
 
+  let occasion: TimeFeatures? = .outOfOrder
+
   init?(_ context: CheckContext) {}
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

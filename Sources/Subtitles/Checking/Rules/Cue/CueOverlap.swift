@@ -10,6 +10,8 @@ struct CueOverlap: CheckingRule {
 
   private let timing: TimingStandard
 
+  let occasion: TimeFeatures? = .touching
+
   init?(_ context: CheckContext) { timing = context.timing }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

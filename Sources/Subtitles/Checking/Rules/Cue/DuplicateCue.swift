@@ -11,6 +11,8 @@ struct DuplicateCue: CheckingRule {
 
   private static let gap = Milliseconds(10)
 
+  let occasion: TimeFeatures? = .touching
+
   private let maximum: Milliseconds?
 
   init?(_ context: CheckContext) { maximum = context.timing.limits.maximumDuration }

@@ -8,6 +8,8 @@ struct EmptyCue: CheckingRule {
     remedy: .safe("The cue is removed."))
   static let scope = RuleScope.cue
 
+  let trigger: TextFeatures = .blank
+
   init?(_ context: CheckContext) {}
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

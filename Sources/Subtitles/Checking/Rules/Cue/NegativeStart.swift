@@ -9,6 +9,8 @@ struct NegativeStart: CheckingRule {
     remedy: .proposed("The cue starts with the film, where it ends after that."))
   static let scope = RuleScope.cue
 
+  let occasion: TimeFeatures? = .beforeZero
+
   init?(_ context: CheckContext) {}
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

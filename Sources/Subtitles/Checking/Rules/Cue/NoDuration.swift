@@ -8,6 +8,8 @@ struct NoDuration: CheckingRule {
     remedy: .proposed("The cue stays as long as its text takes to read, or up to the next one."))
   static let scope = RuleScope.cue
 
+  let occasion: TimeFeatures? = .withoutDuration
+
   init?(_ context: CheckContext) {}
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {

@@ -10,14 +10,17 @@ struct DialogueDash: CheckingRule {
   let trigger: TextFeatures = .leadingDash
 
   private let style: String
+  private let marks: [Unicode.Scalar]
 
   init?(_ context: CheckContext) {
     guard let style = context.custom(.dialogueDash) else { return nil }
     self.style = style
+    marks = Array(style.unicodeScalars)
   }
 
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
     let text = cues.text
+    guard text.lines.contains(where: { isUnusual(text.shown[$0.range]) }) else { return }
     let spoken = text.lines.map(\.range).filter { text.shown[$0].first?.isDash ?? false }
     // A single dash may be an interruption or a minus; two are two speakers.
     guard spoken.count > 1, !spoken.allSatisfy({ Self.isNumber($0, text.shown) }) else { return }
@@ -31,6 +34,14 @@ struct DialogueDash: CheckingRule {
           place: .shown(line.lowerBound),
           repair: .edits(text.replacing(start.indices, with: style))))
     }
+  }
+
+  /// Whether a line begins with a dash, but not as the house style has it; a quick look.
+  private func isUnusual(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = line.first, first.isDash else { return false }
+    guard line.starts(with: marks), line.count > marks.count else { return true }
+    let next = line[line.startIndex + marks.count]
+    return next.isDash || next.isSpace
   }
 
   /// Whether the dash of a line is the minus of a number.

@@ -3,11 +3,13 @@ internal import Diagnostics
 /// The check that lines are not too wide, which several rules make under limits of their own.
 struct LineWidth: Sendable {
   private let limit: Double
+  private let limitInTenths: String
   private let count: CharacterCount
   private let preferred: PreferredLines?
 
   init(_ limit: Double, _ context: CheckContext) {
     (self.limit, count, preferred) = (limit, context.count, PreferredLines(context))
+    limitInTenths = limit.inTenths
   }
 
   /// How a line that is too wide is mended.
@@ -23,7 +25,7 @@ struct LineWidth: Sendable {
       guard count > limit else { continue }
       breaches.append(
         Breach(
-          message: "a line of \(count.inTenths) characters; the limit is \(limit.inTenths)",
+          message: "a line of \(count.inTenths) characters; the limit is " + limitInTenths,
           place: .shown(line.range.lowerBound), value: count, limit: limit))
     }
     guard first < breaches.count, let preferred else { return }

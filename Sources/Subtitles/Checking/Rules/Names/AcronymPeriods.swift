@@ -10,7 +10,7 @@ struct AcronymPeriods: CheckingRule {
     languages: [.russian],
     remedy: .safe("The full stops of acronyms that are known are removed."))
 
-  let trigger: TextFeatures = .fullStop
+  let trigger: TextFeatures = .stopAfterCapital
 
   private let acronyms: Set<String>
 

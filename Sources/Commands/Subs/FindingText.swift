@@ -19,6 +19,8 @@ struct FindingText {
   func text(of findings: [Finding]) -> String {
     // Findings come file by file.
     var text = ""
+    // Room for all lines at once, for a text that grows is copied again and again.
+    text.reserveCapacity(findings.count * Self.usualLength)
     var start = 0
     while start < findings.count {
       let file = findings[start].location.file
@@ -31,6 +33,9 @@ struct FindingText {
     }
     return text
   }
+
+  /// How many bytes the line of a finding mostly has.
+  private static let usualLength = 112
 
   private func append(_ group: FindingGroup, to text: inout String) {
     text += heading(of: group)

@@ -120,14 +120,15 @@ extension DialogueLines {
     }
   }
 
-  /// Whether two lines surely begin with the dash of a speaker: one with a capital letter behind it.
+  /// Whether two lines surely begin with the dash of a speaker: one with no small letter, digit or other
+  /// dash behind it.
   static func areSurelyTwo(_ text: MarkedText) -> Bool {
     let shown = text.shown
     let speakers = text.lines.count { line in
       guard let first = line.range.first, shown[first].isDash,
         let next = text.firstVisible(from: first + 1, in: line.range)
       else { return false }
-      return shown[next].isCapital
+      return !shown[next].isSmall && !shown[next].isASCIIDigit && !shown[next].isDash
     }
     return speakers > 1
   }

@@ -29,7 +29,13 @@ extension MarkedText {
   }
 
   /// The word of a token in small letters.
-  func word(_ token: TextToken) -> String { String(shown[token.core]).lowercased() }
+  func word(_ token: TextToken) -> String {
+    let scalars = shown[token.core]
+    guard scalars.allSatisfy(\.isASCII) else { return String(scalars).lowercased() }
+    // Of ASCII one bit tells small letters from capital ones.
+    let bytes = scalars.map { UInt8(truncatingIfNeeded: $0.isCapital ? $0.value | 0x20 : $0.value) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The number that a token is, or nil where it is none; digits alone, at most nine.
   func number(_ token: TextToken) -> Int? {

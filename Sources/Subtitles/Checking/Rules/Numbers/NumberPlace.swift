@@ -10,8 +10,8 @@ struct NumberPlace {
   func isNumbered(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = tokens[index - 1]
-    let sign = String(text.shown[before.whole])
-    if sign == "#" || sign == "№" { return true }
+    let sign = text.shown[before.whole.lowerBound]
+    if before.whole.count == 1, sign == "#" || sign == "№" { return true }
     // A full stop after a longer word ends the sentence.
     let isAbbreviated = text.shown[before.trailing].elementsEqual(["."]) && before.core.count <= 3
     return (before.trailing.isEmpty || isAbbreviated) && wording.labels.contains(word(index - 1))

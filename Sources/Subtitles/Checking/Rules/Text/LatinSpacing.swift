@@ -29,7 +29,10 @@ struct LatinSpacing: TrackRule {
 
   mutating func look(at cue: CheckedCue) {
     guard cue.text.features.contains(.han) else { return }
-    for line in cue.text.lines { look(at: cue.text.shown[line.range], cue) }
+    for line in cue.text.lines {
+      let shown = cue.text.shown[line.range]
+      if shown.contains(where: Self.isWordEnd) { look(at: shown, cue) }
+    }
   }
 
   private mutating func look(at line: ArraySlice<Unicode.Scalar>, _ cue: CheckedCue) {

@@ -23,6 +23,15 @@ struct TimingSolverLawTests {
     }
   }
 
+  @Test("a stretch of tens of thousands of cues that cannot be mended is left, and nothing overflows")
+  func endless() {
+    let limits = TimingLimits.netflix(.cinema)
+    let cues = (0..<40_000).map { timed($0 * 5, $0 * 5 + 4) }
+    let solved = TimingSolver(limits).solve(cues)
+    #expect(solved.count == cues.count)
+    #expect(zip(solved, solved.dropFirst()).allSatisfy { $0.start <= $1.start })
+  }
+
   @Test("solving twice is solving once")
   func idempotence() {
     for seed in Self.seeds {

@@ -99,12 +99,13 @@ struct TimingStretch {
           if isCrowded && (!mayCrowd || ending.end > entry.end) { continue }
           if makesRoom && !ending.broken.isDisjoint(with: .tooShort) { continue }
           if !broken.subtracting(old.withNext).isDisjoint(with: .hard) { continue }
-          let cost = ending.cost + weight(of: broken, old.withNext)
+          let cost = ending.cost.capped(adding: weight(of: broken, old.withNext))
           if cost < best { (best, end) = (cost, ending.end) }
         }
         endings.removeSubrange(count...)
         guard best < .max else { continue }
-        let total = states[state].cost + best + cost(ofStart: target, next)
+        let total = states[state].cost.capped(adding: best)
+          .capped(adding: cost(ofStart: target, next))
         if total < states[target].cost {
           (states[target].cost, states[target].origin) = (total, state)
           states[target].endBefore = end
@@ -124,8 +125,10 @@ struct TimingStretch {
     for state in offsets[place]..<offsets[place + 1] where states[state].cost < .max {
       collectEndings(
         from: states[state].start, isFixed: isFixed, entry, timeline.breaches[position].own)
-      for ending in endings where states[state].cost + ending.cost < final.cost {
-        (final.cost, final.origin) = (states[state].cost + ending.cost, state)
+      for ending in endings {
+        let total = states[state].cost.capped(adding: ending.cost)
+        guard total < final.cost else { continue }
+        (final.cost, final.origin) = (total, state)
         final.endBefore = ending.end
       }
     }
@@ -189,5 +192,14 @@ struct TimingStretch {
       if timeline.move(position, start: states[state].start, end: end) { moved.append(position) }
     }
     return moved
+  }
+}
+
+extension Int128 {
+  /// The sum, or where that is too large for a number the largest that is still a cost: hundreds of
+  /// thousands of cues in one stretch break more rules than can be added up.
+  fileprivate func capped(adding other: Int128) -> Int128 {
+    let (sum, isTooLarge) = addingReportingOverflow(other)
+    return isTooLarge ? .max - 1 : Swift.min(sum, .max - 1)
   }
 }

@@ -127,7 +127,8 @@ extension Track {
     }
     let reason = note(
       "CONFORM.REWRITTEN", .warning,
-      "\(format.title) is written anew, for its cues cannot be changed where they stand; look it over")
+      "\(format.title) is written anew, for its cues cannot be changed where they stand; look it over"
+    )
     return finished(
       RetimedTrack(
         bytes: bytes, findings: plan.findings + [reason] + written.losses, changedCues: 0), plan)

@@ -27,6 +27,7 @@ struct AlignedTrack {
       cues.append(cue)
       positions.append(position)
     }
+    cues = cues.withSilences()
   }
 
   /// When cues start, in order, in milliseconds.

@@ -34,7 +34,7 @@ extension Track {
       result: moves ? retimed(by: plan) : unchanged)
   }
 
-  private func refused(_ reason: String) -> SyncOutcome {
+  func refused(_ reason: String) -> SyncOutcome {
     SyncOutcome(
       status: .refused, confidence: 0, ratio: .unchanged, segments: [], matches: [],
       reason: reason, result: unchanged)

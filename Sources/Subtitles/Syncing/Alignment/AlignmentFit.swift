@@ -47,7 +47,7 @@ struct AlignmentFit {
   ) {
     (self.factor, self.reach) = (factor, reach)
     let scaled = cues.scaled(by: factor.value)
-    let offsets = OffsetCandidates(from: scaled.map(\.start), to: reference.onsets, reach).offsets
+    let offsets = reference.candidates(for: scaled, reach)
     let path = OffsetPath(scaled, offsets, reference)
     score = path.score - Self.cost(of: factor)
     evidence = path.evidence

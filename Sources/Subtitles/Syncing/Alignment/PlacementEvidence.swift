@@ -9,11 +9,19 @@ protocol PlacementEvidence: Sendable {
   /// The times, in order, at which cues of a good track are likely to start, in milliseconds.
   var onsets: [Int32] { get }
 
+  /// The offsets that may move some part of a track to where it belongs, in order, in milliseconds.
+  func candidates(for cues: [AlignedCue], _ reach: OffsetCandidates.Reach) -> [Int32]
+
   /// What the reference says of a cue that is moved by each of some offsets, in nats.
   func weigh(_ cue: AlignedCue, movedBy offsets: [Int32], into values: inout [Float])
 }
 
 extension PlacementEvidence {
+  /// The offsets at which starts of cues meet the onsets.
+  func candidates(for cues: [AlignedCue], _ reach: OffsetCandidates.Reach) -> [Int32] {
+    OffsetCandidates(from: cues.map(\.start), to: onsets, reach).offsets
+  }
+
   /// What the reference says of a cue where it is, in nats.
   func value(of cue: AlignedCue) -> Float {
     var values: [Float] = [0]

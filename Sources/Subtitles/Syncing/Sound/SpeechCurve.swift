@@ -8,6 +8,6 @@ public struct SpeechCurve: Sendable, Hashable {
   /// The natural logarithms of the odds that someone speaks.
   public let logOdds: [Float]
 
-  /// A curve of so many values.
-  public init(logOdds: [Float]) { self.logOdds = logOdds }
+  /// A curve of so many values; what is no number says nothing.
+  public init(logOdds: [Float]) { self.logOdds = logOdds.map { $0.isNaN ? 0 : $0 } }
 }

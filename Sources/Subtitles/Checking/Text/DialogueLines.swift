@@ -9,7 +9,10 @@ struct DialogueLines {
   /// Whether the first line begins with the dash of a speaker.
   private(set) var beginsWithDash = false
 
-  init(_ text: MarkedText) {
+  /// Finds the speakers.
+  ///
+  /// - Parameter words: what words of the language do, to tell abbreviations from sentences.
+  init(_ text: MarkedText, _ words: LineBreakingData? = nil) {
     var numbers: [Int] = []
     for line in text.lines.lazy.map(\.range) {
       switch Self.dash(atStartOf: line, of: text) {
@@ -20,12 +23,14 @@ struct DialogueLines {
     }
     // Beside another speaker, “-26” is what somebody says.
     if !atLineStart.isEmpty { atLineStart = (atLineStart + numbers).sorted() }
-    guard let first = atLineStart.first, text.line(of: first) == 0 else { return }
-    beginsWithDash = true
+    beginsWithDash = atLineStart.first.map { text.line(of: $0) == 0 } ?? false
     for line in text.lines.lazy.map(\.range) {
       let start = text.firstVisible(from: line.lowerBound, in: line) ?? line.upperBound
       for position in line where position > start && text.shown[position].isDash {
-        if let range = Self.dashWithin(position, in: line, of: text) { withinLine.append(range) }
+        guard let range = Self.dashWithin(position, in: line, of: text) else { continue }
+        // Once one speaker has a dash, the next ones are told by theirs.
+        let isSure = beginsWithDash || !withinLine.isEmpty
+        if isSure || Self.answers(range, in: line, of: text, words) { withinLine.append(range) }
       }
     }
   }
@@ -72,6 +77,57 @@ struct DialogueLines {
       !hasWordsOfAuthor(line.lowerBound..<last, of: text)
     else { return nil }
     return last + 1..<position
+  }
+
+  /// Whether what a dash parts are surely the words of two speakers of whom the first has no dash.
+  ///
+  /// They are two sentences (“Hello! - Hi!”), and neither words and who said them nor an abbreviation
+  /// and a range.
+  private static func answers(
+    _ dash: Range<Int>, in line: Range<Int>, of text: MarkedText, _ words: LineBreakingData?
+  ) -> Bool {
+    let shown = text.shown
+    guard let next = text.firstVisible(from: dash.upperBound + 1, in: line) else { return false }
+    let last = dash.lowerBound - 1
+    if shown[next].isHan || shown[last].isHan {
+      guard shown[last].endsSentence || shown[last].isClosing || !dash.isEmpty else {
+        return false
+      }
+      return TextFeatures.of(shown[dash.upperBound]).contains(.hyphen)
+        && (shown[last].endsSentence || next == dash.upperBound + 1)
+    }
+    guard shown[last].endsSentence, !hasLabel(line.lowerBound..<last, of: text),
+      !hasWordsOfAuthor(0..<last, of: text)
+    else { return false }
+    if shown[last] == ".", !endsWord(last, in: line, of: shown, words) { return false }
+    // Who said it is no sentence: “Know thyself. - Socrates”.
+    return shown[next...].indices.contains { place in
+      shown[place].endsSentence
+        && (shown[place] != "." || endsWord(place, in: next..<shown.count, of: shown, words))
+    }
+  }
+
+  /// Whether a line begins with a name and a colon.
+  private static func hasLabel(_ line: Range<Int>, of text: MarkedText) -> Bool {
+    guard text.features.contains(.colon) else { return false }
+    let word = text.shown[line].prefix { $0.isWordCharacter || $0.isSpace || $0 == "." }
+    return word.endIndex < line.upperBound && text.shown[word.endIndex] == ":"
+  }
+
+  /// Whether the full stop at a position ends a sentence, and not an abbreviation or a number of a list.
+  private static func endsWord(
+    _ stop: Int, in line: Range<Int>, of shown: [Unicode.Scalar], _ words: LineBreakingData?
+  ) -> Bool {
+    let word = shown[line.lowerBound..<stop].suffix {
+      $0.isLetter || $0.isASCIIDigit || $0 == "'" || $0 == "’" || $0 == "-"
+    }
+    // “1. - ”, “H.R. - ”, and “...”, which is a pause.
+    guard let first = word.first else { return line.lowerBound < stop && shown[stop - 1] != "/" }
+    if word.startIndex > line.lowerBound, shown[word.startIndex - 1] == "." { return false }
+    if first.isASCIIDigit { return word.startIndex > line.lowerBound }
+    let classes = words?.classes(of: WordKey(word)) ?? []
+    if !classes.isDisjoint(with: [.abbreviation, .title, .unit]) && word.count < 5 { return false }
+    return word.count > 1 || !classes.isDisjoint(with: [.pronoun, .loosePronoun])
   }
 
   /// Whether a dash and a small letter follow a comma or the end of a sentence, as the author's words

@@ -59,4 +59,42 @@ extension BreakJudge {
     piece.range.count == 1
       && data.transcriptionCharacters.contains(reader.text[piece.range.lowerBound])
   }
+
+  /// How many words a foreign name has at most; what has more is a sentence in another language.
+  private static let mostWordsOfName = 5
+
+  /// Whether the break in front of a piece is within a foreign name of several words: Visual Studio Code.
+  ///
+  /// Its words follow each other without a mark, and all but small ones such as “of” have a capital or are
+  /// numbers.
+  func isInForeignName(at index: Int) -> Bool {
+    guard joins(index) else { return false }
+    var (first, last) = (index - 1, index)
+    while first > 0, joins(first), last - first < Self.mostWordsOfName { first -= 1 }
+    while last + 1 < pieces.count, joins(last + 1), last - first < Self.mostWordsOfName {
+      last += 1
+    }
+    guard last - first < Self.mostWordsOfName else { return false }
+    return isNamed(pieces[first]) && (isNamed(pieces[last]) || pieces[last].isNumber)
+      && (first...last).allSatisfy { place in
+        isNamed(pieces[place]) || pieces[place].isNumber || pieces[place].core.count <= 3
+      }
+  }
+
+  /// Whether a piece and the one before it are foreign words side by side.
+  private func joins(_ index: Int) -> Bool {
+    let (left, right) = (pieces[index - 1], pieces[index])
+    return left.ending == .word && !left.endsOpening && !right.opens && !right.startsTurn
+      && right.isSpaced && isForeign(left) && (isForeign(right) || right.isNumber)
+  }
+
+  private func isForeign(_ piece: LinePiece) -> Bool {
+    !piece.core.isEmpty && reader.text[piece.range].allSatisfy { !LineMark.isChinese($0) }
+      && reader.text[piece.core].contains { LineMark.isSmall($0) || LineMark.isCapital($0) }
+  }
+
+  /// Whether a foreign word has a capital letter somewhere: Studio, iPhone.
+  private func isNamed(_ piece: LinePiece) -> Bool {
+    isForeign(piece) && reader.text[piece.core].contains(where: LineMark.isCapital)
+  }
 }

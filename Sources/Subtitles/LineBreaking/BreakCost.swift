@@ -19,6 +19,10 @@ struct BreakJudge {
     if right.startsTurn { return BreakCost() }
     var cost = BreakCost()
     cost.taboo = taboo(left, right)
+    if cost.taboo == nil {
+      if partsConditional(at: index) { cost.taboo = .auxiliary }
+      if isChinese && isInForeignName(at: index) { cost.taboo = .name }
+    }
     if cost.taboo != nil {
       cost.cost = data.weights.taboo
     } else if isLoose(left, right, at: index) {
@@ -91,6 +95,24 @@ struct BreakJudge {
     }
     if ends(left, in: data.contractions, stem: 1) { return .auxiliary }
     return isName(left, right) ? .name : nil
+  }
+
+  /// Whether a particle of the conditional stands before the piece that is its verb: “ты бы | пришёл”.
+  ///
+  /// In “сказал бы | тебе” and “хотел бы | сказать” its verb stands before it, and in “если бы” it
+  /// belongs to the conjunction.
+  private func partsConditional(at index: Int) -> Bool {
+    guard index > 1, !data.pastEndings.isEmpty else { return false }
+    let (left, before) = (pieces[index - 1], pieces[index - 2])
+    return left.words.contains(.conditional) && left.ending == .word && before.ending == .word
+      && !before.words.contains(.conjunction) && !isVerb(before) && isVerb(pieces[index])
+  }
+
+  /// Whether a word has the form of a past tense or an infinitive.
+  private func isVerb(_ piece: LinePiece) -> Bool {
+    guard piece.words.isDisjoint(with: [.looseAuxiliary]) else { return true }
+    return piece.words == [] && (piece.isSmall || piece.startsSentence)
+      && (ends(piece, in: data.pastEndings, stem: 2) || ends(piece, in: data.verbEndings, stem: 2))
   }
 
   /// Whether a word begins what a preposition leads to, so that the word before it is one.

@@ -41,6 +41,8 @@ extension LineBreaker {
     let judge = BreakJudge(reader: reader, pieces: [], isChinese: false)
     let start = start(ofWords: 1, before: upper.upperBound, in: text, upper)
     let left = reader.unmeasuredPiece(start..<upper.upperBound)
+    // Whose particle it is says the word before it.
+    if left.words.contains(.conditional) { return false }
     let right = reader.unmeasuredPiece(
       lower.lowerBound..<end(ofWords: 1, after: lower.lowerBound, in: text, lower))
     // Where the left word begins a sentence, which is not asked here, even less is a name.

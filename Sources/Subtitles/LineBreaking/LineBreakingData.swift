@@ -12,6 +12,8 @@ public struct LineBreakingData: Sendable {
   let adjectiveEndings: [[UInt32]]
   /// Endings of the verb forms that follow auxiliaries.
   let verbEndings: [[UInt32]]
+  /// Endings of the past tense, which particles of the conditional go with.
+  let pastEndings: [[UInt32]]
   /// Characters that spell foreign names.
   let transcriptionCharacters: Set<Unicode.Scalar>
   /// What a break costs.
@@ -31,7 +33,8 @@ public struct LineBreakingData: Sendable {
     self.language = language
     let words = try node.required("words")
     let others = [
-      "contractions", "adjective-endings", "verb-endings", "transcription-characters",
+      "contractions", "adjective-endings", "verb-endings", "past-endings",
+      "transcription-characters",
     ]
     try words.allowOnly(WordClass.byName.map(\.name) + others)
     var classes: [WordKey: WordClass] = [:]
@@ -44,6 +47,7 @@ public struct LineBreakingData: Sendable {
     contractions = try Self.endings(words["contractions"])
     adjectiveEndings = try Self.endings(words["adjective-endings"])
     verbEndings = try Self.endings(words["verb-endings"])
+    pastEndings = try Self.endings(words["past-endings"])
     transcriptionCharacters = Set(
       try Self.words(words["transcription-characters"]).flatMap(\.unicodeScalars))
     weights = try BreakWeights(try node.required("weights"))

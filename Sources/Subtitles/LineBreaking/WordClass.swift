@@ -27,6 +27,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let aspect = WordClass(rawValue: 1 << 20)
   static let finalParticle = WordClass(rawValue: 1 << 21)
   static let linking = WordClass(rawValue: 1 << 22)
+  static let conditional = WordClass(rawValue: 1 << 23)
+  static let noVerb = WordClass(rawValue: 1 << 24)
 
   /// The classes by the names that their lists have in `Locales/LANGUAGE/line-breaking.yaml`.
   static let byName: [(name: String, words: WordClass)] = [
@@ -38,7 +40,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
     ("particles", .particle), ("titles", .title), ("abbreviations", .abbreviation),
     ("units", .unit), ("numerals", .numeral), ("measures", .measure),
     ("structural", .structural), ("aspects", .aspect), ("final-particles", .finalParticle),
-    ("linking", .linking),
+    ("linking", .linking), ("conditionals", .conditional),
+    ("no-verbs", .noVerb),
   ]
 }
 

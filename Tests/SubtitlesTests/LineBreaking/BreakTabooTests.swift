@@ -43,6 +43,11 @@ struct BreakTabooTests {
       ("я этого не\nзнаю", "“не” is parted from what it negates"),
       ("он пришёл и\nсел", "“и” is parted from what it leads to"),
       ("я сказал\nбы тебе", "“бы” is parted from the word it leans on"),
+      ("Ты бы\nпришёл", "“бы” is parted from its verb"),
+      ("мама бы\nобрадовалась", "“бы” is parted from its verb"),
+      ("Кто б\nподумал", "“б” is parted from its verb"),
+      ("Мне бы\nпоспать", "“бы” is parted from its verb"),
+      ("он бы\nмог", "“бы” is parted from its verb"),
       ("улица Мира, д.\n5", "“д” is parted from “5”"),
       ("ему было 30\nлет", "“30” is parted from “лет”"),
       ("это моя\nмама", "“моя” is parted from its noun"),
@@ -58,7 +63,8 @@ struct BreakTabooTests {
     "nothing in Russian",
     arguments: [
       "я не знаю,\nчто делать", "Москва —\nстолица", "он пришёл\nи сел", "- Да.\n- Нет.",
-      "до 2010 г.\nи после",
+      "до 2010 г.\nи после", "сказал бы\nтебе", "я хотел бы\nсказать", "если бы\nдела шли",
+      "ты бы,\nпришёл", "он бы\nтоже не знал", "надо бы\nпоспать", "Сказал бы\nвсё ему",
     ])
   func soundRussian(text: String) throws {
     #expect(try breaker(.russian).taboos(text).isEmpty)
@@ -74,6 +80,10 @@ struct BreakTabooTests {
       ("我们走\n吧", "“吧” is parted from the word it leans on"),
       ("因为\n他不来了", "“因为” is parted from what it leads to"),
       ("安娜·\n卡列尼娜", "“安娜” is parted from “卡”"),
+      ("我一直用Visual\nStudio Code写代码", "“Visual” is parted from “Studio”"),
+      ("我一直用 Visual Studio\nCode 写代码", "“Studio” is parted from “Code”"),
+      ("他买了iPhone\n15 Pro", "“iPhone” is parted from “15”"),
+      ("他整天玩Call of\nDuty", "“of” is parted from “Duty”"),
     ])
   func chinese(text: String, message: String) throws {
     let taboos = try breaker(.simplifiedChinese).taboos(text)
@@ -82,7 +92,11 @@ struct BreakTabooTests {
 
   @Test(
     "nothing in Chinese",
-    arguments: ["我今天\n下雨就不去", "他走了\n你还等什么", "你好吗？\n我很好", "如果你来\n我就走"])
+    arguments: [
+      "我今天\n下雨就不去", "他走了\n你还等什么", "你好吗？\n我很好", "如果你来\n我就走",
+      "我用Photoshop\n你呢", "他说I have a dream\nthat one day", "用Visual Studio Code\n写代码",
+      "他喜欢Rust，\nSwift更好", "Hello World\n你好世界",
+    ])
   func soundChinese(text: String) throws {
     #expect(try breaker(.simplifiedChinese).taboos(text).isEmpty)
   }

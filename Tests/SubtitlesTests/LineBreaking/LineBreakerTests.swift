@@ -56,6 +56,7 @@ struct LineBreakerTests {
       ("我们昨天在北京认识了那个著名的作家", "我们昨天在北京 | 认识了那个著名的作家"),
       ("如果明天下雨的话 我们就不去长城了", "如果明天下雨的话 | 我们就不去长城了"),
       ("他问我“你想要什么？”我没有回答他", "他问我“你想要什么？” | 我没有回答他"),
+      ("我在学校里用Visual Studio Code写代码", "我在学校里 | 用Visual Studio Code写代码"),
     ])
   func chinese(text: String, lines: String) throws {
     #expect(try breaker(.simplifiedChinese).broken(text, LineLimits(width: 13, lines: 2)) == lines)

@@ -56,6 +56,25 @@ struct ReaderTests {
     #expect(track.reported == reported)
   }
 
+  @Test(
+    "only times that can be written as the format asks for are called fixable",
+    arguments: [
+      ("00:00:01.000 --> 00:00:02.000", [true, true], "00:00:01,000 --> 00:00:02,000"),
+      ("1:00:00,000 --> 001:00:01,000", [true, true], "01:00:00,000 --> 01:00:01,000"),
+      ("99:59:58,000 --> 100:00:00,000", [false], "99:59:58,000 --> 100:00:00,000"),
+      ("100:00:00,000 -> 100:00:02,000", [false, true, false], "100:00:00,000 --> 100:00:02,000"),
+      ("-00:00:01,000 --> 00:00:02,000", [false], "-00:00:01,000 --> 00:00:02,000"),
+      ("-0:00:01,000 --> 0:00:02,000", [false, true], "-00:00:01,000 --> 00:00:02,000"),
+    ])
+  func unspeakable(times: String, fixable: [Bool], fixed: String) throws {
+    let track = track("1\n\(times)\nText\n")
+    let findings = track.findings.filter { $0.rule == "SRT.TIMECODE" }
+    #expect(findings.map(\.isFixable) == fixable)
+    let checker = try RuleUnderTest("SRT.TIMECODE", "en").checker
+    let bytes = try Fixer(checker, FixOptions(only: ["SRT.TIMECODE"])).fixed(track).track.bytes
+    #expect(String(decoding: bytes, as: UTF8.self) == "1\n\(fixed)\nText\n")
+  }
+
   @Test("a file of fractions with one or two digits is read as decimal and says so")
   func decimals() {
     let track = track("1\n00:00:01,5 --> 00:00:02,7\nA\n")

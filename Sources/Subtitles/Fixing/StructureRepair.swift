@@ -62,7 +62,9 @@ struct StructureRepair {
     if finding.isFixable && options.mends(finding.rule) || options.mendsByProposal(finding.rule) {
       guard !withheld.holds(finding.rule, at: position) else { return }
       broken[position, default: []].insert(finding.rule)
-    } else if finding.rule == "SRT.MS-DIGITS" || finding.rule == "SRT.TIMECODE" {
+    } else if finding.rule == "SRT.MS-DIGITS"
+      || finding.rule == "SRT.TIMECODE" && finding.severity == .error
+    {
       unsure.insert(position)
     }
   }

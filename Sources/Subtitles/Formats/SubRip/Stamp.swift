@@ -71,6 +71,12 @@ extension Stamp {
     clock.dropFirst().allSatisfy { $0.count <= 2 && $0[0].value < ($0.count == 2 ? 6 : 10) }
   }
 
+  /// Whether its time can be written as the format asks for: not before the start of the film, and
+  /// with hours of two digits.
+  var isSpeakable: Bool {
+    0..<360_000_000 ~= time(reading: .decimal).count
+  }
+
   /// Whether the stamp can hardly be anything else: it has hours, or minutes and a fraction.
   var isUnmistakable: Bool { hasHours || hasFraction && clock.count > 1 }
 

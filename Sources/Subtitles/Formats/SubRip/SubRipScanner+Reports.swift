@@ -40,12 +40,13 @@ extension SubRipScanner {
   }
 
   mutating func report(
-    _ rule: ReaderRule, _ message: String, at offset: Int, lineStart: Int, line: Int, cue: Int?
+    _ rule: ReaderRule, _ message: String, at offset: Int, lineStart: Int, line: Int, cue: Int?,
+    isFixable: Bool = true
   ) {
     deviations.append(
       Deviation(
         rule: rule.id, severity: rule.severity, message: message, offset: offset,
-        lineStart: lineStart, line: line, cue: cue, isFixable: rule.isFixable))
+        lineStart: lineStart, line: line, cue: cue, isFixable: rule.isFixable && isFixable))
   }
 
   /// Reports a number that is missing, parted from its cue, or not the next one.
@@ -105,7 +106,8 @@ extension SubRipScanner {
     for stamp in timeLine.stamps {
       guard let problem = problem(with: stamp) else { continue }
       report(
-        .timecode, problem, at: stamp.start, lineStart: content.lowerBound, line: line, cue: cue)
+        .timecode, problem, at: stamp.start, lineStart: content.lowerBound, line: line, cue: cue,
+        isFixable: stamp.isSpeakable)
     }
     guard timeLine.end != nil else {
       return report(

@@ -1,3 +1,4 @@
+import Diagnostics
 import LocaleData
 import Testing
 
@@ -9,7 +10,7 @@ typealias RuleCase = (language: String, text: String, places: [String], repaired
 @Suite("Rules on texts")
 struct TextRuleTests {
   static func check(
-    _ id: String, _ item: RuleCase, sourceLocation: SourceLocation = #_sourceLocation
+    _ id: String, _ item: RuleCase, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let rule = try RuleUnderTest(id, item.language)
     #expect(rule.places(item.text) == item.places, "\(item)", sourceLocation: sourceLocation)
@@ -103,6 +104,26 @@ struct TextRuleTests {
       ("ru", "«Да» – — … ♪ №5 é", [], "«Да» – — … ♪ №5 é"),
     ] as [RuleCase])
   func glyphs(item: RuleCase) throws { try Self.check("TEXT.GLYPH", item) }
+
+  @Test(
+    "a house that accepts a form of the ellipsis has a glyph for it",
+    arguments: [("", ["TEXT.GLYPH"]), ("⋯", []), ("‥", ["TEXT.GLYPH"])])
+  func acceptedEllipsis(also: String, rules: [String]) throws {
+    var profile = """
+      title: House
+      inherits: netflix
+
+      """
+    if !also.isEmpty {
+      profile +=
+        "styles: {ellipsis-also: [{value: \(also), source: the house, certainty: primary}]}\n"
+    }
+    let checker = Checker(
+      try Profile(reading: Array(profile.utf8), file: "house.yaml", from: .builtIn),
+      CheckConditions(language: .simplifiedChinese), try RuleUnderTest.evidence.get())
+    let cues = track("1\n00:00:01,000 --> 00:00:03,000\n好吧⋯\n")
+    #expect(checker.findings(in: cues).map(\.rule).filter { $0 == "TEXT.GLYPH" } == rules)
+  }
 
   @Test(
     "addresses and those who name themselves are told",

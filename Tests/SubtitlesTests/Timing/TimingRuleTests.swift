@@ -14,6 +14,22 @@ struct TimingRuleTests {
     _ frames: [Range<Int>], _ rate: FrameRate, shots: [Int]? = nil, speech: [Range<Int>]? = nil,
     profile: String = "netflix", texts: [String] = []
   ) throws -> [String] {
+    try findings(frames, rate, shots: shots, speech: speech, profile: profile, texts: texts).map {
+      "\($0.rule) \($0.cue ?? 0)" + ($0.isFixable ? " fixable" : "")
+    }
+  }
+
+  /// What is said of some cues.
+  private func messages(
+    _ frames: [Range<Int>], _ rate: FrameRate, profile: String
+  ) throws -> [String] {
+    try findings(frames, rate, profile: profile).map(\.message)
+  }
+
+  private func findings(
+    _ frames: [Range<Int>], _ rate: FrameRate, shots: [Int]? = nil, speech: [Range<Int>]? = nil,
+    profile: String = "netflix", texts: [String] = []
+  ) throws -> [Finding] {
     let grid = FrameGrid(rate)
     var text = ""
     for (position, cue) in frames.enumerated() {
@@ -34,9 +50,7 @@ struct TimingRuleTests {
     }
     let checker = Checker(
       try Profile(profile, from: .builtIn), conditions, try Self.evidence.get())
-    return checker.findings(in: track(text)).map {
-      "\($0.rule) \($0.cue ?? 0)" + ($0.isFixable ? " fixable" : "")
-    }
+    return checker.findings(in: track(text))
   }
 
   /// Half a second, as the guide counts it at each rate.
@@ -79,6 +93,34 @@ struct TimingRuleTests {
     #expect(try gap(pause - 1) == ["TIME.CHAIN 2 fixable"])
     #expect(try gap(pause) == [])
     #expect(try gap(-1) == ["CUE.OVERLAP 2 fixable"])
+  }
+
+  @Test(
+    "frames are counted in words as people say them",
+    arguments: [
+      ("netflix", 0, "a gap of 0 s, 0 frames; the minimum is 2"),
+      ("netflix", 1, "a gap of 0.042 s, 1 frame; the minimum is 2"),
+      ("netflix", 3, "a gap of 3 frames; it is 2, or at least 12"),
+      ("bbc", 2, "a gap of 2 frames; it is 0, or at least 24"),
+    ])
+  func countedFrames(profile: String, gap: Int, message: String) throws {
+    let frames = [200..<300, 300 + gap..<400]
+    #expect(try messages(frames, FrameRate(24), profile: profile) == [message])
+  }
+
+  @Test(
+    "gaps of no whole frames are counted as well",
+    arguments: [
+      ("netflix", "00:00:03,021", "a gap of 0.021 s, 0.5 frames; the minimum is 2"),
+      ("bbc", "00:00:03,050", "a gap of 1 frame; it is 0, or at least 24"),
+    ])
+  func partsOfFrames(profile: String, start: String, message: String) throws {
+    let checker = Checker(
+      try Profile(profile, from: .builtIn),
+      CheckConditions(language: .english, frameRate: FrameRate(24)), try Self.evidence.get())
+    let cues = track(
+      "1\n00:00:01,000 --> 00:00:03,000\nCome.\n\n2\n\(start) --> 00:00:05,000\nGo.\n")
+    #expect(checker.findings(in: cues).map(\.message) == [message])
   }
 
   @Test("a pause is not closed where the cue would stay too long, or a shot change stands between")

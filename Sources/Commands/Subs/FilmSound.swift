@@ -36,9 +36,9 @@ struct FilmSound {
       if line.contains(where: { !$0.isWhitespace }) { lastLine = line }
     }
     guard status == 0 else {
-      let problem = log.duration != nil && !log.hasSound ? "there is no sound in it" : lastLine
+      let reason = log.duration != nil && !log.hasSound ? "" : ": \(lastLine)"
       throw CommandFailure(
-        .unusableData, at: SourceLocation(file: path), "ffmpeg finds no sound in it: \(problem)")
+        .unusableData, at: SourceLocation(file: path), "ffmpeg finds no sound in it\(reason)")
     }
     return detector.finish()
   }

@@ -18,6 +18,8 @@ struct Breach: Sendable {
     case edits([TextEdit])
     /// Changes of the text that a person should look at.
     case proposal([TextEdit])
+    /// Changes of the text that make it less wrong, though not right, and need no look either.
+    case relief([TextEdit])
     /// Other times: the timing solver finds them.
     case timing
     /// Cues are moved, merged or removed.
@@ -38,7 +40,7 @@ struct Breach: Sendable {
   var isFixable: Bool {
     switch repair {
     case .edits, .timing, .structure: true
-    case .proposal, .none: false
+    case .proposal, .relief, .none: false
     }
   }
 }

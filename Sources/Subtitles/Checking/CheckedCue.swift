@@ -78,7 +78,7 @@ extension CheckedCue {
   /// Whether the format of the cue lets a repair be made.
   func canBeMended(_ repair: Breach.Repair) -> Bool {
     switch repair {
-    case .edits, .proposal: isEditable
+    case .edits, .proposal, .relief: isEditable
     case .structure: format == .subRip
     case .timing, .none: true
     }

@@ -10,7 +10,8 @@ struct EncodingSpelling {
   mutating func holds(_ repair: Breach.Repair) -> Bool {
     guard !encoding.isUnicode else { return true }
     switch repair {
-    case .edits(let edits), .proposal(let edits): return edits.allSatisfy { holds($0.replacement) }
+    case .edits(let edits), .proposal(let edits), .relief(let edits):
+      return edits.allSatisfy { holds($0.replacement) }
     case .timing, .structure, .none: return true
     }
   }

@@ -32,7 +32,7 @@ struct TextRepair {
       base.entries.indices.filter { position in
         base.entries[position].findings.contains { finding in
           !RuleDescription.isAboutTimes(finding.rule)
-            && (finding.isFixable
+            && (finding.isFixable || LineWidth.speaks(in: finding.rule)
               ? options.mends(finding.rule) : options.mendsByProposal(finding.rule))
         }
       })
@@ -122,7 +122,7 @@ struct TextRepair {
     var edits: [TextEdit] = []
     for breach in breaches where spelling.holds(breach.repair) {
       switch breach.repair {
-      case .edits(let some): edits += some
+      case .edits(let some), .relief(let some): edits += some
       case .proposal(let some) where byProposal: edits += some
       case .proposal, .timing, .structure, .none: break
       }

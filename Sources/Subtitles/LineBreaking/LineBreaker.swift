@@ -23,6 +23,13 @@ struct LineBreaker: Sendable {
     return layout(judge, starts)
   }
 
+  /// The lines that exceed the limit of width least, for a text that no lines hold; nil where they would
+  /// be too many.
+  func closestLayout(of text: [Unicode.Scalar], _ limits: LineLimits) -> LineLayout? {
+    let judge = judge(text)
+    return LineSearch(judge, limits).leastExcess().map { layout(judge, $0) }
+  }
+
   /// The lines as they stand.
   func layout(of text: [Unicode.Scalar]) -> LineLayout {
     let judge = judge(text)

@@ -71,6 +71,61 @@ struct LineSearch {
     return best
   }
 
+  /// More words are no text that anybody reads in a cue.
+  private static let mostPieces = 500
+
+  /// The pieces at which new lines begin where no lines hold the limits, or nil where lines would be too
+  /// many: the lines that exceed the width least in all, then those of which the longest is shortest.
+  func leastExcess() -> [Int]? {
+    guard !pieces.isEmpty, pieces.count <= Self.mostPieces, limits.width != nil else { return nil }
+    var best: Excess?
+    for lines in 1...max(1, min(limits.lines, Self.mostLines)) where lines <= pieces.count {
+      if let found = leastExcess(from: 0, lines, after: nil), found.isLess(than: best) {
+        best = found
+      }
+    }
+    return best?.starts
+  }
+
+  private struct Excess {
+    var total: Double
+    var widest: Double
+    var cost: Double
+    var starts: [Int] = []
+
+    func isLess(than other: Excess?) -> Bool {
+      guard let other else { return true }
+      return (total, widest, cost) < (other.total, other.widest, other.cost)
+    }
+  }
+
+  private func leastExcess(from first: Int, _ lines: Int, after upper: Double?) -> Excess? {
+    if lines == 1 {
+      guard !pieces[(first + 1)...].contains(where: \.startsTurn) else { return nil }
+      let width = width(first..<pieces.count)
+      return Excess(total: excess(width), widest: width, cost: shape(upper, width, at: first))
+    }
+    var best: Excess?
+    var next = first + 1
+    while next < pieces.count {
+      let width = width(first..<next)
+      if var found = leastExcess(from: next, lines - 1, after: width) {
+        found.total += excess(width)
+        found.widest = max(found.widest, width)
+        found.cost += costs[next] + shape(upper, width, at: first)
+        if found.isLess(than: best) {
+          found.starts.insert(next, at: 0)
+          best = found
+        }
+      }
+      if pieces[next].startsTurn { break }
+      next += 1
+    }
+    return best
+  }
+
+  private func excess(_ width: Double) -> Double { max(0, width - (limits.width ?? width)) }
+
   private func width(_ range: Range<Int>) -> Double {
     offsets[range.upperBound] - offsets[range.lowerBound] - pieces[range.lowerBound].spaceWidth
   }

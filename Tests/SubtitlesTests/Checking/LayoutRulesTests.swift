@@ -30,12 +30,29 @@ struct LayoutRulesTests {
     #expect(rule.findings(repaired).isEmpty)
   }
 
-  @Test("a text that no two lines hold is reported and left alone")
-  func muchTooLong() throws {
-    let rule = try RuleUnderTest("LAYOUT.CPL", "en")
-    let text = String(repeating: "word ", count: 30) + "end"
+  @Test(
+    "a text that no two lines hold is broken where lines exceed least, and still reported",
+    arguments: [
+      (
+        "en",
+        "I never thought that you would come back to this house after everything that happened.",
+        "I never thought that you would come back to\nthis house after everything that happened."
+      ),
+      (
+        "en", "See www.example.org/a/very/long/address/that/nobody/reads now.",
+        "See www.example.org/a/very/long/address/that/nobody/reads\nnow."
+      ),
+      ("zh-Hans", "我从来没有想过你会在这么多年以后又一个人回到这个房子里来找我的朋友们", nil),
+      ("en", String(repeating: "a", count: 50), nil),
+    ] as [(String, String, String?)])
+  func muchTooLong(language: String, text: String, broken: String?) throws {
+    let rule = try RuleUnderTest("LAYOUT.CPL", language)
     #expect(rule.findings(text).map(\.isFixable) == [false])
-    #expect(try rule.repaired(text) == text)
+    let fixed = try rule.fixed([text])[0]
+    if let broken { #expect(fixed == broken) }
+    #expect(fixed.split(separator: "\n").count <= 2)
+    #expect(try rule.fixed([fixed]) == [fixed])
+    #expect(rule.findings(fixed).allSatisfy { !$0.isFixable })
   }
 
   @Test(

@@ -75,7 +75,7 @@ struct TextRuleLawTests {
     var (safe, all) = ([TextEdit](), [TextEdit]())
     for breach in breaches {
       switch breach.repair {
-      case .edits(let edits): (safe, all) = (safe + edits, all + edits)
+      case .edits(let edits), .relief(let edits): (safe, all) = (safe + edits, all + edits)
       case .proposal(let edits): all += edits
       case .timing, .structure, .none: break
       }

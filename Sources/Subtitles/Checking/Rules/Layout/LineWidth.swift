@@ -12,9 +12,13 @@ struct LineWidth: Sendable {
     limitInTenths = limit.inTenths
   }
 
+  /// Whether a rule is one of those that make this check.
+  static func speaks(in rule: String) -> Bool { rule.hasPrefix("LAYOUT.CPL") }
+
   /// How a line that is too wide is mended.
   static let remedy = RuleDescription.Remedy.safe(
-    "The text is broken anew where lines that hold the limit exist.")
+    "The text is broken anew where lines that hold the limit exist; where none do, at the place where "
+      + "lines exceed it least, which is still told.")
 
   /// Adds the lines that are too wide.
   func check(_ cues: CueWindow, _ breaches: inout [Breach]) {
@@ -32,7 +36,12 @@ struct LineWidth: Sendable {
     switch cues.wantsEdits ? nil : preferred.surelyHolds(text) {
     case true?: breaches.mend(from: first, by: [])
     case false?: break
-    case nil: breaches.mend(from: first, by: preferred.edits(of: text))
+    case nil:
+      if let edits = preferred.edits(of: text) {
+        breaches.mend(from: first, by: edits)
+      } else if cues.wantsEdits, let edits = preferred.relief(of: text) {
+        breaches[first].repair = .relief(edits)
+      }
     }
   }
 }

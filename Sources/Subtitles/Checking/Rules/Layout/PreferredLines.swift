@@ -37,6 +37,22 @@ struct PreferredLines: Sendable {
       LineLimits(width: width, lines: lines, leastLines: joins ? 1 : min(standing, lines)))
   }
 
+  /// What makes lines that are too long exceed their width least, or nil where they do so or where some
+  /// lines hold the limits.
+  func relief(of text: MarkedText) -> [TextEdit]? {
+    guard let width, !text.linesStandApart,
+      let layout = breaker.closestLayout(of: text.shown, LineLimits(width: width, lines: lines)),
+      !layout.changes.isEmpty
+    else { return nil }
+    let old = text.lines.map { breaker.count.count($0.widths) }
+    let new = layout.lines.map { breaker.width(of: Array(text.shown[$0])) }
+    func excess(_ widths: [Double]) -> (Double, Double) {
+      (widths.reduce(0) { $0 + max(0, $1 - width) }, widths.max() ?? 0)
+    }
+    guard excess(new) < excess(old), excess(new).1 <= excess(old).1 else { return nil }
+    return layout.changes.flatMap { text.replacing($0.range, with: $0.replacement) }
+  }
+
   /// Whether a text without speakers, songs or labels can stand on its lines, or nil where that takes a
   /// search: on two, where some space has no more than a line before it and after it; on none, where it is
   /// longer than all of them.

@@ -23,7 +23,7 @@ struct TimingSolverLawTests {
     }
   }
 
-  @Test("a stretch of tens of thousands of cues that cannot be mended is left, and nothing overflows")
+  @Test("a stretch of tens of thousands of hopeless cues is left, and nothing overflows")
   func endless() {
     let limits = TimingLimits.netflix(.cinema)
     let cues = (0..<40_000).map { timed($0 * 5, $0 * 5 + 4) }

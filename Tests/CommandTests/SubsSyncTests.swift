@@ -66,6 +66,76 @@ struct SubsSyncTests {
     #expect(run.status == 64)
   }
 
+  @Test(
+    "a subtitle stream of a film is a reference, by its number or its language",
+    .enabled(if: SubsShotsTests.hasFFmpeg, "ffmpeg is not installed"), arguments: ["1", "en"])
+  func stream(name: String) throws {
+    let folder = try TemporaryFolder()
+    let film = try Self.film(in: folder)
+    let run = try SilkProcess.run([
+      "subs", "sync", "--to", film, "--track", name, sampleTracks + "ru.out-of-sync.srt", "--report",
+      "json",
+    ])
+    #expect(run.status == 0)
+    #expect(run.errors.contains(#""ratio":1.04270833"#))
+  }
+
+  @Test(
+    "a stream that a film has not is named together with those that it has",
+    .enabled(if: SubsShotsTests.hasFFmpeg, "ffmpeg is not installed"))
+  func noSuchStream() throws {
+    let folder = try TemporaryFolder()
+    let film = try Self.film(in: folder)
+    let run = try SilkProcess.run(
+      ["subs", "sync", "--to", film, "--track", "fr", sampleTracks + "ru.srt"])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("1 (eng, subrip)"))
+  }
+
+  @Test(
+    "where nobody speaks in a film, a track is refused",
+    .enabled(if: SubsShotsTests.hasFFmpeg, "ffmpeg is not installed"))
+  func silence() throws {
+    let folder = try TemporaryFolder()
+    let film = try Self.film(in: folder)
+    let run = try SilkProcess.run(["subs", "sync", "--to", film, sampleTracks + "ru.srt"])
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("the sound"))
+  }
+
+  @Test("where ffmpeg is missing, the message names the package")
+  func missing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([0, 0, 0, 0x20, 0x66, 0x74, 0x79, 0x70], to: "film.mp4")
+    try folder.write(TemporaryFolder.content(of: sampleTracks + "ru.srt"), to: "film.srt")
+    let run = try SilkProcess.script(
+      "PATH=/nowhere:${PATH%%:*}; silk subs sync --to film.mp4 film.srt", in: folder.path())
+    #expect(run.status == 69)
+    #expect(run.errors.contains("install the package ffmpeg"))
+  }
+
+  @Test("a file of subtitles has no streams")
+  func noFilm() throws {
+    let run = try SilkProcess.run([
+      "subs", "sync", "--to", sampleTracks + "en.srt", "--track", "1", sampleTracks + "ru.srt",
+    ])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("is no film"))
+  }
+
+  /// A film of seven minutes in which nobody speaks, with the English track of the sample in it.
+  private static func film(in folder: TemporaryFolder) throws -> String {
+    try folder.write(TemporaryFolder.content(of: sampleTracks + "en.srt"), to: "en.srt")
+    let made = try SilkProcess.script(
+      """
+      ffmpeg -v error -f lavfi -i anoisesrc=d=420:c=pink:a=0.02:r=16000 -i en.srt \
+        -c:s srt -metadata:s:s:0 language=eng film.mkv < /dev/null
+      """, in: folder.path())
+    try #require(made.status == 0, "\(made.errors)")
+    return folder.path("film.mkv")
+  }
+
   /// The starts of a SubRip file, in milliseconds.
   private static func starts(_ text: String) -> [Int] {
     text.split(whereSeparator: \.isNewline).filter { $0.contains(" --> ") }.map { line in

@@ -5,7 +5,10 @@
 /// layers that look ever farther. Each layer keeps what it needs of the columns before, so the
 /// pieces in which sound comes change nothing.
 ///
-/// `Benchmarks/fit-speech-network` makes the weights, and says of what.
+/// The weights were fitted on made-up scenes: voices of espeak-ng (English, Russian, Chinese, and others
+/// reading English), recorded announcements of Asterisk (English, Russian, Spanish, French) and
+/// dialogue of Fillets NG, under music of free games and synthesized music and noise, from -4 to 24 dB.
+/// On scenes of other voices (Italian) and other music, AUC 0.958.
 struct SpeechNetwork {
   /// The channels of a moment.
   struct Column {

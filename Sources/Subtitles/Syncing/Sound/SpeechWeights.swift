@@ -1,6 +1,6 @@
 /// The weights of the network that tells speech, in the order in which it asks for them.
 ///
-/// Made by `Benchmarks/fit-speech-network`; two signs a weight, which stand for its square root.
+/// Two signs a weight, which stand for its square root; `SpeechNetwork` says what they were fitted on.
 struct SpeechWeights {
   private var left = Self.text.utf8[...]
 

@@ -42,7 +42,7 @@ struct ErrorAllowance {
       for rule in entry.errors where worse[position]?.contains(rule) != true {
         let allowed = max(
           old.count(ofErrorsOf: rule), sorted?.entries[position].count(ofErrorsOf: rule) ?? 0)
-        if entry.count(ofErrorsOf: rule) > allowed, !entry.isNarrower(than: old, by: rule) {
+        if entry.count(ofErrorsOf: rule) > allowed {
           worse[position, default: []].insert(rule)
         }
       }
@@ -85,17 +85,6 @@ extension CheckedTrack.Entry {
   /// The rules of the errors of the cue, one for each.
   var errors: some Collection<String> {
     findings.lazy.filter { $0.severity == .error }.map(\.rule)
-  }
-
-  /// Whether lines are too long in more places, but by less: one was broken in two.
-  func isNarrower(than other: CheckedTrack.Entry, by rule: String) -> Bool {
-    guard LineWidth.speaks(in: rule), let new = widest(by: rule), let old = other.widest(by: rule)
-    else { return false }
-    return new < old
-  }
-
-  private func widest(by rule: String) -> Double? {
-    findings.lazy.filter { $0.rule == rule }.compactMap(\.value).max()
   }
 
   /// How many errors of a rule the cue has.

@@ -75,7 +75,8 @@ struct LineSearch {
   private static let mostPieces = 500
 
   /// The pieces at which new lines begin where no lines hold the limits, or nil where lines would be too
-  /// many: the lines that exceed the width least in all, then those of which the longest is shortest.
+  /// many: the fewest lines that exceed the width, then those that do so least in all, then those of
+  /// which the longest is shortest.
   func leastExcess() -> [Int]? {
     guard !pieces.isEmpty, pieces.count <= Self.mostPieces, limits.width != nil else { return nil }
     var best: Excess?
@@ -88,6 +89,7 @@ struct LineSearch {
   }
 
   private struct Excess {
+    var lines: Int
     var total: Double
     var widest: Double
     var cost: Double
@@ -95,7 +97,7 @@ struct LineSearch {
 
     func isLess(than other: Excess?) -> Bool {
       guard let other else { return true }
-      return (total, widest, cost) < (other.total, other.widest, other.cost)
+      return (lines, total, widest, cost) < (other.lines, other.total, other.widest, other.cost)
     }
   }
 
@@ -103,13 +105,16 @@ struct LineSearch {
     if lines == 1 {
       guard !pieces[(first + 1)...].contains(where: \.startsTurn) else { return nil }
       let width = width(first..<pieces.count)
-      return Excess(total: excess(width), widest: width, cost: shape(upper, width, at: first))
+      return Excess(
+        lines: excess(width) > 0 ? 1 : 0, total: excess(width), widest: width,
+        cost: shape(upper, width, at: first))
     }
     var best: Excess?
     var next = first + 1
     while next < pieces.count {
       let width = width(first..<next)
       if var found = leastExcess(from: next, lines - 1, after: width) {
+        found.lines += excess(width) > 0 ? 1 : 0
         found.total += excess(width)
         found.widest = max(found.widest, width)
         found.cost += costs[next] + shape(upper, width, at: first)

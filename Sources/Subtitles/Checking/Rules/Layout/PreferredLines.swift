@@ -37,8 +37,8 @@ struct PreferredLines: Sendable {
       LineLimits(width: width, lines: lines, leastLines: joins ? 1 : min(standing, lines)))
   }
 
-  /// What makes lines that are too long exceed their width least, or nil where they do so or where some
-  /// lines hold the limits.
+  /// What makes lines that are too long exceed their width least, and no more lines than now; nil where
+  /// they do so, or where some lines hold the limits.
   func relief(of text: MarkedText) -> [TextEdit]? {
     guard let width, !text.linesStandApart,
       let layout = breaker.closestLayout(of: text.shown, LineLimits(width: width, lines: lines)),
@@ -49,7 +49,9 @@ struct PreferredLines: Sendable {
     func excess(_ widths: [Double]) -> (Double, Double) {
       (widths.reduce(0) { $0 + max(0, $1 - width) }, widths.max() ?? 0)
     }
-    guard excess(new) < excess(old), excess(new).1 <= excess(old).1 else { return nil }
+    guard excess(new) < excess(old), excess(new).1 <= excess(old).1,
+      new.count(where: { $0 > width }) <= old.count(where: { $0 > width })
+    else { return nil }
     return layout.changes.flatMap { text.replacing($0.range, with: $0.replacement) }
   }
 

@@ -73,7 +73,8 @@ struct SubsSyncTests {
     let folder = try TemporaryFolder()
     let film = try Self.film(in: folder)
     let run = try SilkProcess.run([
-      "subs", "sync", "--to", film, "--track", name, sampleTracks + "ru.out-of-sync.srt", "--report",
+      "subs", "sync", "--to", film, "--track", name, sampleTracks + "ru.out-of-sync.srt",
+      "--report",
       "json",
     ])
     #expect(run.status == 0)

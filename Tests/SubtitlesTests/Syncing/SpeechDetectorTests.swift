@@ -73,7 +73,7 @@ struct SpeechDetectorTests {
     whole.take(bytes)
     var start = 0
     while start < bytes.count {
-      pieces.take(bytes[start..<min(start + size, bytes.count)])
+      pieces.take(Array(bytes[start..<min(start + size, bytes.count)]))
       start += size
     }
     #expect(pieces.milliseconds == whole.milliseconds)

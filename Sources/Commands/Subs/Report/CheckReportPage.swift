@@ -11,13 +11,12 @@ internal import Subtitles
 struct CheckReportPage {
   let report: CheckReport
 
-  private static let folder = "Sources/Commands/Subs/Report/"
-
   /// The page as a document.
   func document() -> [UInt8] {
     HTMLWriter.document(
       element(.html, .lang("en")) {
-        head
+        ReportHead.node(
+          title: "\(title) – subtitle report", styles: ["check-report.css"], runsScripts: true)
         element(.body) {
           element(.a, .class("skip"), .href(WebLink(own: "#tracks"))) { "To the findings" }
           element(.header, .class("masthead")) {
@@ -34,7 +33,7 @@ struct CheckReportPage {
             element(.p, .class("notice")) { "Scripts are off: no timeline, no filters." }
           }
           HTMLNode.data(.json, json: data)
-          code(named: "check-report.js").map(HTMLNode.script)
+          ReportHead.code(named: "check-report.js").map(HTMLNode.script)
         }
       })
   }
@@ -42,24 +41,6 @@ struct CheckReportPage {
   private var title: String {
     report.tracks.count == 1
       ? report.tracks[0].file : "\(report.tracks.count) subtitle tracks"
-  }
-
-  private var head: HTMLNode {
-    element(.head) {
-      element(.meta, .charset("utf-8"))
-      element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
-      // No address is ever asked for anything.
-      element(
-        .meta, .httpEquiv("Content-Security-Policy"),
-        .content("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"))
-      element(.meta, .name("color-scheme"), .content("light dark"))
-      element(.title) { "\(title) – subtitle report" }
-      code(named: "check-report.css").map(HTMLNode.style)
-    }
-  }
-
-  private func code(named name: String) -> EmbeddedCode? {
-    Assets.bytes(at: Self.folder + name).flatMap(EmbeddedCode.init)
   }
 
   /// The bars of the timelines, in numbers.

@@ -1,18 +1,17 @@
 internal import HTML
-internal import LocaleData
 internal import Subtitles
 
 /// How a track was laid onto a reference, as a page of one file, which needs no network and no script.
 struct SyncReportPage {
   let report: SyncReport
 
-  private static let folder = "Sources/Commands/Subs/Report/"
-
   /// The page as a document.
   func document() -> [UInt8] {
     HTMLWriter.document(
       element(.html, .lang("en")) {
-        head
+        ReportHead.node(
+          title: "\(report.file) – synchronization",
+          styles: ["check-report.css", "sync-report.css"])
         element(.body) {
           element(.header, .class("masthead")) {
             element(.p, .class("label")) { "Silk · synchronization" }
@@ -29,25 +28,6 @@ struct SyncReportPage {
           }
         }
       })
-  }
-
-  private var head: HTMLNode {
-    element(.head) {
-      element(.meta, .charset("utf-8"))
-      element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
-      // No address is ever asked for anything.
-      element(
-        .meta, .httpEquiv("Content-Security-Policy"),
-        .content("default-src 'none'; style-src 'unsafe-inline'"))
-      element(.meta, .name("color-scheme"), .content("light dark"))
-      element(.title) { "\(report.file) – synchronization" }
-      code(named: "check-report.css").map(HTMLNode.style)
-      code(named: "sync-report.css").map(HTMLNode.style)
-    }
-  }
-
-  private func code(named name: String) -> EmbeddedCode? {
-    Assets.bytes(at: Self.folder + name).flatMap(EmbeddedCode.init)
   }
 
   private var verdict: HTMLNode {

@@ -29,7 +29,7 @@ public struct SpeechDetector: Sendable {
   private var count = 0
 
   /// Takes the next bytes of the sound.
-  public mutating func take(_ bytes: some Sequence<UInt8>) {
+  public mutating func take(_ bytes: [UInt8]) {
     for byte in bytes {
       if let low = lowByte {
         samples.append(Int16(truncatingIfNeeded: UInt16(byte) << 8 | UInt16(low)))

@@ -63,6 +63,23 @@ def findings(silk, track):
 
 
 def letters(track):
+    """The letters of a track; what repeats the cue above, which is shown till then, counts once."""
     text = track.read_text(encoding="utf-8-sig", errors="replace")
-    text = re.sub(r"<[^>]*>|\{[^}]*\}|^.*-->.*$|^\d+$", "", text, flags=re.MULTILINE)
-    return Counter(character for character in text if character.isalnum())
+    counts, last, gone = Counter(), None, None
+    for block in re.split(r"\n\s*\n", text.replace("\r", "")):
+        times = re.search(r"(\S+) --> (\S+).*\n?", block)
+        said = re.sub(r"<[^>]*>|\{[^}]*\}|^\d+$", "", block[times.end() :] if times else block, flags=re.MULTILINE)
+        start, end = map(milliseconds, times.groups()) if times else (None, None)
+        repeats = said == last and None not in (start, gone) and start - gone < 10
+        if not repeats:
+            counts.update(character for character in said if character.isalnum())
+        last, gone = said, end
+    return counts
+
+
+def milliseconds(stamp):
+    parts = re.fullmatch(r"(\d+):(\d+):(\d+)[,.](\d+)", stamp)
+    if not parts:
+        return None
+    hours, minutes, seconds, rest = map(int, parts.groups())
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest

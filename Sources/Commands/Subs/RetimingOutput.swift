@@ -4,14 +4,7 @@ internal import Subtitles
 
 /// What a command that retimes does with the result.
 struct RetimingOutputOptions: ParsableArguments {
-  @Flag(help: "List the changes and write nothing.")
-  var dryRun = false
-
-  @Flag(help: "Show the changes line by line.")
-  var diff = false
-
-  @Option(help: "The form of the list of --dry-run: text, json or jsonl.")
-  var format = ChangeListFormat.text
+  @OptionGroup var changes: ChangeListOptions
 
   @Option(help: "How findings are told on standard error: text or json, an array as check has it.")
   var report: FindingForm = .text
@@ -21,33 +14,13 @@ struct RetimingOutputOptions: ParsableArguments {
     completion: .file())
   var reportFile: String?
 
-  @OptionGroup var rewriting: RewriteOptions
-
-  func validate() throws {
-    if dryRun && (diff || rewriting.inPlace) {
-      throw ValidationError("--dry-run writes nothing, so --diff and --in-place exclude it")
-    }
-  }
-
-  /// Makes sure that the results of `files` do not end up on top of each other.
-  ///
-  /// - Parameter isListing: whether the command only prints something.
-  func validate(files: [String], isListing: Bool = false) throws {
-    if format != .text && !dryRun && !isListing {
-      throw ValidationError("--format goes with --dry-run")
-    }
-    if !isListing && !dryRun && !(diff && rewriting.writesNowhere) {
-      try rewriting.validate(files: files)
-    }
-  }
-
   /// Reads the file at `path`: its times, and its texts where they are to be shown.
   func track(
     at path: String, _ tracks: TrackOptions, _ global: GlobalOptions, frameRate: FrameRate?
   ) throws -> Track {
     var reading = ReadingOptions()
     reading.frameRate = frameRate
-    reading.readsText = dryRun || diff
+    reading.readsText = changes.dryRun || changes.diff
     return try tracks.track(at: path, global, reading)
   }
 
@@ -72,27 +45,12 @@ enum FindingForm: String, CaseIterable, ExpressibleByArgument {
   case text, json
 }
 
-/// The forms in which commands that retime list changes.
-enum ChangeListFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl
-
-  /// The changes in this form.
-  fileprivate func text(of changes: [RetimingChange], _ style: TextStyle) -> String {
-    switch self {
-    case .text: changes.map { $0.text(style) + "\n" }.joined()
-    case .json: JSONValue.array(changes.map(\.json)).text(.indented) + "\n"
-    case .jsonl: changes.map { $0.json.text() + "\n" }.joined()
-    }
-  }
-}
-
 /// Takes the results of a command that retimes, file by file, and puts them where they were asked for.
 struct RetimingOutput {
   private let options: RetimingOutputOptions
   private let console: Console
-  private var changes: [RetimingChange] = []
+  private var changes: ChangeList<RetimingChange>
   private var findings: [Finding] = []
-  private var listed = ""
 
   /// Whether all findings of the rule are told: those on cues one by one.
   private static func isListed(_ finding: Finding) -> Bool {
@@ -101,6 +59,7 @@ struct RetimingOutput {
 
   private init(_ options: RetimingOutputOptions, _ console: Console) {
     (self.options, self.console) = (options, console)
+    changes = ChangeList(options.changes, console)
   }
 
   /// Takes findings that are not those of a result.
@@ -119,13 +78,9 @@ struct RetimingOutput {
     _ result: RetimedTrack, of track: Track, _ file: String
   ) throws(CommandFailure) -> ExitStatus {
     take(track.timingFindings + result.findings, file: file)
-    if options.dryRun { changes += result.changes(from: track) }
-    if options.diff {
-      listed += LineDiff(track.lines, result.lines(like: track)).unified(from: file, to: file)
-    }
-    if !options.dryRun && !(options.diff && options.rewriting.writesNowhere) {
-      try options.rewriting.write(result.bytes, for: file, original: track.bytes, to: console)
-    }
+    try changes.take(
+      result.bytes, of: track, file, changes: result.changes(from: track),
+      lines: result.lines(like: track))
     console.detail("\(file): \(result.changedCues) of \(track.count) cues have other times")
     return .done
   }
@@ -137,10 +92,10 @@ struct RetimingOutput {
     _ options: RetimingOutputOptions, _ files: [String], _ console: Console,
     _ body: (_ file: String, inout RetimingOutput) throws -> ExitStatus
   ) throws -> ExitStatus {
-    try options.validate(files: files)
+    try options.changes.validate(files: files)
     var results = RetimingOutput(options, console)
     let status = forEachFile(files, console) { file in
-      try options.rewriting.validate(input: file)
+      try options.changes.rewriting.validate(input: file)
       return try body(file, &results)
     }
     try results.finish()
@@ -149,13 +104,7 @@ struct RetimingOutput {
 
   /// Writes the lists.
   private func finish() throws(CommandFailure) {
-    let destination = options.rewriting.destination
-    if options.dryRun {
-      let list = options.format.text(of: changes, console.style(for: destination))
-      try destination.write(list, to: console)
-    } else if options.diff {
-      try console.write(listed)
-    }
+    try changes.write()
     guard options.report == .json || options.reportFile != nil else { return }
     let json = JSONValue.array(findings.map(\.json)).text(.indented)
     if let file = options.reportFile {
@@ -166,9 +115,9 @@ struct RetimingOutput {
   }
 }
 
-extension RetimingChange {
+extension RetimingChange: ListedChange {
   /// The change as the JSON object of the command's help.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var members = location.jsonMembers
     members.insert(("cue", .integer(cue)), at: 1)
     members += [
@@ -186,13 +135,13 @@ extension RetimingChange {
   }
 
   /// The change as a person reads it, in one line.
-  fileprivate func text(_ style: TextStyle) -> String {
+  func text(_ style: TextStyle) -> String {
     let head = "\(style.strong("\(location):")) cue \(cue): "
     guard let newStart, let newEnd else {
       let words = (text ?? "").split(separator: "\n").joined(separator: " / ")
-      return head + "taken out: “\(words)”"
+      return head + "taken out: “\(words)”\n"
     }
     let times = "\(start) --> \(end) is now \(newStart) --> \(newEnd)"
-    return head + times + (kind == .split ? ", one of several" : "")
+    return head + times + (kind == .split ? ", one of several" : "") + "\n"
   }
 }

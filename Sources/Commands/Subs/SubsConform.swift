@@ -107,7 +107,7 @@ struct SubsConform: SilkCommand {
       list = try cutList(bytes, for: nil)
     }
     console.report(list.findings, file: cuts)
-    try output.rewriting.destination.write(list.table, to: console)
+    try output.changes.rewriting.destination.write(list.table, to: console)
     return .done
   }
 

@@ -48,63 +48,36 @@ struct SubsFix: SilkCommand {
   @Option(help: ArgumentHelp("Leave these rules or families alone.", valueName: "rule,…"))
   var skip: String?
 
-  @Flag(help: "List the changes and write nothing.")
-  var dryRun = false
-
-  @Flag(help: "Show the changes line by line.")
-  var diff = false
-
-  @Option(help: "The form of the list of --dry-run: text, json or jsonl.")
-  var format = FixFormat.text
-
   @OptionGroup var checking: CheckingOptions
   @OptionGroup var reporting: ReportOptions
   @OptionGroup var tracks: TrackOptions
-  @OptionGroup var rewriting: RewriteOptions
+  @OptionGroup var output: ChangeListOptions
   @OptionGroup var global: GlobalOptions
-
-  func validate() throws {
-    if dryRun && (diff || rewriting.inPlace) {
-      throw ValidationError("--dry-run writes nothing, so --diff and --in-place exclude it")
-    }
-    if format != .text && !dryRun { throw ValidationError("--format goes with --dry-run") }
-  }
 
   func execute(_ console: Console) throws -> ExitStatus {
     let options = FixOptions(only: try rules(only), skip: try rules(skip))
     let setup = try CheckingSetup(checking, global, console)
     let files = try InputFile.names(files)
-    if !dryRun && !diff { try rewriting.validate(files: files) }
-    var changes: [FixChange] = []
+    try output.validate(files: files)
+    var changes = ChangeList<FixChange>(output, console)
     var report = CheckReport()
-    var listed = ""
     let status = forEachFile(files, console) { file in
-      try rewriting.validate(input: file)
+      try output.rewriting.validate(input: file)
       let track = try tracks.track(at: file, global, checking.reading)
       let checker = setup.checker(for: track)
       let result = try fixed(track, Fixer(checker, options), file)
-      changes += result.changes
       if reporting.report != nil {
         report.tracks.append(
           ReportedTrack(track, result.findingsBefore, checker, setup, checking, fixed: result))
       }
       console.report(track.timingFindings, file: file)
-      if diff {
-        listed += LineDiff(track.lines, result.track.lines).unified(from: file, to: file)
-      }
-      if !dryRun && !(diff && rewriting.writesNowhere) {
-        try rewriting.write(result.bytes, for: file, original: track.bytes, to: console)
-      }
+      try changes.take(
+        result.bytes, of: track, file, changes: result.changes, lines: result.track.lines)
       console.inform(FixSummary(result, file, setup.description(of: checker)).text)
       return .done
     }
     try reporting.write(report)
-    if dryRun { listed = format.text(of: changes, console.style(for: rewriting.destination)) }
-    if dryRun {
-      try rewriting.destination.write(listed, to: console)
-    } else if diff {
-      try console.write(listed)
-    }
+    try changes.write()
     return status
   }
 
@@ -128,21 +101,7 @@ struct SubsFix: SilkCommand {
   }
 }
 
-/// The forms in which `subs fix` lists changes.
-enum FixFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl
-
-  /// The changes in this form.
-  fileprivate func text(of changes: [FixChange], _ style: TextStyle) -> String {
-    switch self {
-    case .text: changes.map { $0.text(style) }.joined()
-    case .json: JSONValue.array(changes.map(\.json)).text(.indented) + "\n"
-    case .jsonl: changes.map { $0.json.text() + "\n" }.joined()
-    }
-  }
-}
-
-extension FixChange {
+extension FixChange: ListedChange {
   /// The change as the JSON object of the command's help.
   var json: JSONValue {
     var members = location.jsonMembers
@@ -155,7 +114,7 @@ extension FixChange {
   }
 
   /// The change as a person reads it: where and why, then what stood there and what stands there.
-  fileprivate func text(_ style: TextStyle) -> String {
+  func text(_ style: TextStyle) -> String {
     let head = "\(location): cue \(cue): \(kind.title) [\(rules.joined(separator: ", "))]\n"
     func lines(_ text: String?, _ mark: Character) -> [String] {
       let lines = text?.split(separator: "\n", omittingEmptySubsequences: false) ?? []

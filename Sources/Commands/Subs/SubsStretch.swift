@@ -71,8 +71,8 @@ struct SubsStretch: SilkCommand {
 
   func validate() throws {
     if suggest {
-      guard point.isEmpty, points == nil, savePoints == nil, !step, !output.dryRun, !output.diff,
-        !output.rewriting.inPlace
+      guard point.isEmpty, points == nil, savePoints == nil, !step, !output.changes.dryRun,
+        !output.changes.diff, !output.changes.rewriting.inPlace
       else { throw ValidationError("--suggest only prints points; give it to one without others") }
       return
     }
@@ -92,7 +92,7 @@ struct SubsStretch: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let files = try InputFile.names(files)
     if suggest { return try printSuggestions(for: files, console) }
-    try output.validate(files: files)
+    try output.changes.validate(files: files)
     let selection = try selecting.selection(fps)
     let list = try pointList
     if let savePoints { try AtomicFile.write(Array(list.written.utf8), to: savePoints) }
@@ -129,7 +129,7 @@ struct SubsStretch: SilkCommand {
   }
 
   private func printSuggestions(for files: [String], _ console: Console) throws -> ExitStatus {
-    try output.validate(files: files, isListing: true)
+    try output.changes.validate(files: files, isListing: true)
     let silence = try Milliseconds.argument(silence, fps)
     guard silence > .zero else { throw ValidationError("--silence: a silence lasts some time") }
     var suggested: [SuggestedPoint] = []
@@ -141,22 +141,17 @@ struct SubsStretch: SilkCommand {
       suggested += track.suggestedPoints(afterSilenceOf: silence)
       return .done
     }
-    try output.rewriting.destination.write(output.format.text(of: suggested), to: console)
+    let format = output.changes.format
+    let list = format.text(of: suggested, \.json) { $0.line + "\n" }
+    try output.changes.rewriting.destination.write(
+      format == .text ? Self.headOfPoints + list : list, to: console)
     return status
   }
-}
 
-extension ChangeListFormat {
-  /// Points to edit in this form; text is a file of points.
-  fileprivate func text(of points: [SuggestedPoint]) -> String {
-    switch self {
-    case .text:
-      "# Points for silk subs stretch --points: OLD = NEW. Edit the right sides, take out what you do "
-        + "not need.\n" + points.map { $0.line + "\n" }.joined()
-    case .json: JSONValue.array(points.map(\.json)).text(.indented) + "\n"
-    case .jsonl: points.map { $0.json.text() + "\n" }.joined()
-    }
-  }
+  /// What stands above the points that --suggest prints.
+  private static let headOfPoints =
+    "# Points for silk subs stretch --points: OLD = NEW. Edit the right sides, take out what you do "
+    + "not need.\n"
 }
 
 extension SuggestedPoint {

@@ -24,6 +24,13 @@ public struct LinearMap: Sendable, Hashable {
       Int128(denominator))
   }
 
+  /// The map that multiplies times by a positive fraction and moves them then.
+  init(scaling numerator: Int, over denominator: Int, plus span: Milliseconds) {
+    precondition(numerator > 0 && denominator > 0, "time does not stand still or run backwards")
+    self.init(
+      Int128(numerator), Int128(span.count) * Int128(denominator), Int128(denominator))
+  }
+
   /// The map that moves times by an exact number of milliseconds that need not be whole.
   public init(byFraction numerator: Int, over denominator: Int) {
     precondition(denominator > 0, "a fraction has a positive denominator")

@@ -57,14 +57,40 @@ struct MatchingTests {
   @Test("a track at another rate and with another beginning is still matched")
   func otherTimes() throws {
     let source = track(sample("en.srt"))
-    let target = track(sample("ru.out-of-sync.srt"))
-    let map = TimeMap.best(
-      from: source.map(\.start).sorted(), to: target.map(\.start).sorted())
-    #expect(map.numerator == 960 && map.denominator == 1001)
-    #expect(abs(map.offset.count - 7000) < 300)
-    #expect(
-      TimeMap.best(from: source.map(\.start), to: track(sample("ru.srt")).map(\.start)) == .identity
-    )
+    let timing = PairTiming(from: source, to: track(sample("ru.out-of-sync.srt")))
+    #expect(timing.explanation == "960/1001 times as long, 7 seconds later")
+    #expect(PairTiming(from: source, to: track(sample("ru.srt"))).isIdentity)
+  }
+
+  @Test("a track of another cut is matched part by part")
+  func otherCut() throws {
+    let source = track(sample("en.srt"))
+    let half = source.count / 2
+    let cut = source[half].start
+    let target = source.retimed(
+      by: try #require(
+        RetimingMap([
+          .init(to: cut, LinearMap(by: Milliseconds(3000))),
+          .init(from: cut, LinearMap(by: Milliseconds(63_000))),
+        ])))
+    let timing = PairTiming(from: source, to: track(target.bytes))
+    #expect(timing.explanation == "2 parts of it at distances of their own")
+    #expect(timing(source[0].start) == source[0].start + Milliseconds(3000))
+    #expect(timing(source[half].start) == source[half].start + Milliseconds(63_000))
+  }
+
+  @Test("tracks of different films are compared by their times as they are")
+  func otherFilm() {
+    var random = SeededGenerator(seed: 7)
+    func any() -> Track {
+      var time = 0.0
+      return Self.timed(
+        (0..<80).map { _ in
+          time += Double.random(in: 1...12, using: &random)
+          return (time, time + 0.9, "word word")
+        })
+    }
+    #expect(PairTiming(from: any(), to: any()).isIdentity)
   }
 
   @Test("every cue is in one group, whatever the times")

@@ -45,7 +45,7 @@ public struct PairChecker: Sendable {
     let cues = Self.cues(
       of: target, CharacterCount(evidence[conditions.language]), conditions.language, languages)
     let others = Self.cues(of: source, CharacterCount(evidence[sourceLanguage]))
-    let times = TimeMap.best(from: others.map(\.start), to: cues.map(\.start))
+    let times = PairTiming(from: source, to: target)
     groups = CueMatching.groups(cues, others, times)
     context = PairContext(
       target: try Self.side(conditions, profile, store),

@@ -73,7 +73,7 @@ struct PairContext: Sendable {
   let sourceFile: String
   let customs: TranslationCustoms
   /// How the times of the source become those of the translation.
-  let times: TimeMap
+  let times: PairTiming
   /// How many characters of the translation stand for one of the source in this track.
   let ratio: LengthRatio?
   let glossary: Glossary

@@ -10,8 +10,8 @@ public struct SpeedFactor: Sendable, Hashable {
 
   /// The factors between the frame rates of film and television: 23.976, 24 and 25.
   static let ofFilms = [
-    unchanged, SpeedFactor(24, 25), SpeedFactor(25, 24), SpeedFactor(24_000, 25_025),
-    SpeedFactor(25_025, 24_000), SpeedFactor(1000, 1001), SpeedFactor(1001, 1000),
+    unchanged, SpeedFactor(24, 25), SpeedFactor(25, 24), SpeedFactor(960, 1001),
+    SpeedFactor(1001, 960), SpeedFactor(1000, 1001), SpeedFactor(1001, 1000),
   ]
 
   private static let precision = 100_000_000

@@ -56,10 +56,22 @@ struct TrackAlignment: Sendable {
     return min(sameFilm * everyPart, 0.99)
   }
 
-  /// The times that the alignment gives, each rounded once, half away from zero.
-  func time(_ time: Milliseconds, in segment: Segment) -> Milliseconds? {
-    let (numerator, denominator) = (factor.numerator, factor.denominator)
-    guard let scaled = time.scaled(by: numerator, over: denominator) else { return nil }
-    return scaled + Milliseconds(segment.offset)
+  /// The time that the alignment gives a moment of a segment.
+  func time(_ time: Milliseconds, in segment: Segment) -> Milliseconds? { line(of: segment)(time) }
+
+  /// How the times of all of `cues` run, which are those that were aligned; nil without segments.
+  func map(of cues: [AlignedCue]) -> RetimingMap? {
+    let starts = segments.map { Milliseconds(Int(cues[$0.cues.lowerBound].start)) }
+    return RetimingMap(
+      segments.enumerated().map { number, segment in
+        RetimingMap.Piece(
+          from: number == 0 ? nil : starts[number],
+          to: number + 1 == starts.count ? nil : starts[number + 1], line(of: segment))
+      })
+  }
+
+  private func line(of segment: Segment) -> LinearMap {
+    LinearMap(
+      scaling: factor.numerator, over: factor.denominator, plus: Milliseconds(segment.offset))
   }
 }

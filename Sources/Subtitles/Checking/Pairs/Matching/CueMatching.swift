@@ -29,15 +29,15 @@ struct CueMatching {
 
   /// Groups cues that are in the order of their times.
   static func groups(
-    _ target: [TranslatedCue], _ source: [TranslatedCue], _ map: TimeMap
+    _ target: [TranslatedCue], _ source: [TranslatedCue], _ timing: PairTiming
   ) -> [CueGroup] {
-    CueMatching(target, source, map).groups()
+    CueMatching(target, source, timing).groups()
   }
 
-  private init(_ target: [TranslatedCue], _ source: [TranslatedCue], _ map: TimeMap) {
+  private init(_ target: [TranslatedCue], _ source: [TranslatedCue], _ timing: PairTiming) {
     self.target = target
     self.source = source
-    times = source.map { (map($0.start).count, map($0.end).count) }
+    times = source.map { (timing($0.start).count, timing($0.end).count) }
     let lengths = (
       target.reduce(0) { $0 + $1.length }, source.reduce(0) { $0 + $1.length }
     )

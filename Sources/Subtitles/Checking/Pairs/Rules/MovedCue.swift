@@ -24,12 +24,12 @@ struct MovedCue: PairRule {
 
   /// Says where the whole track stands elsewhere in time than its source.
   func breaches(of first: TranslatedCue?, _ context: PairContext) -> [PairBreach] {
-    guard let first, context.times != .identity else { return [] }
+    guard let first, !context.times.isIdentity else { return [] }
     return [
       PairBreach(
         "the whole track is timed otherwise than \(context.sourceFile): "
           + "\(context.times.explanation); cues are compared as if it were not",
-        at: first, severity: .error, value: Double(abs(context.times.offset.count)))
+        at: first, severity: .error, value: Double(abs(context.times.farthest.count)))
     ]
   }
 

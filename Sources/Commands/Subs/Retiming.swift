@@ -63,3 +63,16 @@ struct CueSelectionOptions: ParsableArguments {
         + "numbers stand in it")
   }
 }
+
+/// Which cues a command retimes whose arguments may be times in frames.
+struct TimedSelectionOptions: ParsableArguments {
+  @OptionGroup var cues: CueSelectionOptions
+
+  @Option(
+    help: ArgumentHelp("The frame rate for times in frames.", valueName: "rate"),
+    transform: FrameRate.argument)
+  var fps: FrameRate?
+
+  /// The cues that are meant.
+  func selection() throws -> CueSelection { try cues.selection(fps) }
+}

@@ -40,13 +40,7 @@ struct SubsShift: SilkCommand {
       "The cue that --to speaks of, counted from 1 in the order of the file.", valueName: "number"))
   var cue: Int?
 
-  @OptionGroup var selecting: CueSelectionOptions
-
-  @Option(
-    help: ArgumentHelp("The frame rate for times in frames.", valueName: "rate"),
-    transform: FrameRate.argument)
-  var fps: FrameRate?
-
+  @OptionGroup var selecting: TimedSelectionOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var output: RetimingOutputOptions
   @OptionGroup var global: GlobalOptions
@@ -60,14 +54,14 @@ struct SubsShift: SilkCommand {
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let selection = try selecting.selection(fps)
+    let selection = try selecting.selection()
     let distance = try distance
     // With --to the first argument is a file.
     let named = to == nil ? files : (by.map { [$0] } ?? []) + files
     let files = try InputFile.names(named)
     return try RetimingOutput.run(output, files, console) { file, results in
-      let track = try output.track(at: file, tracks, global, frameRate: fps)
-      try selecting.validate(selection, in: track)
+      let track = try output.track(at: file, tracks, global, frameRate: selecting.fps)
+      try selecting.cues.validate(selection, in: track)
       return try results.take(
         track.shifted(by: try distance.span(in: track), selection), of: track, file)
     }
@@ -75,8 +69,8 @@ struct SubsShift: SilkCommand {
 
   private var distance: Distance {
     get throws {
-      guard let to else { return .by(try .argument(by ?? "", fps)) }
-      let time = try Milliseconds.argument(to, fps)
+      guard let to else { return .by(try .argument(by ?? "", selecting.fps)) }
+      let time = try Milliseconds.argument(to, selecting.fps)
       if time < .zero { throw ValidationError("--to: no cue starts before the film") }
       return .to(time, cue: cue ?? 1)
     }

@@ -58,13 +58,7 @@ struct SubsStretch: SilkCommand {
   @Option(help: ArgumentHelp("How long a silence is that --suggest heeds.", valueName: "time"))
   var silence = "10s"
 
-  @OptionGroup var selecting: CueSelectionOptions
-
-  @Option(
-    help: ArgumentHelp("The frame rate for times in frames.", valueName: "rate"),
-    transform: FrameRate.argument)
-  var fps: FrameRate?
-
+  @OptionGroup var selecting: TimedSelectionOptions
   @OptionGroup var tracks: TrackOptions
   @OptionGroup var output: RetimingOutputOptions
   @OptionGroup var global: GlobalOptions
@@ -93,12 +87,12 @@ struct SubsStretch: SilkCommand {
     let files = try InputFile.names(files)
     if suggest { return try printSuggestions(for: files, console) }
     try output.changes.validate(files: files)
-    let selection = try selecting.selection(fps)
+    let selection = try selecting.selection()
     let list = try pointList
     if let savePoints { try AtomicFile.write(Array(list.written.utf8), to: savePoints) }
     return try RetimingOutput.run(output, files, console) { file, results in
-      let track = try output.track(at: file, tracks, global, frameRate: fps)
-      try selecting.validate(selection, in: track)
+      let track = try output.track(at: file, tracks, global, frameRate: selecting.fps)
+      try selecting.cues.validate(selection, in: track)
       // A file without cues has nothing to be stretched.
       let points = track.isEmpty ? [] : try list.points(in: track)
       let map = step ? RetimingMap(steps: points) : RetimingMap(through: points)
@@ -114,11 +108,13 @@ struct SubsStretch: SilkCommand {
   private var pointList: PointList {
     get throws {
       guard let points else {
-        do throws(RetimingFileError) { return try PointList(point, frameRate: fps) } catch {
+        do throws(RetimingFileError) { return try PointList(point, frameRate: selecting.fps) } catch
+        {
           throw ValidationError("--point: \(error.problem)")
         }
       }
-      let list = try PointList(try InputFile.bytes(at: points), file: points, frameRate: fps)
+      let list = try PointList(
+        try InputFile.bytes(at: points), file: points, frameRate: selecting.fps)
       if !step && list.count < 2 {
         throw RetimingFileError(
           at: SourceLocation(file: points),
@@ -130,12 +126,12 @@ struct SubsStretch: SilkCommand {
 
   private func printSuggestions(for files: [String], _ console: Console) throws -> ExitStatus {
     try output.changes.validate(files: files, isListing: true)
-    let silence = try Milliseconds.argument(silence, fps)
+    let silence = try Milliseconds.argument(silence, selecting.fps)
     guard silence > .zero else { throw ValidationError("--silence: a silence lasts some time") }
     var suggested: [SuggestedPoint] = []
     let status = forEachFile(files, console) { file in
       var reading = ReadingOptions()
-      reading.frameRate = fps
+      reading.frameRate = selecting.fps
       let track = try tracks.track(at: file, global, reading)
       console.report(track.timingFindings, file: file)
       suggested += track.suggestedPoints(afterSilenceOf: silence)

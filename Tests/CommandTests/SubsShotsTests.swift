@@ -55,11 +55,13 @@ struct SubsShotsTests {
         """)
   }
 
-  @Test("what is no film is unusable", .enabled(if: hasFFmpeg, "ffmpeg is not installed"))
+  @Test(
+    "a film that cannot be read is unusable", .enabled(if: hasFFmpeg, "ffmpeg is not installed"))
   func noFilm() throws {
     let folder = try TemporaryFolder()
     try folder.write(cues, to: "film.srt")
-    try folder.write([UInt8](repeating: 0, count: 999), to: "film.mp4")
+    try folder.write(
+      [0, 0, 0, 0x20, 0x66, 0x74, 0x79, 0x70] + [UInt8](repeating: 0, count: 999), to: "film.mp4")
     let run = try SilkProcess.script("silk subs check --shots film.mp4 film.srt", in: folder.path())
     #expect(run.status == 65)
     #expect(run.errors.hasPrefix("film.mp4: error: ffmpeg finds no film in it: "))

@@ -68,7 +68,8 @@ struct SubsSyncTests {
 
   @Test(
     "a subtitle stream of a film is a reference, by its number or its language",
-    .enabled(if: SubsShotsTests.hasFFmpeg, "ffmpeg is not installed"), arguments: ["1", "en"])
+    .enabled(if: SubsShotsTests.hasFFmpeg, "ffmpeg is not installed"),
+    arguments: ["1", "en", "eng"])
   func stream(name: String) throws {
     let folder = try TemporaryFolder()
     let film = try Self.film(in: folder)
@@ -79,6 +80,20 @@ struct SubsSyncTests {
     ])
     #expect(run.status == 0)
     #expect(run.errors.contains(#""ratio":1.04270833"#))
+  }
+
+  @Test(
+    "a stream is found by any code of its language, be it the film's or not",
+    .enabled(if: SubsShotsTests.hasFFmpeg, "ffmpeg is not installed"),
+    arguments: [("zh", "chi"), ("zho", "chi"), ("zh-Hans", "zho"), ("de", "ger"), ("deu", "ger")])
+  func codes(asked: String, code: String) throws {
+    let folder = try TemporaryFolder()
+    let film = try Self.film(in: folder, language: code)
+    let run = try SilkProcess.run(
+      ["subs", "sync", "--to", film, "--track", asked, sampleTracks + "en.srt"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("in time with"))
+    #expect(run.errors.contains("confidence 0.99:"))
   }
 
   @Test(
@@ -126,12 +141,12 @@ struct SubsSyncTests {
   }
 
   /// A film of seven minutes in which nobody speaks, with the English track of the sample in it.
-  private static func film(in folder: TemporaryFolder) throws -> String {
+  private static func film(in folder: TemporaryFolder, language: String = "eng") throws -> String {
     try folder.write(TemporaryFolder.content(of: sampleTracks + "en.srt"), to: "en.srt")
     let made = try SilkProcess.script(
       """
       ffmpeg -v error -f lavfi -i anoisesrc=d=420:c=pink:a=0.02:r=16000 -i en.srt \
-        -c:s srt -metadata:s:s:0 language=eng film.mkv < /dev/null
+        -c:s srt -metadata:s:s:0 language=\(language) film.mkv < /dev/null
       """, in: folder.path())
     try #require(made.status == 0, "\(made.errors)")
     return folder.path("film.mkv")

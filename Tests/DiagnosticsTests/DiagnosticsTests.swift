@@ -96,3 +96,16 @@ struct JSONTests {
         """)
   }
 }
+
+@Suite("Numbers in messages")
+struct DecimalsTests {
+  @Test(
+    "a number has two decimals, and a dash where it is none",
+    arguments: [
+      (0, "0.00"), (1, "1.00"), (0.994, "0.99"), (0.999, "1.00"), (-0.5, "-0.50"), (12.05, "12.05"),
+      (-0.001, "0.00"), (Double.nan, "–"), (.infinity, "–"),
+    ])
+  func hundredths(number: Double, text: String) {
+    #expect(number.inHundredths == text)
+  }
+}

@@ -48,9 +48,4 @@ struct FilmShots {
       "-f", "null", "-",
     ]
   }
-
-  /// Whether a file is no text, so that it may be a film.
-  static func isFilm(_ start: some Sequence<UInt8>) -> Bool {
-    start.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains($0) }
-  }
 }

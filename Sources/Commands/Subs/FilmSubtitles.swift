@@ -1,15 +1,18 @@
 internal import Diagnostics
+internal import LocaleData
 internal import Subtitles
 
 /// Takes a subtitle stream out of a film by ffmpeg.
 struct FilmSubtitles {
   /// The file of the film.
   let path: String
+  /// Which codes of languages mean the same.
+  let codes: LanguageCodes
 
   /// The content of a subtitle stream, as SubRip.
   ///
-  /// - Parameter track: its number among the subtitle streams, counted from 1, or its language as
-  ///   the film says it.
+  /// - Parameter track: its number among the subtitle streams, counted from 1, or its language by
+  ///   any code: `zh`, `chi` and `zho` are one.
   /// - Throws: a `CommandFailure` where ffmpeg is missing, or the film has no such stream; the
   ///   message lists those that it has.
   func content(of track: String) throws(CommandFailure) -> [UInt8] {
@@ -53,7 +56,7 @@ struct FilmSubtitles {
     }
     guard !log.subtitles.isEmpty else { throw unusable("there is no subtitle stream in it") }
     let wanted = log.subtitles.filter {
-      String($0.number) == track || Self.isSame($0.language, track)
+      String($0.number) == track || codes.isSame($0.language, track)
     }
     guard let stream = wanted.first(where: { !$0.isPictures }) ?? wanted.first else {
       let list = log.subtitles.map(\.description).joined(separator: ", ")
@@ -66,11 +69,6 @@ struct FilmSubtitles {
   }
 
   private static let common = ["-hide_banner", "-nostdin", "-nostats"]
-
-  /// Whether a language of a film is the one that is asked for: `ru` is found as `rus` too.
-  private static func isSame(_ language: String, _ asked: String) -> Bool {
-    asked.count >= 2 && language.lowercased().hasPrefix(asked.lowercased())
-  }
 
   private func unusable(_ problem: String) -> CommandFailure {
     CommandFailure(.unusableData, at: SourceLocation(file: path), problem)

@@ -43,9 +43,6 @@ struct ShotOptions: ParsableArguments {
     }
   }
 
-  /// How much of a file is looked at to see whether it is text.
-  private static let lengthToLookAt = 4096
-
   /// The shot changes, or nil where none were asked for; what there is to say of them is reported.
   ///
   /// - Parameter frameRate: the rate of the film, where it is known.
@@ -58,8 +55,7 @@ struct ShotOptions: ParsableArguments {
 
   private func found(_ frameRate: FrameRate?, _ console: Console) throws -> FoundShots? {
     guard let shots else { return nil }
-    let bytes = try start(of: shots)
-    if FilmShots.isFilm(bytes) {
+    if try MediaSignature.isMedia(at: shots) {
       return try FilmShots(path: shots, threshold: shotThreshold).shots(frameRate)
     }
     let content = try InputFile.bytes(at: shots)
@@ -72,12 +68,6 @@ struct ShotOptions: ParsableArguments {
     } catch {
       throw CommandFailure(.unusableData, at: error.location, error.problem)
     }
-  }
-
-  /// The first bytes of a file; none of standard input, which can be read only once.
-  private func start(of path: String) throws(CommandFailure) -> [UInt8] {
-    if path == InputFile.standardStream { return [] }
-    return try InputFile.start(of: path, length: Self.lengthToLookAt)
   }
 }
 

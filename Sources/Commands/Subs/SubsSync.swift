@@ -49,7 +49,7 @@ struct SubsSync: SilkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Of a film, take this subtitle stream: its number, from 1, or its language.",
+      "Of a film, take this subtitle stream: its number, from 1, or its language, such as zh or chi.",
       valueName: "stream"))
   var track: String?
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LocaleData
 internal import Subtitles
 
 /// What a track is laid onto: another track, one of the subtitle streams of a film, or its sound.
@@ -16,12 +17,10 @@ enum SyncReference {
     at path: String, stream: String?, _ console: Console, _ options: ReadingOptions,
     _ global: GlobalOptions, read: (String) throws -> Track
   ) throws {
-    let isMedia =
-      try path != InputFile.standardStream
-      && MediaSignature.isMedia(InputFile.start(of: path, length: MediaSignature.length))
-    switch (isMedia, stream) {
+    switch (try MediaSignature.isMedia(at: path), stream) {
     case (true, let stream?):
-      let bytes = try FilmSubtitles(path: path).content(of: stream)
+      let codes = try LanguageCodes(global.localeStore)
+      let bytes = try FilmSubtitles(path: path, codes: codes).content(of: stream)
       var options = options
       (options.format, options.encoding) = (.subRip, nil)
       self = .track(try Track(bytes, file: path, options: options, locales: global.localeStore))

@@ -21,7 +21,7 @@ struct SyncReport {
       case .already: "in time with \(reference)"
       case .refused: "not synced to \(reference)"
       }
-    return "\(file): \(status), confidence \(Self.rounded(outcome.confidence)): \(outcome.reason)"
+    return "\(file): \(status), confidence \(outcome.confidence.inHundredths): \(outcome.reason)"
   }
 
   /// The parts of the track, one a line.

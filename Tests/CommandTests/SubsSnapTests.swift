@@ -98,11 +98,21 @@ struct SubsSnapTests {
     #expect(run.status == 0, "\(run.errors)")
   }
 
-  @Test("what the profile says nothing of, and nothing to snap to, is a wrong command line")
+  @Test(
+    "where the profile says nothing of shot changes, the usual distance holds and a note says so")
+  func usualDistance() throws {
+    let options = "--shots shots.txt --shot-unit frames --fps 24"
+    let ted = try run("192\n", options + " --profile ted")
+    #expect(ted.status == 0)
+    #expect(ted.text == film.replacing("00:00:08,042 -->", with: "00:00:08,000 -->"))
+    #expect(
+      ted.errors.contains(
+        "note: the profile TED says nothing of shot changes; Netflix’s numbers are taken"))
+    #expect(try !run("192\n", options).errors.contains("says nothing"))
+  }
+
+  @Test("nothing to snap to is a wrong command line, and an empty list unusable")
   func usage() throws {
-    let ted = try run("5\n", "--shots shots.txt --shot-unit frames --profile ted --fps 24")
-    #expect(ted.status == 64)
-    #expect(ted.errors.contains("the profile TED has no numbers for shot changes"))
     let nothing = try run("", "")
     #expect(nothing.status == 64)
     #expect(nothing.errors.contains("Say what to snap to"))

@@ -5,11 +5,14 @@ internal import Subtitles
 
 /// By which rules subtitles are checked and mended.
 struct CheckingOptions: ParsableArguments {
+  /// The house style that is taken where none is named.
+  static let usualProfile = "netflix"
+
   @Option(
     help: ArgumentHelp(
       "The house style: \(Profile.names.joined(separator: ", ")); or a YAML file of your own.",
       valueName: "name"), completion: .file(extensions: ["yaml"]))
-  var profile = "netflix"
+  var profile = Self.usualProfile
 
   @Option(
     help: ArgumentHelp(
@@ -105,7 +108,7 @@ enum HalfWidthChoice: String, CaseIterable, ExpressibleByArgument {
 /// What checkers are made from, read once for all files.
 struct CheckingSetup {
   /// The house style.
-  let profile: Profile
+  private(set) var profile: Profile
   /// What the data of the languages says.
   let evidence: LanguageEvidence
   /// What the limits depend on, but for the language.
@@ -126,6 +129,18 @@ struct CheckingSetup {
     isRateKnown = options.fps != nil || found?.isRateKnown ?? false
     conditions.speech = try options.speechIntervals(console)
     self.conditions = conditions
+  }
+
+  /// Takes a limit of the usual house style where the chosen one says nothing of it, and tells so.
+  mutating func complete(
+    _ limit: Profile.Limit, _ subject: String, _ global: GlobalOptions, _ console: Console
+  ) throws {
+    guard profile.figures(limit).isEmpty else { return }
+    let usual = try Profile(CheckingOptions.usualProfile, from: global.localeStore)
+    profile.take(limit, from: usual)
+    console.inform(
+      "note: the profile \(profile.title) says nothing of \(subject); \(usual.title)’s numbers are "
+        + "taken")
   }
 
   /// The checker for a track.

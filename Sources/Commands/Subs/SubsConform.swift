@@ -36,12 +36,13 @@ struct SubsConform: SilkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the list is: edl, csv, segments (kept, one after the other), llc, comskip, comskip-txt, "
-        + "concat, log or select; found out when not given.", valueName: "form"))
+      "What the list is: edl, csv, segments (kept, one after the other), frames (the same in frames of "
+        + "--fps), llc, comskip, comskip-txt, concat, log or select; found out when not given.",
+      valueName: "form"))
   var cutsFormat: Choice<CutList.Form>?
 
   @Option(
-    help: ArgumentHelp("The frame rate for timecode in the list.", valueName: "rate"),
+    help: ArgumentHelp("The frame rate for timecode and frames in the list.", valueName: "rate"),
     transform: FrameRate.argument)
   var fps: FrameRate?
 

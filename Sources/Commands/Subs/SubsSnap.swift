@@ -12,7 +12,8 @@ struct SubsSnap: SilkCommand {
       that are near to a shot change move onto it, ends to the shortest gap before it, never onto the \
       first frame of the next shot; what is well away from any stays. With --chain pauses too short to be \
       seen are closed to the shortest gap, and gaps that are shorter are widened. How near is near is \
-      what the profile says, at the frame rate of --fps.
+      what the profile says, at the frame rate of --fps; where it says nothing of shots, as most do, \
+      Netflix's half a second holds, and a note says so.
 
       Texts and all other rules are left alone; no cue becomes too short or overlaps. Every cue that \
       moved is reported, and what could not be moved. Where the shots were found in a film that begins \
@@ -46,7 +47,10 @@ struct SubsSnap: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let files = try InputFile.names(files)
-    let setup = try CheckingSetup(checking, global, console)
+    var setup = try CheckingSetup(checking, global, console)
+    if aims.contains(.shots) {
+      try setup.complete(.shotDistance, "shot changes", global, console)
+    }
     return try RetimingOutput.run(output, files, console) { file, results in
       let track = try tracks.track(at: file, global, checking.reading)
       let checker = setup.checker(for: track)

@@ -42,6 +42,18 @@ struct CutListTests {
     #expect(try told(list, "23.976") == "4004-14515>2002 30030-40040>12513")
   }
 
+  @Test("a table of LosslessCut may count frames")
+  func frames() throws {
+    let list = "96,4659,First\n4715,,Rest\n"
+    #expect(try told(list, "24") == "4000-194125>0 196458->190125")
+    #expect(try told(list) == "96000-4659000>0 4715000->4563000")
+    #expect(try told(list, "24", form: .segments) == "96000-4659000>0 4715000->4563000")
+    #expect(try told(list, "25", form: .frames) == "3840-186360>0 188600->182520")
+    #expect(try told("96,4659.5,First\n", "24") == "96000-4659500>0")
+    #expect(throws: RetimingFileError.self) { try told(list, form: .frames) }
+    #expect(throws: RetimingFileError.self) { try told("1.5,3,First", "24", form: .frames) }
+  }
+
   @Test("events that run on into each other are one")
   func throughEdit() throws {
     let list = """

@@ -172,6 +172,11 @@ public struct Profile: Sendable {
     }
   }
 
+  /// Takes the figures of another house for a limit, wherever this one has none of its own.
+  public mutating func take(_ limit: Limit, from other: Profile) {
+    limits[limit] = other.figures(limit) + figures(limit)
+  }
+
   /// Every figure for a limit, in the order of the file.
   public func figures(_ limit: Limit) -> [Figure] { limits[limit] ?? [] }
 

@@ -18,6 +18,8 @@ public struct CutList: Sendable {
     case csv
     /// A table of stretches that were kept: start, end, name; as LosslessCut writes it.
     case segments
+    /// The same with numbers of frames.
+    case frames
     /// A project of LosslessCut.
     case llc
     /// Stretches to take out, in seconds: start, end, action.

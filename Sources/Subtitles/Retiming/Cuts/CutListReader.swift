@@ -29,7 +29,9 @@ struct CutListReader {
       }
       if ComskipList.isEntry(line) { return .comskip }
     }
-    return CutTable(self).isOfSegments ? .segments : .csv
+    let table = CutTable(self)
+    guard table.isOfSegments else { return .csv }
+    return options.frameRate != nil && table.hasWholeNumbers ? .frames : .segments
   }
 
   /// What the list keeps.
@@ -38,6 +40,7 @@ struct CutListReader {
     case .edl: try cutsOfEditDecisionList()
     case .csv: try CutTable(self).cuts(&self)
     case .segments: try CutTable(self).kept(&self)
+    case .frames: try CutTable(self).kept(&self, inFrames: true)
     case .llc: try keptInProject()
     case .comskip: try ComskipList(self).kept(&self)
     case .comskipText: try ComskipList(self).keptByFrames(&self)
@@ -59,6 +62,17 @@ struct CutListReader {
       Finding(
         rule: CutList.rule, severity: severity, message: message,
         location: SourceLocation(file: file, line: line, column: line == nil ? nil : 1)))
+  }
+
+  /// A time in a table that counts frames.
+  func time(ofFrame text: String, _ line: Int) throws(RetimingFileError) -> ExactTime {
+    guard let rate = options.frameRate else {
+      throw error("the table counts frames; add --fps", line)
+    }
+    guard let frame = Int(text), 0...FrameGrid.latest ~= frame else {
+      throw error("“\(text)” is no number of a frame", line)
+    }
+    return ExactTime(frame: frame, rate)
   }
 
   /// A time in a table: seconds, a clock time, or timecode in frames.

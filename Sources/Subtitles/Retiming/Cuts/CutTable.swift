@@ -160,8 +160,31 @@ struct CutTable {
     return difference > ExactTime(Milliseconds(2))
   }
 
+  /// Whether the stretches start and end at whole numbers, which may be those of frames.
+  var hasWholeNumbers: Bool {
+    rows.allSatisfy { row in
+      [columns.sourceIn, columns.sourceOut].allSatisfy { place in
+        place < row.fields.count && row.fields[place].utf8.allSatisfy { 48...57 ~= $0 }
+      }
+    }
+  }
+
   /// What was kept, one after the other.
-  func kept(_ reader: inout CutListReader) throws(RetimingFileError) -> [CutSegment] {
+  ///
+  /// - Parameter inFrames: whether the table has numbers of frames, not times.
+  func kept(
+    _ reader: inout CutListReader, inFrames: Bool = false
+  ) throws(RetimingFileError) -> [CutSegment] {
+    if inFrames, reader.options.form == nil, let rate = reader.options.frameRate {
+      reader.tell(
+        "whole numbers are taken for frames, \(rate) a second; for seconds there is --cuts-format "
+          + "segments")
+    }
+    func time(
+      _ field: String, _ line: Int, _ reader: CutListReader
+    ) throws(RetimingFileError) -> ExactTime {
+      inFrames ? try reader.time(ofFrame: field, line) : try reader.time(field, line)
+    }
     var stretches: [(start: ExactTime, end: ExactTime?, line: Int?)] = []
     for row in rows {
       let needed = max(columns.sourceIn, columns.sourceOut)
@@ -171,8 +194,8 @@ struct CutTable {
       }
       let (first, last) = (row.fields[columns.sourceIn], row.fields[columns.sourceOut])
       // LosslessCut leaves out where the film starts and ends.
-      let start = first.isEmpty ? .zero : try reader.time(first, row.line)
-      let end = last.isEmpty ? nil : try reader.time(last, row.line)
+      let start = first.isEmpty ? .zero : try time(first, row.line, reader)
+      let end = last.isEmpty ? nil : try time(last, row.line, reader)
       stretches.append((start, end, row.line))
     }
     return try reader.oneAfterTheOther(stretches)

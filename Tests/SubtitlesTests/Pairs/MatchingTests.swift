@@ -58,7 +58,7 @@ struct MatchingTests {
   func otherTimes() throws {
     let source = track(sample("en.srt"))
     let timing = PairTiming(from: source, to: track(sample("ru.out-of-sync.srt")))
-    #expect(timing.explanation == "960/1001 times as long, 7 seconds later")
+    #expect(timing.explanation == "960/1001 times as long, 7.1 seconds later")
     #expect(PairTiming(from: source, to: track(sample("ru.srt"))).isIdentity)
   }
 

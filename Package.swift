@@ -90,8 +90,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [
-        "Subs/Report/check-report.css", "Subs/Report/check-report.js",
-        "Subs/Report/sync-report.css",
+        "Kit/Report/facts-report.css", "Shared/Report/report.css", "Subs/Report/check-report.css",
+        "Subs/Report/check-report.js", "Subs/Report/sync-report.css",
       ]),
     .executableTarget(name: "silk", dependencies: ["Commands"]),
 
@@ -113,7 +113,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PressKitTests",
-      dependencies: ["Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit"]),
+      dependencies: ["Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "CommandTests", dependencies: ["silk", "spelling-director"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,8 +1,10 @@
 #include "CICU.h"
+#include <unicode/ucurr.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 #include <unicode/uversion.h>
 
 int32_t silk_locale_from_tag(
@@ -51,6 +53,17 @@ int32_t silk_locale_minimize(
   const char *identifier, char *buffer, int32_t capacity, int32_t *length) {
   UErrorCode status = U_ZERO_ERROR;
   *length = uloc_minimizeSubtags(identifier, buffer, capacity, &status);
+  return status;
+}
+
+int32_t silk_locale_currency(
+  const char *identifier, char *code, int32_t capacity, int32_t *length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar units[4];
+  *length = ucurr_forLocale(identifier, units, 4, &status);
+  if (U_FAILURE(status)) return status;
+  if (capacity < *length) return U_BUFFER_OVERFLOW_ERROR;
+  u_UCharsToChars(units, code, *length);
   return status;
 }
 

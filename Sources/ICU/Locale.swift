@@ -40,6 +40,9 @@ extension Locale {
   /// The region subtag, such as `HK`.
   public var region: String? { characters(silk_locale_region) }
 
+  /// The ISO 4217 code of the currency that is paid with in the region today, such as `RUB`.
+  public var currency: String? { characters(silk_locale_currency) }
+
   /// The locale with the script and region that are likeliest for it: `zh-TW` gives `zh-Hant-TW`.
   public var maximized: Locale {
     characters(silk_locale_maximize).map(Locale.init(identifier:)) ?? self

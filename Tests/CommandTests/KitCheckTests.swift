@@ -47,9 +47,41 @@ struct KitCheckTests {
     #expect(run.text.hasPrefix("red-silk/running-time"), "what is open comes first")
     #expect(run.errors.hasSuffix(" facts, 1 to decide\n"))
     #expect(
-      run.text.contains("  * 76 years  (1 independent source; 2 share the lineage beijing-release)")
+      run.text.contains("  * 76 years  (1 independent source; 2 tell the release beijing-release)")
     )
     #expect(run.text.contains("holds: the editor decided: Relations date from 2 October 1949"))
+  }
+
+  @Test("a spelling that came back from Chinese is explained, with its place in the article")
+  func spelling() throws {
+    let run = try SilkProcess.run(["kit", "facts", KitBuildTests.sample])
+    let fact = try #require(
+      run.text.split(separator: "\n\n").first { $0.hasPrefix("red-silk/director") })
+    #expect(fact.contains("Vokin: back-transcription"))
+    #expect(fact.contains("Samples/red-silk/kit/sources/02-en-premiere-translated.md:11:124"))
+  }
+
+  @Test("facts as a page that asks no address for anything")
+  func factsPage() throws {
+    let run = try SilkProcess.run(["kit", "facts", KitBuildTests.sample, "--format", "html"])
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix("<!DOCTYPE html>"))
+    #expect(run.text.contains("default-src &#39;none&#39;"))
+    #expect(run.text.contains("<blockquote lang=\"zh-Hans\">今年是两国建交76周年</blockquote>"))
+    #expect(run.text.contains("- { fact: red-silk/running-time, pick: running-time-axiwang, "))
+    #expect(!run.text.contains("<script"))
+  }
+
+  @Test("the sample kit's sources are its coverage")
+  func sampleSources() throws {
+    let coverage = "Samples/red-silk/coverage"
+    let names = TemporaryFolder.names(in: "\(SilkProcess.packageFolder)/\(coverage)")
+    #expect(names.count == 8)
+    for name in names {
+      #expect(
+        try TemporaryFolder.content(of: "\(coverage)/\(name)")
+          == TemporaryFolder.content(of: "\(KitBuildTests.sample)/sources/\(name)"), "\(name)")
+    }
   }
 
   @Test("facts as JSON, and an open one fails --strict")

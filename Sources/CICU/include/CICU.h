@@ -95,6 +95,9 @@ int32_t silk_locale_maximize(
   const char *identifier, char *buffer, int32_t capacity, int32_t *length);
 int32_t silk_locale_minimize(
   const char *identifier, char *buffer, int32_t capacity, int32_t *length);
+// The ISO 4217 code of the currency of the locale's region.
+int32_t silk_locale_currency(
+  const char *identifier, char *code, int32_t capacity, int32_t *length);
 int32_t silk_locale_display_name(
   const char *identifier, const char *reader, uint16_t *units, int32_t capacity, int32_t *length);
 

@@ -14,23 +14,24 @@ struct KitFacts: SilkCommand {
       EXAMPLES:
         silk kit facts kit/
         silk kit facts kit/ --format json -o facts.json
+        silk kit facts kit/ --format html -o facts.html
 
       JSON: a list of {fact, qualifiers, class, pick, why, needsDecision, values, evidence, decision}. \
-      class is single, agreed, variant, precision, time-dependent, unverifiable or conflict. values is a \
-      list of {value, independentSources, claims}, a claim {id, source, publisher, language, \
-      translatedFrom, published, quote, file, line}.
+      class is single, agreed, variant, precision, partial, time-dependent, unverifiable or conflict. values \
+      is a list of {value, isPicked, independentSources, note, claims}, a claim {id, source, publisher, \
+      language, translatedFrom, published, quote, quoteFile, quoteLine, quoteColumn, file, line}.
       """)
 
   /// How facts are printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, html
   }
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var input: KitInput
   @OptionGroup var destination: OutputOptions
 
-  @Option(help: ArgumentHelp("Print facts as text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("Print facts as text, json or html.", valueName: "format"))
   var format = Format.text
 
   @Flag(help: "Exit with 1 where a fact still has to be decided.")
@@ -39,8 +40,9 @@ struct KitFacts: SilkCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let (kit, findings) = try KitReader.read(try input.files())
     for finding in findings { console.report(finding) }
-    let facts = ConflictFinder(kit).facts().byUrgency
-    let reports = facts.map { FactReport($0, of: kit) }
+    let facts = try ConflictFinder(kit, global.localeStore).facts().byUrgency
+    let spellings = SpellingNotes(kit, global.localeStore)
+    let reports = try facts.map { try FactReport($0, of: kit, spellings: spellings) }
     switch format {
     case .text:
       try destination.write(
@@ -48,6 +50,8 @@ struct KitFacts: SilkCommand {
     case .json:
       try destination.write(
         JSONValue.array(reports.map(\.json)).text(.indented) + "\n", to: console)
+    case .html:
+      try destination.write(FactsReportPage(kit: kit, reports: reports).document(), to: console)
     }
     let open = facts.count { $0.needsDecision }
     console.inform("\(facts.count) facts, \(open) to decide")

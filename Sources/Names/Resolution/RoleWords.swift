@@ -37,6 +37,16 @@ struct RoleWords {
     return roles.filter { !implied.contains($0) }.map { word(for: $0, sex: sex) }
   }
 
+  /// What whoever has `role` is as well, and what that implies in turn.
+  func implied(by role: String) -> Set<String> {
+    var all: Set<String> = []
+    var open = implied[role] ?? []
+    while let next = open.popLast() {
+      if all.insert(next).inserted { open += implied[next] ?? [] }
+    }
+    return all
+  }
+
   private func word(for role: String, sex: Sex?) -> String {
     let own = words[role] ?? []
     // What is said of both sexes goes for a man; where a word is a woman's, it goes for her.

@@ -80,4 +80,33 @@ struct RoleLexicon: Sendable {
     return folded.indices.compactMap { role(folded, at: $0) }
       .map(\.entry.role)
   }
+
+  /// The roles that a short text names, none of them within the words of another: a general producer is
+  /// not told as a producer too.
+  func separateRoles(in text: String, language: LanguageTag) -> [Role] {
+    if language.language == "zh" { return separateRoles(inHan: text) }
+    let folded = Word.words(of: text[...]).map { NameKey.folded($0.text) }
+    var roles: [Role] = []
+    var position = 0
+    while position < folded.count {
+      guard let (entry, count) = role(folded, at: position) else {
+        position += 1
+        continue
+      }
+      roles.append(entry.role)
+      position += count
+    }
+    return roles
+  }
+
+  private func separateRoles(inHan text: String) -> [Role] {
+    var roles: [Role] = []
+    var rest = Array(text)[...]
+    while let first = rest.first {
+      let entry = entriesByFirst[first]?.first { rest.starts(with: $0.characters) }
+      if let entry { roles.append(entry.role) }
+      rest = rest.dropFirst(entry?.characters.count ?? 1)
+    }
+    return roles
+  }
 }

@@ -39,16 +39,27 @@ extension KitCheck {
     }
   }
 
+  /// Words that a claim says its source has, and which are not in the source's text.
+  mutating func checkQuotedWords() {
+    for claim in kit.evidence.claims {
+      guard let quote = claim.quote, let text = kit.evidence.sources[claim.source]?.text,
+        kit.evidence.place(of: claim) == nil
+      else { continue }
+      note(
+        "quote-not-found", .error,
+        "“\(quote.text)” is not in \(text.file), which “\(claim.id)” quotes",
+        at: claim.location)
+    }
+  }
+
   /// Credits that say something else than the evidence about the same role.
   mutating func checkCredits() {
-    let comparison = ClaimComparison(kit)
     for credit in kit.credits {
       guard let people = credit.people,
         let fact = facts.first(where: {
           $0.key == FactKey(subject: kit.id, property: credit.role) && $0.qualifiers.isEmpty
         }),
-        let value = fact.outcome.value, let person = comparison.person(of: value),
-        !people.contains(person)
+        case .samePerson(let person) = fact.outcome.reason, !people.contains(person)
       else { continue }
       note(
         "credit-mismatch", .warning,

@@ -18,7 +18,7 @@ public struct KitCheck {
   /// - Throws: a `LocaleError` where the phrases of a language cannot be read.
   public init(_ kit: Kit, locales: LocaleStore) throws {
     self.kit = kit
-    let facts = ConflictFinder(kit).facts()
+    let facts = try ConflictFinder(kit, locales).facts()
     let fallback = try FallbackRules(locales)
     self.facts = facts
     editions = try kit.languages.map { try Edition(kit, $0, facts: facts, fallback, from: locales) }
@@ -35,6 +35,7 @@ public struct KitCheck {
     check.checkTranslations()
     check.checkPeople()
     check.checkFacts()
+    check.checkQuotedWords()
     check.checkCredits()
     check.checkStills()
     check.checkContacts()
@@ -125,7 +126,9 @@ extension KitCheck {
       texts += [("the caption", still.caption), ("the alternative text", still.alternative)]
       if let credit = still.credit { texts.append(("the credit", credit)) }
     }
-    for (id, term) in kit.terms.sorted(by: { $0.key < $1.key }) { texts.append(("“\(id)”", term)) }
+    for (id, term) in kit.terms.sorted(by: { $0.key < $1.key }) {
+      texts.append(("“\(id)”", term.names))
+    }
     for (what, text) in texts {
       let missing = editions.filter { $0.own(text) == nil }.map(\.language.description)
       if !missing.isEmpty {

@@ -2,8 +2,10 @@
 public struct Evidence: Sendable {
   /// The sources by id.
   public let sources: [String: Source]
-  /// The claims in the order of their files.
+  /// The claims in the order of their files, without drafts.
   public let claims: [Claim]
   /// The decisions.
   public let decisions: [Decision]
+  /// Which sources are one witness.
+  public let lineages: Lineages
 }

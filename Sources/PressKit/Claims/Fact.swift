@@ -23,6 +23,8 @@ extension Fact {
     public let claims: [Claim]
     /// How many independent lineages of sources they come from.
     public let lineageCount: Int
+    /// How the value stands to the others, as a part of a sentence; nil where it speaks for itself.
+    public let note: String?
   }
 
   /// How values stand to each other, from harmless to grave.
@@ -35,6 +37,8 @@ extension Fact {
     case variant
     /// One says it more exactly.
     case precision
+    /// One tells a part of what another tells, or each a part of the whole.
+    case partial
     /// Each was true on its day.
     case timeDependent = "time-dependent"
     /// Nothing we have can compare them.
@@ -66,14 +70,30 @@ extension Fact {
     case uncontested
     /// All spellings belong to this person of the roster.
     case samePerson(String)
+    /// All names belong to this entry of terms.yaml.
+    case sameThing(String)
+    /// It can be calculated, and the other values are not what comes out.
+    case calculated(String)
     /// The others leave something open that this one says.
     case mostExact
+    /// It puts the parts together that the sources tell.
+    case allParts
+    /// It is the most that two independent sources bear out.
+    case borneOut
     /// It was counted last.
     case latest
+    /// The others are converted from this currency.
+    case originalCurrency(String)
+    /// The values are one occasion, and this is what it is announced as.
+    case sameOccasion
+    /// The values differ in words only, and this one did not come through a translation.
+    case untranslated
     /// The values differ in words only, and most sources use these.
     case mostWitnesses
     /// The sources differ, and nobody has decided yet.
     case undecided
+    /// The sources agree, but the value is not what comes out when it is calculated.
+    case miscalculated(String)
     /// The claims have changed since the editor decided.
     case reopened
   }

@@ -21,6 +21,11 @@ public struct FactKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The key as files write it.
   public var description: String { "\(subject)/\(property)" }
 
+  /// The key with what narrows the fact down, as reports write it.
+  func description(with qualifiers: [String: String]) -> String {
+    description + qualifiers.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+  }
+
   /// Whether one stands before the other in a report.
   public static func < (left: FactKey, right: FactKey) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)

@@ -1,28 +1,60 @@
-public import Diagnostics
+internal import Diagnostics
 internal import LocaleData
 
 /// What an editor needs to see of a fact: every value, who says it in which words, what holds and why,
 /// and the line that would decide it.
 public struct FactReport {
-  private let kit: Kit
-  private let fact: Fact
+  let kit: Kit
+  /// The fact.
+  public let fact: Fact
 
-  /// The report of a fact of `kit`.
-  public init(_ fact: Fact, of kit: Kit) {
+  /// How each value stands to the others, where something can be said of it.
+  public let notes: [String?]
+
+  /// The report of a fact of `kit`; `spellings` explains the spellings of names in it.
+  ///
+  /// - Throws: a `LocaleError` where data about names cannot be read.
+  public init(_ fact: Fact, of kit: Kit, spellings: SpellingNotes? = nil) throws {
     self.fact = fact
     self.kit = kit
+    if case .samePerson(let id) = fact.outcome.reason, let spellings {
+      notes = try fact.groups.map { group in
+        guard case .person(let person) = group.value else { return nil }
+        return try spellings.note(on: person.name, of: id)
+      }
+    } else {
+      // What is true of two values is said once.
+      var said: Set<String> = []
+      notes = fact.groups.map { group in group.note.flatMap { said.insert($0).inserted ? $0 : nil }
+      }
+    }
   }
+
+  /// The fact as reports call it.
+  public var title: String { fact.key.description(with: fact.qualifiers) }
 
   /// Why the value holds, or why none does, as a sentence without a full stop.
   public var explanation: String {
     switch fact.outcome.reason {
-    case .decided(let reason): "the editor decided: \(reason)"
+    case .decided(let reason):
+      "the editor decided: \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)"
     case .uncontested: "no source says otherwise"
-    case .samePerson(let id): "all spellings are “\(id)” of the roster, printed as \(printed)"
+    case .samePerson(let id):
+      fact.agreement <= .agreed
+        ? "“\(id)” of the roster, printed as \(printed)"
+        : "all spellings are “\(id)” of the roster, printed as \(printed)"
+    case .sameThing(let id): "all names are “\(id)” of terms.yaml"
+    case .calculated(let text): "it can be calculated: \(text)"
     case .mostExact: "the most exact of values that agree"
+    case .allParts: "each source tells a part; together they are this"
+    case .borneOut: "the most that two independent sources bear out"
     case .latest: "the latest count; the others were true on their day"
-    case .mostWitnesses: "the wording of most sources"
+    case .originalCurrency(let code): "counted in \(code); other currencies depend on a day’s rate"
+    case .sameOccasion: "one occasion, and a premiere is what is announced"
+    case .untranslated: "other words for the same, and these did not come through a translation"
+    case .mostWitnesses: "other words for the same, and most sources use these"
     case .undecided: "the sources differ; an editor has to decide"
+    case .miscalculated(let text): "all sources agree, but \(text); an editor has to decide"
     case .reopened: "the claims have changed since the editor decided"
     }
   }
@@ -30,8 +62,11 @@ public struct FactReport {
   private var printed: String { fact.outcome.value.map { "\($0)" } ?? "" }
 
   /// The line for decisions.yaml, with the value that most witnesses claim; the reason is the editor's.
-  public var decisionLine: String {
-    let pick = fact.outcome.claims.first ?? fact.groups[0].claims[0]
+  public var decisionLine: String { decisionLine(for: fact.outcome.claims.first) }
+
+  /// The line that decides for the value of `claim`.
+  public func decisionLine(for claim: Claim?) -> String {
+    let pick = claim ?? fact.groups[0].claims[0]
     return "- { fact: \(fact.key), \(qualifiers)pick: \(pick.id), evidence: \"\(fact.evidence)\", "
       + "reason: \"\" }"
   }
@@ -45,80 +80,32 @@ public struct FactReport {
     return "qualifiers: { \(entries.joined(separator: ", ")) }, "
   }
 
-  private var isDecided: Bool {
-    if case .decided = fact.outcome.reason { return true }
-    return false
+  /// Whether an editor may want to decide: the sources differ, and nobody has decided yet.
+  public var isOpenToDecision: Bool {
+    if case .decided = fact.outcome.reason { return false }
+    return fact.agreement > .agreed || fact.needsDecision
   }
 
-  /// The report as lines of text, without a line end after the last.
-  public var text: String {
-    var lines = ["\(title)  [\(fact.agreement.rawValue)]"]
+  /// Whether a value is what holds.
+  public func isPicked(_ group: Fact.ValueGroup) -> Bool {
     let picked = Set(fact.outcome.claims.map(\.id))
-    for group in fact.groups {
-      let isPick = group.claims.contains { picked.contains($0.id) }
-      lines.append(
-        "  \(isPick ? "*" : " ") \(group.value.reportText)  (\(witnesses(of: group)))")
-      for claim in group.claims {
-        let source = kit.evidence.sources[claim.source]
-        let day = source?.published.map { " \($0)" } ?? ""
-        let quote = claim.quote.map { ": “\($0)”" } ?? ""
-        lines.append("        \(source?.publisher ?? claim.source)\(day)\(quote)")
-        lines.append("        \(claim.location)")
-      }
-    }
-    lines.append("    \(fact.outcome.value == nil ? "open" : "holds"): \(explanation)")
-    if fact.agreement > .agreed && !isDecided { lines.append("    decide: \(decisionLine)") }
-    return lines.joined(separator: "\n")
+    return group.claims.contains { picked.contains($0.id) }
   }
 
-  private var title: String {
-    "\(fact.key)"
-      + fact.qualifiers.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
-  }
-
-  /// How many independent sources there are, and which of them are several that tell one release.
-  private func witnesses(of group: Fact.ValueGroup) -> String {
+  /// How many independent sources there are, and why several of them are one.
+  public func witnesses(of group: Fact.ValueGroup) -> String {
     let count = group.lineageCount
-    let sources = Set(group.claims.map(\.source)).sorted()
-    let lineages = Dictionary(grouping: sources) { kit.evidence.sources[$0]?.lineage ?? $0 }
-    let shared = lineages.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
-      "\($0.value.count) share the lineage \($0.key)"
+    let text = count == 1 ? "1 independent source" : "\(count) independent sources"
+    let reasons = kit.evidence.lineages.reasons(among: Set(group.claims.map(\.source)))
+    return ([text] + reasons.map(Self.text)).joined(separator: "; ")
+  }
+
+  private static func text(_ shared: (sources: [String], reason: Lineages.Reason)) -> String {
+    switch shared.reason {
+    case .release(let name): "\(shared.sources.count) tell the release \(name)"
+    case .derived(let source, let origin): "\(source) goes back to \(origin)"
+    case .sentences(let count, let example):
+      "\(shared.sources.joined(separator: " and ")) share \(count) sentences, such as “\(example)”"
     }
-    return ([count == 1 ? "1 independent source" : "\(count) independent sources"] + shared)
-      .joined(separator: "; ")
-  }
-
-  /// The report as JSON.
-  public var json: JSONValue {
-    .object([
-      ("fact", .string("\(fact.key)")),
-      (
-        "qualifiers",
-        .object(fact.qualifiers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
-      ),
-      ("class", .string(fact.agreement.rawValue)), ("pick", fact.outcome.value?.json ?? .null),
-      ("why", .string(explanation)), ("needsDecision", .boolean(fact.needsDecision)),
-      ("values", .array(fact.groups.map(json))), ("evidence", .string(fact.evidence)),
-      ("decision", .string(decisionLine)),
-    ])
-  }
-
-  private func json(_ group: Fact.ValueGroup) -> JSONValue {
-    .object([
-      ("value", group.value.json), ("independentSources", .integer(group.lineageCount)),
-      ("claims", .array(group.claims.map(json))),
-    ])
-  }
-
-  private func json(_ claim: Claim) -> JSONValue {
-    let source = kit.evidence.sources[claim.source]
-    return .object([
-      ("id", .string(claim.id)), ("source", .string(claim.source)),
-      ("publisher", .optional(source?.publisher)),
-      ("language", .optional(source?.language.description)),
-      ("translatedFrom", .optional(source?.translatedFrom?.description)),
-      ("published", .optional(source?.published?.description)), ("quote", .optional(claim.quote)),
-      ("file", .string(claim.location.file)), ("line", .optional(claim.location.line)),
-    ])
   }
 }

@@ -47,7 +47,7 @@ public struct Kit: Sendable {
   /// The roster as its file has it.
   let roster: Roster
   /// Names of things that claims speak of, by their id.
-  public let terms: [String: LocalizedText]
+  public let terms: [String: Term]
   /// What sources claim, and what the editor decided.
   public let evidence: Evidence
 }

@@ -80,10 +80,12 @@ extension KitReader {
   }
 
   /// The names of terms.yaml.
-  func terms() throws(YAMLError) -> [String: LocalizedText] {
-    var terms: [String: LocalizedText] = [:]
+  func terms() throws(YAMLError) -> [String: Term] {
+    var terms: [String: Term] = [:]
     for entry in try content(of: "terms.yaml", under: "terms")?.entries() ?? [] {
-      terms[entry.key] = try entry.value.localizedText()
+      terms[entry.key] = Term(
+        names: try entry.value.localizedText(besides: ["aka"]),
+        otherNames: try entry.value["aka"]?.strings() ?? [])
     }
     return terms
   }

@@ -16,10 +16,11 @@ extension YAMLNode {
     return tag.withUsualScript
   }
 
-  /// A text per language.
-  func localizedText() throws(YAMLError) -> LocalizedText {
+  /// A text per language, in a mapping that may have the keys `others` as well.
+  func localizedText(besides others: Set<String> = []) throws(YAMLError) -> LocalizedText {
     LocalizedText(
-      forms: try localized { node throws(YAMLError) in try node.string() }, location: location)
+      forms: try localized(besides: others) { node throws(YAMLError) in try node.string() },
+      location: location)
   }
 
   /// A list of texts per language.
@@ -29,10 +30,10 @@ extension YAMLNode {
 
   /// What `read` makes of the value of each language.
   private func localized<Value>(
-    _ read: (YAMLNode) throws(YAMLError) -> Value
+    besides others: Set<String> = [], _ read: (YAMLNode) throws(YAMLError) -> Value
   ) throws(YAMLError) -> [LanguageTag: Value] {
     var values: [LanguageTag: Value] = [:]
-    for entry in try entries() {
+    for entry in try entries() where !others.contains(entry.key) {
       guard let tag = LanguageTag(entry.key)?.withUsualScript else {
         throw YAMLError(
           location: entry.location,

@@ -80,7 +80,7 @@ final class ValueFormat {
         rounded($0, count)
       }
     case .date(let date): return text(date)
-    case .text, .set, .person: return nil
+    case .text, .set, .person, .place, .event: return nil
     }
   }
 

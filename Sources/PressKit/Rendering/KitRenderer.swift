@@ -30,7 +30,7 @@ public struct KitRenderer {
   ) throws {
     self.kit = kit
     self.folder = folder
-    let facts = ConflictFinder(kit).facts()
+    let facts = try ConflictFinder(kit, locales).facts()
     let fallback = try FallbackRules(locales)
     editions = try languages.map { try Edition(kit, $0, facts: facts, fallback, from: locales) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import LocaleData
 import Testing
 
 @testable import PressKit
@@ -24,25 +25,26 @@ struct DecisionTests {
   @Test("the pasted line decides the fact with its qualifiers, and no other")
   func qualified() throws {
     let kit = try read("").kit
-    let open = try #require(ConflictFinder(kit).facts().first { !$0.qualifiers.isEmpty })
-    let line = FactReport(open, of: kit).decisionLine
+    let open = try #require(
+      try ConflictFinder(kit, .builtIn).facts().first { !$0.qualifiers.isEmpty })
+    let line = try FactReport(open, of: kit).decisionLine
     #expect(
       line.hasPrefix("- { fact: s/p, qualifiers: { \"cut\": \"long: 2\", \"territory\": \"RU\" }, ")
     )
     let decided = try read("  " + line)
     #expect(decided.findings.isEmpty)
-    let facts = ConflictFinder(decided.kit).facts()
+    let facts = try ConflictFinder(decided.kit, .builtIn).facts()
     #expect(facts.map { $0.outcome.reason } == [.undecided, .decided("")])
   }
 
   @Test("a decision that holds is not asked for again")
   func settled() throws {
     let kit = try read("").kit
-    let open = try #require(ConflictFinder(kit).facts().first)
-    #expect(FactReport(open, of: kit).text.contains("    decide: - { fact: s/p, pick: all-a, "))
+    let open = try #require(try ConflictFinder(kit, .builtIn).facts().first)
+    #expect(try FactReport(open, of: kit).text.contains("    decide: - { fact: s/p, pick: all-a, "))
     let decided = try read("  " + FactReport(open, of: kit).decisionLine).kit
-    let fact = try #require(ConflictFinder(decided).facts().first)
-    #expect(!FactReport(fact, of: decided).text.contains("decide:"))
+    let fact = try #require(try ConflictFinder(decided, .builtIn).facts().first)
+    #expect(try !FactReport(fact, of: decided).text.contains("decide:"))
   }
 
   @Test("a second decision about a fact is an error with its line")
@@ -94,9 +96,10 @@ struct DecisionTests {
         - { id: z, subject: s, property: p, value: { money: 689000000, currency: RUB }, source: c }
       """
     ])
-    let text = FactReport(try #require(ConflictFinder(kit).facts().first), of: kit).text
+    let text = try FactReport(#require(try ConflictFinder(kit, .builtIn).facts().first), of: kit)
+      .text
     #expect(
       text.contains(
-        "* 689,000,000 RUB  (2 independent sources; 2 share the lineage release)"))
+        "* 689,000,000 RUB  (2 independent sources; 2 tell the release release)"))
   }
 }

@@ -38,7 +38,7 @@ struct ValueFormatTests {
     ])
   func counts(language: String, count: Int, expected: String) throws {
     let value = ClaimValue.count(
-      .init(value: count, unit: "tickets", isApproximate: false, asOf: nil))
+      .init(value: count, unit: "tickets", isApproximate: false, asOf: nil, since: nil))
     #expect(
       try format(language).text(value).map(Self.withFirmSpaces) == Self.withFirmSpaces(expected))
   }

@@ -16,7 +16,7 @@ struct CheckReportPage {
     HTMLWriter.document(
       element(.html, .lang("en")) {
         ReportHead.node(
-          title: "\(title) – subtitle report", styles: ["check-report.css"], runsScripts: true)
+          title: "\(title) – subtitle report", styles: [.check], runsScripts: true)
         element(.body) {
           element(.a, .class("skip"), .href(WebLink(own: "#tracks"))) { "To the findings" }
           element(.header, .class("masthead")) {
@@ -33,7 +33,7 @@ struct CheckReportPage {
             element(.p, .class("notice")) { "Scripts are off: no timeline, no filters." }
           }
           HTMLNode.data(.json, json: data)
-          ReportHead.code(named: "check-report.js").map(HTMLNode.script)
+          ReportHead.code(of: .checkScript).map(HTMLNode.script)
         }
       })
   }

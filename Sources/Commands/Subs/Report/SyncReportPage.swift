@@ -11,7 +11,7 @@ struct SyncReportPage {
       element(.html, .lang("en")) {
         ReportHead.node(
           title: "\(report.file) – synchronization",
-          styles: ["check-report.css", "sync-report.css"])
+          styles: [.check, .sync])
         element(.body) {
           element(.header, .class("masthead")) {
             element(.p, .class("label")) { "Silk · synchronization" }

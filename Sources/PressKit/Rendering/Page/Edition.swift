@@ -97,6 +97,14 @@ extension Edition {
   /// The part that a name plays on this page; the browser keeps its direction apart from the line's.
   func node(ofPerson person: String) -> HTMLNode? { name(of: person).map(node) }
 
+  /// The part that a thing plays on this page: its name in terms.yaml, or the words of the source that
+  /// says what the fact `key` amounts to, in that source's language.
+  func node(ofTerm words: String, _ key: FactKey) -> HTMLNode {
+    if let name = kit.terms[words].flatMap({ nearest($0.names) }) { return node(name) }
+    let source = facts[key]?.outcome.claims.first.flatMap { kit.evidence.sources[$0.source] }
+    return node(Localized(value: words, language: source?.language ?? kit.defaultLanguage))
+  }
+
   /// `text` with the no-break spaces of the page's language.
   func set(_ text: String) -> String { phrases.typography.set(text) }
 
@@ -136,17 +144,17 @@ extension Edition {
     switch value {
     case .count(let count) where isUnitInLabel: return [.text(set(values.number(count)))]
     case .date, .money, .count: return values.text(value).map { [.text(set($0))] }
-    case .text(let text): return [.text(text)]
-    case .set(let items):
-      let names = items.map { item in
-        kit.terms[item].flatMap(nearest) ?? Localized(value: item, language: kit.defaultLanguage)
-      }
-      return values.list(names.map { [node($0)] })
-    case .person(let name):
+    case .text(let text), .place(let text):
+      if case .sameThing(let id)? = facts[key]?.outcome.reason { return [node(ofTerm: id, key)] }
+      return [node(ofTerm: text, key)]
+    case .set(let items): return values.list(items.map { [node(ofTerm: $0, key)] })
+    case .event(let event):
+      return event.date.map { [.text(set(values.text($0)))] }
+    case .person(let person):
       if case .samePerson(let id)? = facts[key]?.outcome.reason, let node = node(ofPerson: id) {
         return [node]
       }
-      return [.text(name)]
+      return [.text(person.name)]
     }
   }
 

@@ -3,15 +3,22 @@ internal import LocaleData
 
 /// The head of a report, and the files of ours that stand in it.
 enum ReportHead {
-  private static let folder = "Sources/Commands/Subs/Report/"
+  /// A file that is built into the program, by its path in this module.
+  enum File: String {
+    case base = "Shared/Report/report.css"
+    case check = "Subs/Report/check-report.css"
+    case checkScript = "Subs/Report/check-report.js"
+    case sync = "Subs/Report/sync-report.css"
+    case facts = "Kit/Report/facts-report.css"
+  }
 
   /// The head of a page of one file, which asks no address for anything.
   ///
   /// - Parameters:
   ///   - title: what the page is called.
-  ///   - styles: the names of its style sheets, in their order.
+  ///   - styles: the style sheets beside that of all reports, in their order.
   ///   - runsScripts: whether there is a script of ours in the page.
-  static func node(title: String, styles: [String], runsScripts: Bool = false) -> HTMLNode {
+  static func node(title: String, styles: [File], runsScripts: Bool = false) -> HTMLNode {
     let scripts = runsScripts ? "; script-src 'unsafe-inline'" : ""
     return element(.head) {
       element(.meta, .charset("utf-8"))
@@ -21,12 +28,12 @@ enum ReportHead {
         .content("default-src 'none'; style-src 'unsafe-inline'\(scripts)"))
       element(.meta, .name("color-scheme"), .content("light dark"))
       element(.title) { title }
-      for name in styles { code(named: name).map(HTMLNode.style) }
+      for file in [.base] + styles { code(of: file).map(HTMLNode.style) }
     }
   }
 
   /// A style sheet or a script that is built into the program.
-  static func code(named name: String) -> EmbeddedCode? {
-    Assets.bytes(at: folder + name).flatMap(EmbeddedCode.init)
+  static func code(of file: File) -> EmbeddedCode? {
+    Assets.bytes(at: "Sources/Commands/" + file.rawValue).flatMap(EmbeddedCode.init)
   }
 }

@@ -1,0 +1,66 @@
+internal import ICU
+
+/// A text as it is compared: its words without case, accents, punctuation and what carries no meaning.
+struct ComparedText {
+  /// How long the common beginning of two words of one stem is at least, in letters.
+  private static let leastStem = 4
+  /// How long an ending is at most, in letters: `China` and `Chinese` are one stem.
+  private static let mostEnding = 3
+
+  /// The words in their order; of Chinese, the characters.
+  let words: [String]
+
+  init(_ text: String, without functionWords: Set<String> = []) throws(ICUError) {
+    let folded = try Normalizer.nfkd.normalize(Normalizer.nfkcCasefold.normalize(text))
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func end() {
+      if !word.isEmpty { words.append(String(word)) }
+      word = String.UnicodeScalarView()
+    }
+    for scalar in folded.unicodeScalars {
+      let properties = scalar.properties
+      if properties.isUnifiedIdeograph {
+        end()
+        words.append(String(Character(scalar)))
+      } else if properties.isAlphabetic || properties.numericType == .decimal {
+        word.append(scalar)
+      } else if properties.generalCategory != .nonspacingMark {
+        end()
+      }
+    }
+    end()
+    self.words = words.filter { !functionWords.contains($0) }
+  }
+
+  /// Whether the text is written in Chinese characters, which have no stems.
+  var isHan: Bool {
+    words.contains { $0.unicodeScalars.first?.properties.isUnifiedIdeograph == true }
+  }
+
+  /// The numbers among the words.
+  var numbers: Set<String> { Set(words.filter(Self.isNumber)) }
+
+  /// The words that have no word of the same stem in `other`, each of which is used up once.
+  func words(missingIn other: ComparedText) -> [String] {
+    var rest = other.words
+    return words.filter { word in
+      guard let match = rest.firstIndex(where: { Self.areOfOneStem(word, $0) }) else { return true }
+      rest.remove(at: match)
+      return false
+    }
+  }
+
+  /// Whether a word is a number in digits.
+  static func isNumber(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal }
+  }
+
+  private static func areOfOneStem(_ word: String, _ other: String) -> Bool {
+    if word == other { return true }
+    if isNumber(word) || isNumber(other) { return false }
+    let common = zip(word.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
+    return common >= leastStem
+      && max(word.unicodeScalars.count, other.unicodeScalars.count) - common <= mostEnding
+  }
+}

@@ -26,7 +26,7 @@ struct SubsReportTests {
   func hostile(text: String) throws {
     let page = try page([text])
     #expect(page.occurrences(of: "<script") == 2)
-    #expect(page.occurrences(of: "<style") == 1)
+    #expect(page.occurrences(of: "<style") == 2)
     for tag in ["<img", "<iframe", "<svg", "<h1>x", "<!-- "] {
       #expect(!page.contains(tag), "\(tag)")
     }

@@ -84,14 +84,16 @@ extension KitCheck {
     }
   }
 
-  /// Marks that the language's typesetting does not use.
+  /// Quotation marks that open or close nothing: typesetting leaves all of the paragraph as they are.
   private mutating func checkTypography(of blurb: Localized<Blurb>, in edition: Edition) {
     guard blurb.language == edition.language else { return }
-    let check = TypographyCheck(typography: edition.phrases.typography)
-    for (mark, instead, excerpt) in check.findings(in: blurb.value.plainText) {
-      note(
-        "typography", .warning, "‹\(mark)› in ‹\(excerpt)›; this language sets \(instead)",
-        at: blurb.value.location)
+    for paragraph in blurb.value.plainText.split(separator: "\n") {
+      if let excerpt = edition.typesetter.unpairedQuote(in: String(paragraph)) {
+        note(
+          "typography", .warning,
+          "a quotation mark in ‹\(excerpt)› has no partner, so the marks are left as they are",
+          at: blurb.value.location)
+      }
     }
   }
 

@@ -15,3 +15,10 @@ public struct Film: Sendable {
   /// The year of its first showing.
   public let year: Int?
 }
+
+extension Film {
+  /// All titles that the film has in a language.
+  func titles(in language: LanguageTag) -> [String] {
+    [title.forms[language]].compactMap(\.self) + (otherTitles[language] ?? [])
+  }
+}

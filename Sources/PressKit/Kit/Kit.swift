@@ -16,6 +16,9 @@ public struct Kit: Sendable {
   /// Where the kit will stand on the web, if that is known; it ends in a slash.
   public let baseURL: WebLink?
 
+  /// What stands between Chinese characters and letters; nil where the language's own habit holds.
+  let hanSpacing: Typography.HanSpacing?
+
   /// The film.
   public let film: Film
   /// The crew, in the order of the credits.

@@ -30,7 +30,7 @@ public struct KitReader {
     }
     try root.allowOnly([
       "id", "languages", "defaultLanguage", "baseURL", "film", "credits", "cast", "specs", "events",
-      "facts", "stills", "contacts", "notice",
+      "facts", "stills", "contacts", "notice", "hanSpacing",
     ])
     let languages = try Self.languages(root.required("languages"))
     let defaultLanguage = try root["defaultLanguage"]?.languageTag() ?? languages[0]
@@ -43,7 +43,8 @@ public struct KitReader {
     return Kit(
       folderName: folder.name, id: try root.required("id").slug(), languages: languages,
       defaultLanguage: defaultLanguage,
-      baseURL: try root["baseURL"]?.baseURL(), film: try Self.film(root.required("film")),
+      baseURL: try root["baseURL"]?.baseURL(), hanSpacing: try root["hanSpacing"]?.hanSpacing(),
+      film: try Self.film(root.required("film")),
       credits: try (root["credits"]?.elements() ?? []).reading(Self.credit),
       cast: try (root["cast"]?.elements() ?? []).reading(Self.castMember),
       specifications: try (root["specs"]?.entries() ?? []).reading(Self.specification),

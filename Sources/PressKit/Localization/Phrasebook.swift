@@ -43,8 +43,9 @@ struct Phrasebook {
     var missing: LocaleError?
     for language in chain {
       do throws(LocaleError) {
+        let typography = try Typography(store, language: language)
         self = try store.value(at: "\(language)/press-kit.yaml") { node throws(YAMLError) in
-          try Phrasebook(language, reading: node)
+          try Phrasebook(language, typography, reading: node)
         }
         return
       } catch {
@@ -55,10 +56,12 @@ struct Phrasebook {
     throw missing ?? .unreadable(file: "press-kit.yaml", reason: "no language was asked for")
   }
 
-  private init(_ language: LanguageTag, reading node: YAMLNode) throws(YAMLError) {
+  private init(
+    _ language: LanguageTag, _ typography: Typography, reading node: YAMLNode
+  ) throws(YAMLError) {
     try node.allowOnly([
       "name", "languages", "inLanguages", "textNames", "countries", "roles", "specifications",
-      "typography", "numbers",
+      "numbers",
       "lengths", "messages", "units", "currencies",
     ])
     self.language = language
@@ -76,7 +79,7 @@ struct Phrasebook {
     countryNames = try node.required("countries").dictionary()
     roles = try node.required("roles").dictionary()
     specifications = try node.required("specifications").dictionary()
-    typography = try Typography(node.required("typography"))
+    self.typography = typography
     numbers = try NumberHabits(node.required("numbers"))
     var limits: [BlurbKind: ClosedRange<Int>] = [:]
     for entry in try node.required("lengths").entries() {

@@ -5,6 +5,7 @@ internal import LocaleData
 /// Writes dates, numbers and claims as the press of a language does.
 final class ValueFormat {
   private let phrases: Phrasebook
+  private let typesetter: Typesetter
   private let day: DateFormat
   private let month: DateFormat
   private let plain: NumberFormat
@@ -18,6 +19,7 @@ final class ValueFormat {
   /// - Throws: an `ICUError` where ICU refuses a skeleton of the language's number habits.
   init(_ phrases: Phrasebook) throws(ICUError) {
     self.phrases = phrases
+    typesetter = Typesetter(phrases.typography)
     let locale = try Locale(phrases.language.description)
     day = try DateFormat(skeleton: "yMMMMd", locale: locale)
     month = try DateFormat(skeleton: "yMMMM", locale: locale)
@@ -38,7 +40,7 @@ final class ValueFormat {
     let format = date.day == nil ? self.month : day
     let written = phrases.log.text(
       try format.format(year: date.year, month: month, day: date.day ?? 1))
-    return phrases.typography.set(Self.settled(written))
+    return typesetter.set(Self.settled(written))
   }
 
   /// The number as the press writes it, without losing a digit.

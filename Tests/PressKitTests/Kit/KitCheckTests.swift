@@ -10,39 +10,12 @@ struct KitCheckTests {
     try KitCheck.findings(in: SmallKit.read(files), locales: .builtIn)
   }
 
-  @Test(
-    "marks that a language does not set",
-    arguments: [
-      ("zh-Hant", "他說“走”。", "“"),
-      ("zh-Hant", "他走了,她沒走。", ","),
-      ("zh-Hans", "他说「走」。", "「"),
-      ("zh-Hans", "他走了...", "..."),
-      ("ru", "Он сказал \"да\"", "\""),
-      ("ru", "Кино - это жизнь", " - "),
-      ("en", "It's late", "'"),
-    ])
-  func unwantedMarks(language: String, text: String, mark: String) throws {
-    let found = try typography(language).findings(in: text).map(\.mark)
-    #expect(found.contains(mark), "\(found)")
-  }
-
-  @Test(
-    "marks that it does set",
-    arguments: [
-      ("zh-Hans", "票房6.89亿，共1,700人。“好。”——他说……"),
-      ("zh-Hans", "影片Red Silk (2025)在京首映。"),
-      ("zh-Hant", "他說：「走。」"),
-      ("ru", "«Кино» — это „жизнь“…"),
-      ("en", "“It’s late,” she said — twice."),
-    ])
-  func wantedMarks(language: String, text: String) throws {
-    let found = try typography(language).findings(in: text).map(\.mark)
-    #expect(found == [], "\(found)")
-  }
-
-  private func typography(_ language: String) throws -> TypographyCheck {
-    let tag = try #require(LanguageTag(language))
-    return TypographyCheck(typography: try Phrasebook(along: [tag], from: .builtIn).typography)
+  @Test("a quotation mark without its partner is found")
+  func unpairedQuote() throws {
+    let text = "She said “go and went.\n\nHe said “stay”."
+    let found = try findings(["blurbs/en/logline.md": text]).filter { $0.rule == "kit.typography" }
+    #expect(found.map(\.message).count == 1)
+    #expect(found.first?.message.contains("“go and") == true)
   }
 
   @Test("a text of the wrong length says how long it is, and what is usual")

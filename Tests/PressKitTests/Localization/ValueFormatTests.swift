@@ -70,20 +70,6 @@ struct ValueFormatTests {
     }
   }
 
-  @Test(
-    "Russian text is bound where a line must not break",
-    arguments: [
-      ("Он вышел в город", "Он вышел в\u{A0}город"),
-      ("Это — кино", "Это\u{A0}— кино"),
-      ("«В поезде»", "«В\u{A0}поезде»"),
-      ("146 минут", "146\u{A0}минут"),
-      ("он и она", "он и\u{A0}она"),
-    ])
-  func noBreakSpaces(text: String, expected: String) throws {
-    let phrases = try Phrasebook(along: [.russian], from: .builtIn)
-    #expect(phrases.typography.set(text) == expected)
-  }
-
   /// Where ICU puts a no-break space depends on its version; that there is one space does not.
   private static func withFirmSpaces(_ text: String) -> String {
     String(text.map { $0 == " " ? "\u{A0}" : $0 })

@@ -64,28 +64,44 @@ extension [MarkdownInline] {
     }
   }
 
-  /// The same inlines with `change` made to every text in them.
-  func mappingText(_ change: (String) -> String) -> [MarkdownInline] {
-    map { inline in
+  /// The texts of the inlines, in order.
+  fileprivate var texts: [String] {
+    flatMap { inline in
       switch inline {
-      case .text(let text): .text(change(text))
-      case .emphasis(let inner): .emphasis(inner.mappingText(change))
-      case .strong(let inner): .strong(inner.mappingText(change))
-      case .link(let link, let inner): .link(link, inner.mappingText(change))
+      case .text(let text): [text]
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.texts
       }
     }
+  }
+
+  /// The same inlines with their texts taken from `texts`, in order.
+  fileprivate func replacingTexts(from texts: inout ArraySlice<String>) -> [MarkdownInline] {
+    map { inline in
+      switch inline {
+      case .text(let text): .text(texts.popFirst() ?? text)
+      case .emphasis(let inner): .emphasis(inner.replacingTexts(from: &texts))
+      case .strong(let inner): .strong(inner.replacingTexts(from: &texts))
+      case .link(let link, let inner): .link(link, inner.replacingTexts(from: &texts))
+      }
+    }
+  }
+
+  /// The same inlines with their texts set as one text.
+  func set(by typesetter: Typesetter) -> [MarkdownInline] {
+    var texts = typesetter.set(self.texts)[...]
+    return replacingTexts(from: &texts)
   }
 }
 
 extension MarkdownBlock {
-  /// The same block with `change` made to every text in it.
-  func mappingText(_ change: (String) -> String) -> MarkdownBlock {
+  /// The same block with its texts set.
+  func set(by typesetter: Typesetter) -> MarkdownBlock {
     switch self {
-    case .paragraph(let inlines): .paragraph(inlines.mappingText(change))
-    case .heading(let level, let inlines): .heading(level: level, inlines.mappingText(change))
-    case .quotation(let inlines): .quotation(inlines.mappingText(change))
+    case .paragraph(let inlines): .paragraph(inlines.set(by: typesetter))
+    case .heading(let level, let inlines): .heading(level: level, inlines.set(by: typesetter))
+    case .quotation(let inlines): .quotation(inlines.set(by: typesetter))
     case .list(let isOrdered, let items):
-      .list(isOrdered: isOrdered, items.map { $0.mappingText(change) })
+      .list(isOrdered: isOrdered, items.map { $0.set(by: typesetter) })
     }
   }
 }

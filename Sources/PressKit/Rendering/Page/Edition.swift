@@ -10,6 +10,8 @@ struct Edition {
   let chain: [LanguageTag]
   let phrases: Phrasebook
   let values: ValueFormat
+  /// What sets the texts of the page.
+  let typesetter: Typesetter
   /// The facts that the page may print, by key.
   let facts: [FactKey: Fact]
   /// The numbers of the sources on this page, in the order of their first use.
@@ -28,6 +30,9 @@ struct Edition {
     chain = fallback.chain(from: language)
     phrases = try Phrasebook(along: chain, from: store)
     values = try ValueFormat(phrases)
+    typesetter = Typesetter(
+      phrases.typography, hanSpacing: kit.hanSpacing,
+      titles: Set(chain.flatMap(kit.film.titles(in:))))
     self.facts = Dictionary(
       facts.filter(\.qualifiers.isEmpty).map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -70,7 +75,7 @@ extension Edition {
   var otherTitles: [Localized<String>] {
     var seen: Set<String> = [title.value]
     return kit.languages.flatMap { language in
-      ([kit.film.title.forms[language]].compactMap(\.self) + (kit.film.otherTitles[language] ?? []))
+      kit.film.titles(in: language)
         .map { Localized(value: $0, language: language) }
     }.filter { seen.insert($0.value).inserted }
   }
@@ -105,8 +110,8 @@ extension Edition {
     return node(Localized(value: words, language: source?.language ?? kit.defaultLanguage))
   }
 
-  /// `text` with the no-break spaces of the page's language.
-  func set(_ text: String) -> String { phrases.typography.set(text) }
+  /// `text` as the page's language sets it.
+  func set(_ text: String) -> String { typesetter.set(text) }
 
   /// The names of the film's countries, in the order that this language's press has them.
   var countries: [String] {

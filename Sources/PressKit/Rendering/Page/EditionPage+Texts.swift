@@ -97,7 +97,7 @@ extension EditionPage {
   func paragraphs(of blurb: Localized<Blurb>) -> [HTMLNode] {
     let blocks = blurb.value.document.blocks
     guard blurb.language != edition.language else {
-      return blocks.map { $0.mappingText(edition.set).html() }
+      return blocks.map { $0.set(by: edition.typesetter).html() }
     }
     return [.element(.div, [.lang(blurb.language)], blocks.map { $0.html() })]
   }

@@ -36,7 +36,8 @@ let package = Package(
     .library(name: "PressKit", targets: ["PressKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // C libraries. pkg-config says where each one is; a C target is the one place that includes its
@@ -68,6 +69,13 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "XML", dependencies: ["CXML"]),
     .target(name: "LocaleData", dependencies: ["CAssets", "Diagnostics", "ICU", "YAML"]),
+    .target(
+      name: "Loopback",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
 
     // The field.
     .target(
@@ -85,13 +93,14 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit", "Subtitles", "Workers",
-        "YAML",
+        "Diagnostics", "HTML", "ICU", "LocaleData", "Loopback", "Names", "PressKit", "Subtitles",
+        "Workers", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [
-        "Kit/Report/facts-report.css", "Shared/Report/report.css", "Subs/Report/check-report.css",
-        "Subs/Report/check-report.js", "Subs/Report/sync-report.css",
+        "Kit/Preview/preview.css", "Kit/Preview/preview.js", "Kit/Report/facts-report.css",
+        "Shared/Report/report.css", "Subs/Report/check-report.css", "Subs/Report/check-report.js",
+        "Subs/Report/sync-report.css",
       ]),
     .executableTarget(name: "silk", dependencies: ["Commands"]),
 

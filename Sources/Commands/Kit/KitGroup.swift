@@ -12,7 +12,8 @@ struct KitGroup: ParsableCommand {
       EXAMPLES:
         silk kit check kit/
         silk kit facts kit/
+        silk kit preview kit/
         silk kit build kit/ -o build/kit
       """,
-    subcommands: [KitBuild.self, KitCheckCommand.self, KitFacts.self])
+    subcommands: [KitBuild.self, KitCheckCommand.self, KitFacts.self, KitPreview.self])
 }

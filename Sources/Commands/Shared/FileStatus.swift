@@ -35,4 +35,19 @@ struct FileStatus {
   }
 
   var identity: Identity { Identity(device: information.st_dev, node: information.st_ino) }
+
+  /// What changes where the content does, or where another file takes the place.
+  struct Trace: Hashable {
+    let identity: Identity
+    let size: Int
+    let seconds: [Int]
+    let nanoseconds: [Int]
+  }
+
+  var trace: Trace {
+    let times = [information.st_mtim, information.st_ctim]
+    return Trace(
+      identity: identity, size: size, seconds: times.map(\.tv_sec),
+      nanoseconds: times.map(\.tv_nsec))
+  }
 }

@@ -14,12 +14,33 @@ enum Signals {
   static func holdingBack<Failure: Error>(
     _ body: () throws(Failure) -> Void
   ) throws(Failure) {
-    var ending = sigset_t()
-    sigemptyset(&ending)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&ending, signal) }
+    var ending = ending
     var before = sigset_t()
     pthread_sigmask(SIG_BLOCK, &ending, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try body()
+  }
+
+  /// Lets interrupts wait from now on, in this thread and those that it starts, for
+  /// `comes(within:)`; and a reader that leaves is an error then, not the end.
+  static func holdBack() {
+    var ending = ending
+    pthread_sigmask(SIG_BLOCK, &ending, nil)
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Waits so many milliseconds, or until an interrupt comes that was held back.
+  static func comes(within milliseconds: Int) -> Bool {
+    var ending = ending
+    var span = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+    return sigtimedwait(&ending, nil, &span) > 0
+  }
+
+  /// The signals by which a person or the system ends a program.
+  private static var ending: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+    return signals
   }
 }

@@ -114,6 +114,7 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),
+    .testTarget(name: "LoopbackTests", dependencies: ["Loopback"]),
     .testTarget(
       name: "NamesTests", dependencies: ["Diagnostics", "LocaleData", "Names", "YAML"],
       exclude: ["Fixtures"]),

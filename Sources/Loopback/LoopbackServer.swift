@@ -121,6 +121,7 @@ public struct LoopbackError: Error, Sendable, CustomStringConvertible {
       reason: code == EADDRINUSE ? .isTaken : code == EACCES ? .isForbidden : .other(code: code))
   }
 
+  /// What is in the way, as a clause.
   public var description: String {
     switch reason {
     case .isTaken: "port \(port) is taken by another program"

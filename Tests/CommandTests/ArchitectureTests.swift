@@ -16,13 +16,13 @@ struct ArchitectureTests {
     "YAML": ["CYAML", "Diagnostics"],
     "XML": ["CXML"],
     "LocaleData": ["CAssets", "Diagnostics", "ICU", "YAML"],
+    "Loopback": ["NIOCore", "NIOHTTP1", "NIOPosix"],
     "Names": ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "YAML"],
     "Subtitles": ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "XML", "YAML"],
     "PressKit": ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit",
-      "Subtitles",
-      "Workers", "YAML",
+      "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Loopback", "Names",
+      "PressKit", "Subtitles", "Workers", "YAML",
     ],
     "silk": ["Commands"],
   ]

@@ -36,6 +36,29 @@ struct SilkProcess {
     _ words: [String], in workingFolder: String, input: [UInt8]
   ) throws -> SilkProcess {
     let folder = try TemporaryFolder()
+    let process = try start(words, in: workingFolder, input: input, streams: folder)
+    return SilkProcess(
+      status: wait(for: process), output: try folder.read("output"),
+      errors: String(decoding: try folder.read("errors"), as: UTF8.self))
+  }
+
+  /// Starts `silk` with `arguments`; what it prints goes to `output` and `errors` of the folder `streams`.
+  static func start(_ arguments: [String], streams: TemporaryFolder) throws -> pid_t {
+    try start([binary] + arguments, in: packageFolder, input: [], streams: streams)
+  }
+
+  /// Waits for the end of a program that was started.
+  ///
+  /// - Returns: its exit status, or the signal that ended it with a minus sign.
+  static func wait(for process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
+  }
+
+  private static func start(
+    _ words: [String], in workingFolder: String, input: [UInt8], streams folder: TemporaryFolder
+  ) throws -> pid_t {
     try folder.write(input, to: "input")
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -55,13 +78,7 @@ struct SilkProcess {
     var process = pid_t()
     let code = posix_spawn(&process, command[0], &actions, nil, argv, envp)
     try #require(code == 0, "cannot start \(command): error \(code)")
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    let exited = status & 0x7F == 0
-    return SilkProcess(
-      status: exited ? (status >> 8) & 0xFF : -(status & 0x7F),
-      output: try folder.read("output"),
-      errors: String(decoding: try folder.read("errors"), as: UTF8.self))
+    return process
   }
 
   /// The top of the package.

@@ -12,6 +12,7 @@ extension YAMLNode {
   ///   - file: its name, for messages.
   /// - Throws: a `YAMLError` with line and column of the first problem.
   public init(reading bytes: [UInt8], file: String) throws(YAMLError) {
+    try Self.checkDirectives(of: bytes, file: file)
     // The reader keeps pointing into the bytes, so it lives and dies inside the closure that pins them.
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<YAMLNode, YAMLError> in
       guard let reader = silk_yaml_open(buffer.baseAddress, buffer.count) else {
@@ -25,6 +26,26 @@ extension YAMLNode {
       }
     }
     self = try result.get()
+  }
+
+  /// More lines than this that begin with a percent sign are no directives of a person.
+  private static let mostDirectives = 10
+
+  /// Makes sure that a file has few directives: libyaml compares each with all before it, so that a
+  /// megabyte of them takes hours.
+  private static func checkDirectives(of bytes: [UInt8], file: String) throws(YAMLError) {
+    var (line, count) = (1, 0)
+    var startsLine = true
+    for byte in bytes {
+      if startsLine, byte == UInt8(ascii: "%") { count += 1 }
+      if count > mostDirectives {
+        throw YAMLError(
+          location: SourceLocation(file: file, line: line, column: 1),
+          problem: "expected at most \(mostDirectives) directives")
+      }
+      startsLine = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      if byte == UInt8(ascii: "\n") { line += 1 }
+    }
   }
 }
 

@@ -50,7 +50,7 @@ extension Finding: CustomStringConvertible {
     text += ": "
     text += severity.label
     text += ": "
-    text += message
+    text += message.withVisibleControls
     text += " ["
     text += rule
     text += "]"

@@ -29,7 +29,7 @@ extension SourceLocation: CustomStringConvertible {
 
   /// Appends the description to a text.
   func append(to text: inout String) {
-    text += file.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? file : Self.escapingControls(in: file)
+    text += file.withVisibleControls
     if let line {
       text += ":"
       text += String(line)
@@ -38,13 +38,6 @@ extension SourceLocation: CustomStringConvertible {
         text += String(column)
       }
     }
-  }
-
-  private static func escapingControls(in file: String) -> String {
-    file.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control
-        ? scalar.escaped(asASCII: false) : String(scalar)
-    }.joined()
   }
 }
 

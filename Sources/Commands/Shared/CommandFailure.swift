@@ -13,7 +13,7 @@ struct CommandFailure: Error {
   /// A failure at a place in a file.
   init(_ status: ExitStatus, at location: SourceLocation, _ problem: String) {
     self.status = status
-    self.message = "\(location): error: \(problem)"
+    self.message = "\(location): error: \(problem.withVisibleControls)"
   }
 
   /// A failure of no file in particular.
@@ -36,6 +36,6 @@ struct CommandFailure: Error {
 
   private init(_ status: ExitStatus, line: String) {
     self.status = status
-    self.message = line
+    self.message = line.withVisibleControls
   }
 }

@@ -34,7 +34,8 @@ struct TextStyle {
       case .info: faint(label)
       }
     text +=
-      "\(strong("\(finding.location):")) \(colored) \(finding.message) "
+      "\(strong("\(finding.location):")) \(colored) "
+      + "\(finding.message.withVisibleControls) "
       + faint("[\(finding.rule)]")
   }
 

@@ -20,10 +20,42 @@ public struct WebLink: Sendable, Hashable {
     if let colon = beforeDelimiter.firstIndex(of: UInt8(ascii: ":")) {
       let scheme = String(address[..<colon]).lowercased()
       guard Self.schemes.contains(scheme) else { return nil }
-    } else if address.hasPrefix("//") {
+    } else if Self.leavesKit(address) {
       return nil
     }
     self.address = address
+  }
+
+  /// The link to a mailbox; nil where `mailbox` is no plain address of one, such as
+  /// `a@b.example?bcc=c@d.example`, behind which mail would go elsewhere than the page says.
+  public init?(mailbox: String) {
+    let parts = mailbox.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = mailbox.unicodeScalars.allSatisfy { scalar in
+      let properties = scalar.properties
+      return properties.isAlphabetic || properties.numericType != nil
+        || properties.generalCategory == .nonspacingMark
+        || "@.+-_~".unicodeScalars.contains(scalar)
+    }
+    guard isPlain, parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    address = "mailto:" + mailbox
+  }
+
+  /// Whether a relative address leads out of the kit from a page that stands in a folder of it: to
+  /// another host, from the root, or up more than once.
+  private static func leavesKit(_ address: String) -> Bool {
+    if address.utf8.first == UInt8(ascii: "/") { return true }
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    var depth = 1
+    for part in path.split(separator: UInt8(ascii: "/")) {
+      // Browsers take an escaped dot for a dot.
+      switch String(decoding: part, as: UTF8.self).lowercased().replacing("%2e", with: ".") {
+      case ".": break
+      case "..": depth -= 1
+      default: depth += 1
+      }
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   /// A link to what belongs to the page, of parts that are names of ours.

@@ -20,6 +20,12 @@ public struct YAMLNode: Sendable {
     public let location: SourceLocation
     /// The value.
     public let value: YAMLNode
+
+    package init(key: String, location: SourceLocation, value: YAMLNode) {
+      self.key = key
+      self.location = location
+      self.value = value
+    }
   }
 
   /// What the node holds.

@@ -74,7 +74,8 @@ struct HTMLWriterTests {
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
       "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-      "//evil.example", "\\\\evil.example", "", "blob:x", "java\u{0}script:x",
+      "//evil.example", "\\\\evil.example", "", "blob:x", "java\u{0}script:x", "/etc/passwd",
+      "../../secret", "a/../../../b", "%2e%2e/%2E./secret", "/\u{301}a", "javascript\u{301}:a",
     ])
   func badLink(address: String) { #expect(WebLink(address) == nil) }
 }

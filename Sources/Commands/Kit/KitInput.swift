@@ -9,13 +9,44 @@ struct KitInput: ParsableArguments {
     completion: .directory)
   var folder: String
 
-  /// The files of the kit.
+  /// The files of the kit; what else lies in its folder is not looked at.
+  ///
+  /// - Throws: a `CommandFailure` where a file cannot be read, is larger than what it is for, or is
+  ///   reached by a link out of the folder, by which a kit would publish what is no part of it.
   func files() throws(CommandFailure) -> KitFolder {
     let top = folder.hasSuffix("/") ? folder : folder + "/"
+    let root = RealPath.of(folder)
     var files: [String: [UInt8]] = [:]
-    for path in try InputFile.files(in: folder) {
-      files[String(path.dropFirst(top.count))] = try InputFile.bytes(at: path)
+    var room = KitFolder.mostBytes
+    let paths = try InputFile.files(in: folder) { path, isFolder throws(CommandFailure) in
+      let name = String(path.dropFirst(top.count))
+      guard isFolder || KitFolder.mostBytes(at: name) != nil else { return false }
+      guard let root, let real = RealPath.of(path), !RealPath.isInside(real, root) else {
+        return true
+      }
+      if !KitFolder.isOwn(name) { return false }
+      throw Self.unfit(path, "this link leads out of the kit's folder; put the file itself there")
+    }
+    if paths.count > KitFolder.mostFiles {
+      throw Self.unfit(folder, "expected at most \(KitFolder.mostFiles) files")
+    }
+    for path in paths {
+      let name = String(path.dropFirst(top.count))
+      let most = KitFolder.mostBytes(at: name) ?? 0
+      let size = most == 0 ? 0 : FileStatus(at: path)?.size ?? 0
+      if size > most {
+        throw Self.unfit(path, "expected at most \(most) bytes, found \(size)")
+      }
+      room -= size
+      if room < 0 {
+        throw Self.unfit(folder, "expected files of at most \(KitFolder.mostBytes) bytes together")
+      }
+      files[name] = most == 0 ? [] : try InputFile.bytes(at: path)
     }
     return KitFolder(name: folder, files: files)
+  }
+
+  private static func unfit(_ path: String, _ problem: String) -> CommandFailure {
+    CommandFailure(.unusableData, at: SourceLocation(file: path), problem)
   }
 }

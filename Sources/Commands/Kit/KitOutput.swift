@@ -15,7 +15,7 @@ struct KitOutput {
     folder = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
     let source = Self.resolved(kit)
     let target = Self.resolved(folder)
-    if target == source || target.hasPrefix(source == "/" ? source : source + "/") {
+    if RealPath.isInside(target, source) {
       throw CommandFailure(
         .cannotCreate, at: SourceLocation(file: name),
         "the kit is not built into its own folder; name one outside of \(kit)")
@@ -64,10 +64,7 @@ struct KitOutput {
     var existing = path.hasPrefix("/") ? path : "./" + path
     var rest = ""
     while !existing.isEmpty {
-      if let real = realpath(existing, nil) {
-        defer { free(real) }
-        return String(cString: real) + rest
-      }
+      if let real = RealPath.of(existing) { return real + rest }
       let slash = existing.lastIndex(of: "/") ?? existing.startIndex
       rest = existing[slash...] + rest
       existing = String(existing[..<slash])

@@ -69,14 +69,22 @@ enum InputFile {
 
   /// The files in the folder at `path` and below it, in the order of their paths; those whose name
   /// starts with a dot, pipes and devices are left out.
-  static func files(in path: String) throws(CommandFailure) -> [String] {
-    try files(in: path, within: [])
+  ///
+  /// - Parameter isWanted: whether to take a file, or go into a folder, by its path; all by default.
+  static func files(
+    in path: String,
+    where isWanted: (_ path: String, _ isFolder: Bool) throws(CommandFailure) -> Bool = { _, _ in
+      true
+    }
+  ) throws(CommandFailure) -> [String] {
+    try files(in: path, within: [], isWanted)
   }
 
   /// The files in a folder that lies within the folders `above`; a symbolic link back to one of these
   /// is left out, because it would lead round and round.
   private static func files(
-    in path: String, within above: Set<FileStatus.Identity>
+    in path: String, within above: Set<FileStatus.Identity>,
+    _ isWanted: (_ path: String, _ isFolder: Bool) throws(CommandFailure) -> Bool
   ) throws(CommandFailure) -> [String] {
     guard let folder = opendir(RawPath.bytes(of: path)) else { throw unreadable(path, errno) }
     defer { closedir(folder) }
@@ -97,8 +105,9 @@ enum InputFile {
       let status = FileStatus(at: child)
       if let status, status.isFolder {
         if inside.contains(status.identity) { continue }
-        files += try self.files(in: child, within: inside)
-      } else if status?.isRegular ?? true {
+        guard try isWanted(child, true) else { continue }
+        files += try self.files(in: child, within: inside, isWanted)
+      } else if status?.isRegular ?? true, try isWanted(child, false) {
         // What has no status is a link to nothing, and reading it will say so.
         files.append(child)
       }

@@ -39,7 +39,13 @@ public struct Roster: Sendable {
   ///
   /// - Throws: a `YAMLError` with the place of the first problem.
   public init(reading bytes: [UInt8], file: String) throws(YAMLError) {
-    let root = try YAMLNode(reading: bytes, file: file)
+    try self.init(YAMLNode(reading: bytes, file: file))
+  }
+
+  /// The roster that a document of YAML holds.
+  ///
+  /// - Throws: a `YAMLError` with the place of the first problem.
+  public init(_ root: YAMLNode) throws(YAMLError) {
     let list: YAMLNode
     if case .sequence = root.content {
       list = root

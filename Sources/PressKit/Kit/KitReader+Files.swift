@@ -34,11 +34,13 @@ extension KitReader {
             message: "this text is not UTF-8, so the pages leave it out", location: location))
         continue
       }
-      let document = MarkdownDocument(reading: text, file: location.file)
+      let source = HiddenCharacters.removed(
+        fromLinesOf: text, file: location.file, &findings)
+      let document = MarkdownDocument(reading: source, file: location.file)
       findings += document.findings
       if document.blocks.isEmpty { continue }
       blurbs[kind, default: [:]][language] = Blurb(
-        document: document, source: text, location: location)
+        document: document, source: source, location: location)
     }
     return blurbs
   }
@@ -60,12 +62,10 @@ extension KitReader {
   }
 
   /// The roster, and its people by id.
-  func people() throws(YAMLError) -> (Roster, [String: KitPerson]) {
+  mutating func people() throws(YAMLError) -> (Roster, [String: KitPerson]) {
     let path = "roster.yaml"
-    guard let bytes = folder.files[path], let root = try document(at: path), !root.isNull else {
-      return (.empty, [:])
-    }
-    let roster = try Roster(reading: bytes, file: folder.label(of: path))
+    guard let root = try document(at: path), !root.isNull else { return (.empty, [:]) }
+    let roster = try Roster(root)
     var people: [String: KitPerson] = [:]
     for entry in roster.entries {
       // A role without a language is written for colleagues, in the language of the kit's files.
@@ -80,7 +80,7 @@ extension KitReader {
   }
 
   /// The names of terms.yaml.
-  func terms() throws(YAMLError) -> [String: Term] {
+  mutating func terms() throws(YAMLError) -> [String: Term] {
     var terms: [String: Term] = [:]
     for entry in try content(of: "terms.yaml", under: "terms")?.entries() ?? [] {
       terms[entry.key] = Term(
@@ -91,7 +91,7 @@ extension KitReader {
   }
 
   /// The quotations of quotes.yaml, and what must be said above them.
-  func quotes() throws(YAMLError) -> (quotes: [Quote], note: LocalizedText?) {
+  mutating func quotes() throws(YAMLError) -> (quotes: [Quote], note: LocalizedText?) {
     guard let root = try document(at: "quotes.yaml"), !root.isNull else { return ([], nil) }
     try root.allowOnly(["note", "quotes"])
     return (

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import HTML
 internal import LocaleData
 public import YAML
 
@@ -40,6 +41,9 @@ public struct KitReader {
     let (roster, people) = try people()
     let evidence = try evidence()
     let (quotes, quotesNote) = try quotes()
+    let terms = try terms()
+    var contacts: [Contact] = []
+    for node in try root["contacts"]?.elements() ?? [] { contacts.append(try contact(node)) }
     return Kit(
       folderName: folder.name, id: try root.required("id").slug(), languages: languages,
       defaultLanguage: defaultLanguage,
@@ -51,24 +55,24 @@ public struct KitReader {
       events: try (root["events"]?.elements() ?? []).reading(Self.event),
       facts: try (root["facts"]?.elements() ?? []).reading(Self.factLine),
       stills: try stills(root["stills"]),
-      contacts: try (root["contacts"]?.elements() ?? []).reading(Self.contact),
+      contacts: contacts,
       notice: try root["notice"]?.localizedText(), blurbs: blurbs(in: languages),
-      quotes: quotes, quotesNote: quotesNote, people: people, roster: roster, terms: try terms(),
+      quotes: quotes, quotesNote: quotesNote, people: people, roster: roster, terms: terms,
       evidence: evidence)
   }
 
   /// What stands under `key`, the only key of the file at `path`; nil where there is no such file, or
   /// nothing in it.
-  func content(of path: String, under key: String) throws(YAMLError) -> YAMLNode? {
+  mutating func content(of path: String, under key: String) throws(YAMLError) -> YAMLNode? {
     guard let root = try document(at: path), !root.isNull else { return nil }
     try root.allowOnly([key])
     return root[key]
   }
 
-  /// The YAML document at `path`, or nil where there is no such file.
-  func document(at path: String) throws(YAMLError) -> YAMLNode? {
+  /// The YAML document at `path` without hidden characters, or nil where there is no such file.
+  mutating func document(at path: String) throws(YAMLError) -> YAMLNode? {
     guard let bytes = folder.files[path] else { return nil }
-    return try YAMLNode(reading: bytes, file: folder.label(of: path))
+    return try withoutHidden(YAMLNode(reading: bytes, file: folder.label(of: path)))
   }
 }
 
@@ -143,8 +147,15 @@ extension KitReader {
       location: node.location)
   }
 
-  private static func contact(_ node: YAMLNode) throws(YAMLError) -> Contact {
+  private mutating func contact(_ node: YAMLNode) throws(YAMLError) -> Contact {
     try node.allowOnly(["territory", "organization", "email", "phone", "isPlaceholder"])
+    if let email = node["email"], WebLink(mailbox: try email.string()) == nil {
+      findings.append(
+        Finding(
+          rule: "kit.unusable-address", severity: .warning,
+          message: "this is no address of one mailbox, so the pages do not link to it",
+          location: email.location))
+    }
     return Contact(
       territory: try node.required("territory").localizedText(),
       organization: try node["organization"]?.localizedText(),
@@ -177,14 +188,27 @@ extension KitReader {
           message: "there is no file \(path)", location: location))
       return nil
     }
+    let file = SourceLocation(file: folder.label(of: path))
     do {
-      return try JPEGHeader(reading: bytes)
+      let header = try JPEGHeader(reading: bytes)
+      if header.width * header.height <= Self.mostPixels { return header }
+      findings.append(
+        Finding(
+          rule: "kit.huge-picture", severity: .error,
+          message: "the picture is \(header.width) by \(header.height) pixels, "
+            + "more than any program of the press opens",
+          location: file, value: Double(header.width * header.height),
+          limit: Double(Self.mostPixels)))
     } catch {
       findings.append(
         Finding(
           rule: "kit.damaged-picture", severity: .error, message: "the picture \(error)",
-          location: SourceLocation(file: folder.label(of: path))))
-      return nil
+          location: file))
     }
+    return nil
   }
+
+  /// The most pixels that a picture may have: more than the largest cameras take, and few enough to be
+  /// opened in memory.
+  private static let mostPixels = 250_000_000
 }

@@ -55,9 +55,11 @@ struct SourceTexts {
     return sources
   }
 
-  private func document(_ path: String) throws(YAMLError) -> SourceDocument? {
+  private mutating func document(_ path: String) throws(YAMLError) -> SourceDocument? {
     guard let text = String(validating: folder.files[path] ?? [], as: UTF8.self) else { return nil }
-    return try SourceDocument(file: folder.label(of: path), text: text)
+    let file = folder.label(of: path)
+    return try SourceDocument(
+      file: file, text: HiddenCharacters.removed(fromLinesOf: text, file: file, &findings))
   }
 
   private mutating func note(_ message: String, _ location: SourceLocation) {

@@ -62,8 +62,14 @@ extension EditionPage {
     if let organization = contact.organization.flatMap(edition.nearest) {
       element(.p) { edition.node(organization) }
     }
-    if let email = contact.email, let link = WebLink("mailto:" + email) {
-      element(.p) { element(.a, .href(link)) { email } }
+    if let email = contact.email {
+      element(.p) {
+        if let link = WebLink(mailbox: email) {
+          element(.a, .href(link)) { email }
+        } else {
+          email
+        }
+      }
     }
     if let phone = contact.phone { element(.p) { phone } }
     if contact.isPlaceholder {

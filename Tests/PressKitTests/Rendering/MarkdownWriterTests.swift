@@ -35,6 +35,26 @@ struct MarkdownWriterTests {
   }
 
   @Test(
+    "text stays text: no heading, item, note, link, element or character comes of it",
+    arguments: [
+      ("# a", "\\# a"), ("#a", "#a"), ("- a", "\\- a"), ("+7 495", "+7 495"), ("---", "\\---"),
+      ("> a", "\\> a"), ("1. a", "1\\. a"), ("1927.", "1927\\."), ("a\n\n# b", "a  # b"),
+      ("<b>", "\\<b>"), ("&lt;b&gt;", "\\&lt;b\\&gt;"), ("Q&A", "Q&A"), ("~~~", "\\~\\~\\~"),
+      ("[\u{301}a](b)", "\\[\u{301}a\\](b)"),
+    ])
+  func plainText(text: String, expected: String) throws {
+    #expect(try written([element(.p) { text }]) == expected + "\n")
+  }
+
+  @Test("an address cannot end its link")
+  func address() throws {
+    let link = try #require(WebLink("https://a.example/)[b](javascript:c)"))
+    #expect(
+      try written([element(.p) { element(.a, .href(link)) { "a" } }])
+        == "[a](https://a.example/%29[b]%28javascript:c%29)\n")
+  }
+
+  @Test(
     "a line of facts has the marks of its language",
     arguments: [
       ("en", "- A: b, c (d)\n"), ("ru", "- A: b, c (d)\n"), ("zh-Hans", "- A：b、c（d）\n"),

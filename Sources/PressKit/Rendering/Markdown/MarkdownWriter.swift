@@ -112,21 +112,76 @@ struct MarkdownWriter {
     }
     line.append("[")
     line.append(label)
-    line.append("](\(address))")
+    line.append("](\(Self.enclosed(address)))")
   }
 
   private mutating func endLine(_ mark: String, isItem: Bool) {
     let text = String(line.text.drop(while: \.isWhitespace))
     line = MarkdownLine()
-    if !text.isEmpty { blocks.append((mark + text, isItem)) }
+    if !text.isEmpty { blocks.append((mark + Self.withoutBlockMark(text), isItem)) }
   }
 
-  /// Text without characters that Markdown would take for its own.
+  /// Text in one line, without characters that Markdown would take for its own.
+  ///
+  /// Escaping looks at scalars: a bracket with an accent on it is one character, and still a bracket.
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      if "\\*[]<`_".contains(character) { result.append("\\") }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    for place in scalars.indices {
+      switch scalars[place] {
+      case "\n", "\r": result.append(" ")
+      case "\\", "*", "[", "]", "<", "`", "_", "~":
+        result.append("\\")
+        result.append(scalars[place])
+      case "&":
+        if startsReference(scalars[place...].dropFirst()) { result.append("\\") }
+        result.append("&")
+      default: result.append(scalars[place])
+      }
     }
+    return String(result)
+  }
+
+  /// Whether what follows an ampersand makes a character of it, as in `&lt;`.
+  private static func startsReference(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let name = rest.prefix {
+      $0.isASCII
+        && ($0.properties.numericType != nil || $0 == "#"
+          || $0.properties.isAlphabetic)
+    }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  /// A line that does not begin as a heading, an item or a note of ours does.
+  private static func withoutBlockMark(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let digits = scalars.prefix { ("0"..."9").contains($0) }
+    let rest = scalars.dropFirst(digits.count)
+    guard let sign = rest.first else { return text }
+    let afterSigns = rest.drop { $0 == sign }.first
+    let isMark =
+      switch sign {
+      case ">": digits.isEmpty
+      case "#", "-", "+", "=": digits.isEmpty && (afterSigns == nil || afterSigns == " ")
+      case ".", ")": !digits.isEmpty && (afterSigns == nil || afterSigns == " ")
+      default: false
+      }
+    return isMark ? String(digits) + "\\" + String(rest) : text
+  }
+
+  /// An address without the characters that would end a link, each written as its code.
+  private static func enclosed(_ address: String) -> String {
+    var result = ""
+    for scalar in address.unicodeScalars {
+      switch scalar {
+      case "(": result += "%28"
+      case ")": result += "%29"
+      case "<": result += "%3C"
+      case ">": result += "%3E"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }
 

@@ -123,7 +123,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PressKitTests",
-      dependencies: ["Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit"],
+      dependencies: ["Diagnostics", "HTML", "ICU", "LocaleData", "Names", "PressKit", "YAML"],
       exclude: ["Fixtures"]),
     .testTarget(name: "CommandTests", dependencies: ["silk", "spelling-director"]),
   ],

@@ -47,7 +47,10 @@ struct SourceTexts {
       let id = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
       sources.append(
         Source(
-          id: id, publisher: document.outlet ?? id, link: nil, language: document.language,
+          id: id,
+          publisher: HiddenCharacters.removed(
+            from: document.outlet ?? id, at: location, &findings), link: nil,
+          language: document.language,
           translatedFrom: document.translatedFrom, derivedFrom: nil,
           published: document.date.flatMap(PartialDate.init), release: nil,
           text: SourceText(file: document.file, text: document.text)))

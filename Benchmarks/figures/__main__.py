@@ -1,4 +1,4 @@
-"""Measures the quality of `silk names` on lists of names, each figure beside its peers.
+"""Measures the quality of what silk does, each figure beside its peers.
 
   make bench                           builds silk for release and measures quality, then speed
   SILK=path python3 Benchmarks/figures measures that binary; with the Python of Benchmarks/make-peers, its peers too
@@ -7,8 +7,11 @@ import os
 import sys
 
 import declension
+import film_syncing
 import formatting
 import gold
+import kit_injections
+import line_breaking
 import matching
 import parsing
 import pinyin
@@ -41,8 +44,14 @@ MEASUREMENTS = [
 ]
 
 # Of what the repository itself has the texts for.
-SUBTITLE_MEASUREMENTS = [subtitle_dialects.figures, subtitle_encodings.figures, subtitle_fixing.figures]
-
+OWN_MEASUREMENTS = [
+    subtitle_dialects.figures,
+    subtitle_encodings.figures,
+    subtitle_fixing.figures,
+    line_breaking.figures,
+    film_syncing.figures,
+    kit_injections.figures,
+]
 
 HEADING = """silk names, quality: how many answers are right, beside its peers on the same questions
 
@@ -53,30 +62,34 @@ Of a word to decline silk is told what its line says, pytrovich always its sex a
 
 def main():
     silk = Silk(os.environ.get("SILK", gold.REPOSITORY / ".build" / "release" / "silk"))
-    print_table([figure for measure in SUBTITLE_MEASUREMENTS for figure in measure(silk)])
+    print_measurements(OWN_MEASUREMENTS, silk)
     if gold.folder() is None:
         print("No figures of names: there is no folder shared/gold beside the repository or further up.")
         return
     print_table(subtitle_syncing.figures(silk))
     print(HEADING, flush=True)
+    print_measurements(MEASUREMENTS, silk)
+    for print_figures in (matching.print_matching, resolution.print_resolution):
+        try:
+            print_figures(silk)
+        except (Refusal, gold.Missing) as reason:
+            print(f"Not measured: {reason}")
+
+
+def print_measurements(measurements, silk):
+    """A table of the figures, what could not be measured, and what went wrong where a figure is missed."""
     figures, gaps = [], []
-    for measure in MEASUREMENTS:
+    for measure in measurements:
         try:
             figures += measure(silk)
         except (Refusal, gold.Missing) as reason:
             gaps.append(str(reason))
-
     print_table(figures)
     for gap in dict.fromkeys(gaps):
         print(f"Not measured: {gap}")
     for figure in figures:
         if figure.is_missed:
             print_errors(figure)
-    for print_figures in (matching.print_matching, resolution.print_resolution):
-        try:
-            print_figures(silk)
-        except (Refusal, gold.Missing) as reason:
-            print(f"Not measured: {reason}")
 
 
 if __name__ == "__main__":

@@ -78,6 +78,9 @@ enum Injections {
       - { claim: small/head, label: { en: TEXT } }
       - { claim: small/crew, label: { en: TEXT } }
       - { claim: small/takings, label: { en: TEXT } }
+      - { claim: small/lead, label: { en: TEXT } }
+      - { claim: small/town, label: { en: TEXT } }
+      - { claim: small/prize, label: { en: TEXT } }
     stills:
       - file: media/a.jpg
         caption: { en: TEXT }
@@ -115,10 +118,11 @@ enum Injections {
         text: TEXT
         source: { publisher: TEXT }
     """,
-    "terms.yaml": "terms: { place: { en: TEXT, zh-Hant: TEXT } }",
+    "terms.yaml": "terms: { place: { en: TEXT, zh-Hant: TEXT, aka: [TEXT] } }",
     "claims/claims.yaml": """
     sources:
-      - { id: s, publisher: TEXT, url: "https://b.example/", path: TEXT, language: en, lineage: TEXT }
+      - { id: s, publisher: TEXT, url: "https://b.example/", language: en, lineage: TEXT,
+          derivedFrom: TEXT }
       - { id: t, publisher: TEXT, language: zh-Hant, translatedFrom: en, published: 2025-09 }
     claims:
       - { id: a, subject: small, property: text, value: { text: TEXT }, source: s, quote: TEXT }
@@ -130,6 +134,18 @@ enum Injections {
       - { id: g, subject: small, property: takings, value: { money: 3, currency: TEXT }, source: s }
       - { id: h, subject: small, property: text, value: { text: TEXT }, source: t,
           qualifiers: { by: TEXT } }
+      - { id: i, subject: small, property: lead, value: { person: TEXT, role: TEXT }, source: u }
+      - { id: j, subject: small, property: town, value: { place: TEXT }, source: u }
+      - { id: k, subject: small, property: prize, source: u,
+          value: { event: award, name: TEXT, place: TEXT, date: "2025" } }
+    """,
+    "sources/u.md": """
+    ---
+    outlet: TEXT
+    date: 2025-09-05
+    language: en
+    ---
+    An article.
     """,
     "decisions.yaml": """
     decisions:

@@ -52,7 +52,7 @@ struct UnsafeKitTests {
     arguments: [
       ("kit.yaml", 4 << 20), ("claims/2025/a.yaml", 4 << 20), ("blurbs/en/logline.md", 256 << 10),
       ("blurbs/en/logline.docx", 0), ("media/a.jpg", 256 << 20), ("film.mov", nil),
-      ("raw/media/a.jpg", nil), ("claims/a.mov", nil), ("README.md", nil),
+      ("raw/media/a.jpg", nil), ("claims/a.mov", nil), ("sources/a.md", 4 << 20),
     ] as [(String, Int?)])
   func room(path: String, bytes: Int?) {
     #expect(KitFolder.mostBytes(at: path) == bytes)

@@ -39,7 +39,7 @@ struct KitPreview: SilkCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     // What is no folder is a mistake on the command line, not one to be mended meanwhile.
-    _ = try InputFile.files(in: input.folder)
+    if !InputFile.isFolder(input.folder) { _ = try input.paths() }
     Signals.holdBack()
     let kit = PreviewedKit(input, global.localeStore)
     var traces = kit.traces

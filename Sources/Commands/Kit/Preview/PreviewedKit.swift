@@ -63,7 +63,7 @@ final class PreviewedKit: Sendable {
   /// Looked at again and again rather than told by the system: editors replace files, and folders of
   /// other machines tell nothing.
   var traces: [String: FileStatus.Trace]? {
-    guard let paths = try? InputFile.files(in: input.folder) else { return nil }
+    guard let paths = try? input.paths() else { return nil }
     return Dictionary(
       paths.map { ($0, FileStatus(at: $0)?.trace) }.compactMap { path, trace in
         trace.map { (path, $0) }

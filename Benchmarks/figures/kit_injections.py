@@ -63,13 +63,15 @@ def figures(silk):
         raise Refusal("injections into a kit: html5lib is missing") from error
 
     def pages(text):
-        """The elements of the kit's pages with the names of their attributes; None where there are no pages."""
+        """The elements of the kit's pages with the names of their attributes."""
         with tempfile.TemporaryDirectory() as folder:
             build(silk, Path(folder), text)
             return [shape(html5lib.parse(page.read_bytes(), namespaceHTMLElements=False))
                     for page in sorted(Path(folder).glob("out/**/*.html"))]
 
     wanted = pages(HARMLESS)
+    if not wanted:
+        raise Refusal("injections into a kit: silk kit build makes no pages of a harmless kit")
     texts = corpus()
     with ThreadPoolExecutor(2) as pool:
         found = list(pool.map(pages, texts))

@@ -87,7 +87,7 @@ let package = Package(
     .target(
       name: "PressKit",
       dependencies: ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
-      exclude: ["Rendering/press-kit.css"]),
+      exclude: ["Rendering/press-kit.css", "Skeleton/Files"]),
 
     // The program.
     .target(

@@ -12,8 +12,9 @@ struct KitGroup: ParsableCommand {
       EXAMPLES:
         silk kit check kit/
         silk kit facts kit/
+        silk kit new kit/ --title 'Red Silk'
         silk kit preview kit/
         silk kit build kit/ -o build/kit
       """,
-    subcommands: [KitBuild.self, KitCheckCommand.self, KitFacts.self, KitPreview.self])
+    subcommands: [KitBuild.self, KitCheckCommand.self, KitFacts.self, KitNew.self, KitPreview.self])
 }

@@ -67,6 +67,11 @@ enum InputFile {
   /// Whether `path` is a folder.
   static func isFolder(_ path: String) -> Bool { FileStatus(at: path)?.isFolder ?? false }
 
+  /// Whether there is nothing at all in the folder at `path`.
+  static func isEmptyFolder(_ path: String) throws(CommandFailure) -> Bool {
+    try names(in: path).isEmpty
+  }
+
   /// The files in the folder at `path` and below it, in the order of their paths; those whose name
   /// starts with a dot, pipes and devices are left out.
   ///
@@ -86,18 +91,7 @@ enum InputFile {
     in path: String, within above: Set<FileStatus.Identity>,
     _ isWanted: (_ path: String, _ isFolder: Bool) throws(CommandFailure) -> Bool
   ) throws(CommandFailure) -> [String] {
-    guard let folder = opendir(RawPath.bytes(of: path)) else { throw unreadable(path, errno) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        // d_name ends in NUL within its array.
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          RawPath.text(of: $0)
-        }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
+    let names = try names(in: path).filter { !$0.hasPrefix(".") }
     let inside = above.union(FileStatus(at: path).map { [$0.identity] } ?? [])
     var files: [String] = []
     for name in names.sorted() {
@@ -113,6 +107,23 @@ enum InputFile {
       }
     }
     return files
+  }
+
+  /// What a folder holds, in no order.
+  private static func names(in path: String) throws(CommandFailure) -> [String] {
+    guard let folder = opendir(RawPath.bytes(of: path)) else { throw unreadable(path, errno) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        // d_name ends in NUL within its array.
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          RawPath.text(of: $0)
+        }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
   }
 
   private static func content(of descriptor: Int32) throws(SystemError) -> [UInt8] {

@@ -69,6 +69,7 @@ extension KitCheck {
           noteMissing(kind, in: edition)
           continue
         }
+        if isPlaceholder(blurb, kind) { continue }
         guard let limits = edition.phrases.wordLimits[kind] else { continue }
         let count = try words.count(in: blurb.value.plainText)
         if count > limits.upperBound || count < limits.lowerBound {
@@ -95,6 +96,17 @@ extension KitCheck {
           at: blurb.value.location)
       }
     }
+  }
+
+  /// Whether a text is what a new kit has in its place, which is told.
+  private mutating func isPlaceholder(_ blurb: Localized<Blurb>, _ kind: BlurbKind) -> Bool {
+    guard KitSkeleton.isPlaceholder(blurb.value.source, kind, in: blurb.language) else {
+      return false
+    }
+    note(
+      "placeholder-text", .warning, "this text is still the placeholder of a new kit",
+      at: blurb.value.location)
+    return true
   }
 
   private mutating func noteMissing(_ kind: BlurbKind, in edition: Edition) {

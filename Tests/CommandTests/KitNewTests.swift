@@ -106,5 +106,12 @@ struct KitNewTests {
       #expect(names.count > 5)
       for name in names { #expect(kit.contains(name), "\(name)") }
     }
+    // Of a key that it does not know the reader says which ones it does.
+    try folder.write(kit + "\nzzz: 1\n", to: "kit/kit.yaml")
+    let refusal = try SilkProcess.run(["kit", "check", folder.path("kit")]).errors
+    let keys = try #require(refusal.split(separator: "expected one of: ").last)
+      .split { ", \n".contains($0) }
+    #expect(keys.count > 10 && keys.contains("film"))
+    for key in keys { #expect(kit.contains("\n\(key):") || kit.contains("\n# \(key):"), "\(key)") }
   }
 }

@@ -86,7 +86,7 @@ let package = Package(
       dependencies: ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "XML", "YAML"]),
     .target(
       name: "PressKit",
-      dependencies: ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
+      dependencies: ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "OpenCC", "YAML"],
       exclude: ["Rendering/press-kit.css", "Skeleton/Files"]),
 
     // The program.

@@ -65,13 +65,6 @@ extension LanguageTag {
   ]
 }
 
-extension LanguageTag {
-  /// The tag with the script that Silk takes it for: `zh` means `zh-Hans`.
-  public var withUsualScript: LanguageTag {
-    self == .chinese ? .simplifiedChinese : self
-  }
-}
-
 extension LanguageTag: CustomStringConvertible {
   /// The tag as BCP 47 writes it.
   public var description: String {

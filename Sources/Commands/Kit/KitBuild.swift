@@ -76,14 +76,18 @@ struct KitBuild: SilkCommand {
     return formats
   }
 
+  /// The languages to build: those that were asked for, or the nearest that the kit has for them.
   private func languages(of kit: Kit) throws -> [LanguageTag] {
     if language.isEmpty { return kit.languages }
+    let rules = try FallbackRules(global.localeStore)
     let asked = try language.map { text in
-      guard let tag = LanguageTag(text)?.withUsualScript, kit.languages.contains(tag) else {
+      guard let tag = LanguageTag(text)?.withUsualScript,
+        let nearest = rules.chain(from: tag).first(where: kit.languages.contains)
+      else {
         let known = kit.languages.map(\.description).joined(separator: ", ")
         throw ValidationError("The kit is not published in “\(text)”; it has \(known).")
       }
-      return tag
+      return nearest
     }
     return kit.languages.filter(asked.contains)
   }

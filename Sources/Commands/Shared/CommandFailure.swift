@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import LocaleData
+internal import PressKit
 internal import Subtitles
 internal import YAML
 
@@ -30,6 +31,7 @@ struct CommandFailure: Error {
     case let error as RetimingFileError where error.location != nil:
       self.init(.unusableData, line: error.description)
     case let error as LocaleError: self.init(.unusableData, line: error.description)
+    case let error as MissingChineseDictionaries: self.init(.missingEngine, "\(error)")
     default: self.init(.unusableData, "\(error)")
     }
   }

@@ -70,6 +70,12 @@ extension KitCheck {
           continue
         }
         if isPlaceholder(blurb, kind) { continue }
+        if blurb.isDerived {
+          note(
+            "derived", .info,
+            "this text is converted into \(edition.language) by OpenCC; nobody has edited it",
+            at: blurb.value.location)
+        }
         guard let limits = edition.phrases.wordLimits[kind] else { continue }
         let count = try words.count(in: blurb.value.plainText)
         if count > limits.upperBound || count < limits.lowerBound {
@@ -144,6 +150,11 @@ extension KitCheck {
       texts.append(("“\(id)”", term.names))
     }
     for (what, text) in texts {
+      for edition in editions where edition.own(text)?.isDerived == true {
+        note(
+          "derived", .info, "\(what) is converted into \(edition.language) by OpenCC",
+          at: text.location)
+      }
       let missing = editions.filter { $0.own(text) == nil }.map(\.language.description)
       if !missing.isEmpty {
         note(
@@ -164,7 +175,8 @@ extension KitCheck {
           at: SourceLocation(file: kit.label(of: "roster.yaml")))
         continue
       }
-      let missing = editions.filter { $0.own(person.names) == nil }.map(\.language.description)
+      let missing = editions.filter { $0.ownName(person.names) == nil }.map(
+        \.language.description)
       if !missing.isEmpty {
         note(
           "missing-name", .warning,

@@ -16,6 +16,8 @@ public struct Kit: Sendable {
   /// Where the kit will stand on the web, if that is known; it ends in a slash.
   public let baseURL: WebLink?
 
+  /// Whether Traditional Chinese that the kit lacks is made from Simplified.
+  let derivesTraditional: Bool
   /// What stands between Chinese characters and letters; nil where the language's own habit holds.
   let hanSpacing: Typography.HanSpacing?
 

@@ -8,9 +8,4 @@ public struct KitPerson: Sendable {
   public let otherSpellings: [String]
   /// Who the person is, in words.
   public let role: LocalizedText?
-
-  /// Whether `name` is one of the person's names, letter for letter.
-  func isCalled(_ name: String) -> Bool {
-    names.forms.values.contains(name) || otherSpellings.contains(name)
-  }
 }

@@ -31,7 +31,7 @@ public struct KitReader {
     }
     try root.allowOnly([
       "id", "languages", "defaultLanguage", "baseURL", "film", "credits", "cast", "specs", "events",
-      "facts", "stills", "contacts", "notice", "hanSpacing",
+      "facts", "stills", "contacts", "notice", "hanSpacing", "derive",
     ])
     let languages = try Self.languages(root.required("languages"))
     let defaultLanguage = try root["defaultLanguage"]?.languageTag() ?? languages[0]
@@ -47,7 +47,9 @@ public struct KitReader {
     return Kit(
       folderName: folder.name, id: try root.required("id").slug(), languages: languages,
       defaultLanguage: defaultLanguage,
-      baseURL: try root["baseURL"]?.baseURL(), hanSpacing: try root["hanSpacing"]?.hanSpacing(),
+      baseURL: try root["baseURL"]?.baseURL(),
+      derivesTraditional: try Self.derivesTraditional(root["derive"]),
+      hanSpacing: try root["hanSpacing"]?.hanSpacing(),
       film: try Self.film(root.required("film")),
       credits: try (root["credits"]?.elements() ?? []).reading(Self.credit),
       cast: try (root["cast"]?.elements() ?? []).reading(Self.castMember),
@@ -85,6 +87,14 @@ extension KitReader {
       throw node.expected("at least one language, each of them once")
     }
     return languages
+  }
+
+  private static func derivesTraditional(_ node: YAMLNode?) throws(YAMLError) -> Bool {
+    guard let node else { return false }
+    guard try node.string() == "opencc" else {
+      throw node.expected("“opencc”, the one way to derive Traditional Chinese from Simplified")
+    }
+    return true
   }
 
   private static func film(_ node: YAMLNode) throws(YAMLError) -> Film {

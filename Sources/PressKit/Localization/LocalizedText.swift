@@ -34,9 +34,13 @@ public struct Localized<Value: Sendable>: Sendable {
   /// Its language.
   public let language: LanguageTag
 
+  /// Whether a program made it from the language's other script.
+  public let isDerived: Bool
+
   /// A value in `language`.
-  public init(value: Value, language: LanguageTag) {
+  public init(value: Value, language: LanguageTag, isDerived: Bool = false) {
     self.value = value
     self.language = language
+    self.isDerived = isDerived
   }
 }

@@ -11,7 +11,7 @@ enum Phrase: String, CaseIterable {
   case translatedQuote, translatedQuoteOfUnknownOrigin, originalQuote
   case translatedQuoteElsewhere, translatedQuoteOfUnknownOriginElsewhere, quoteSource
   case sourceLine, sourceLineTranslated, undatedSourceLine, placeholderContact
-  case missingTexts, foreignNames, undecidedFacts
+  case missingTexts, derivedTexts, foreignNames, undecidedFacts
   // Values.
   case year, approximately, asOf, sourceReference
 
@@ -28,7 +28,7 @@ enum Phrase: String, CaseIterable {
     case .quoteSource: ["publisher", "date"]
     case .sourceLine, .undatedSourceLine: ["publisher", "language", "date"]
     case .sourceLineTranslated: ["publisher", "language", "original", "date"]
-    case .missingTexts, .undecidedFacts: ["items"]
+    case .missingTexts, .derivedTexts, .undecidedFacts: ["items"]
     case .foreignNames: ["language", "inLanguage", "items", "count"]
     case .year: ["year"]
     case .approximately: ["value"]

@@ -12,6 +12,8 @@ struct Edition {
   let values: ValueFormat
   /// What sets the texts of the page.
   let typesetter: Typesetter
+  /// What makes the page's texts from Simplified Chinese, where the kit wants that.
+  private let derivation: DerivedChinese?
   /// The facts that the page may print, by key.
   let facts: [FactKey: Fact]
   /// The numbers of the sources on this page, in the order of their first use.
@@ -33,6 +35,7 @@ struct Edition {
     typesetter = Typesetter(
       phrases.typography, hanSpacing: kit.hanSpacing,
       titles: Set(chain.flatMap(kit.film.titles(in:))))
+    derivation = kit.derivesTraditional ? try DerivedChinese(language, store) : nil
     self.facts = Dictionary(
       facts.filter(\.qualifiers.isEmpty).map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -59,7 +62,14 @@ struct Edition {
 
 extension Edition {
   /// The text in the page's language, or nil.
-  func own(_ text: LocalizedText) -> Localized<String>? { text.resolved(along: chain) }
+  func own(_ text: LocalizedText) -> Localized<String>? {
+    text.resolved(along: chain) ?? derivation?.text(text)
+  }
+
+  /// A person's name in the page's language, or nil.
+  func ownName(_ name: LocalizedText) -> Localized<String>? {
+    name.resolved(along: chain) ?? derivation?.name(name)
+  }
 
   /// The text in the page's language, or in the kit's default language where the page's has none.
   func nearest(_ text: LocalizedText) -> Localized<String>? {
@@ -90,11 +100,15 @@ extension Edition {
 
   /// The name of a person of the roster, in a form that is certain.
   func name(of person: String) -> Localized<String>? {
-    kit.people[person].flatMap { nearest($0.names) }
+    guard let names = kit.people[person]?.names else { return nil }
+    return ownName(names) ?? names.resolved(along: [kit.defaultLanguage])
   }
 
   /// The part that a text plays on this page: itself, or marked as being in another language.
   func node(_ text: Localized<String>) -> HTMLNode {
+    if text.isDerived {
+      return element(.span, .data("derived", "opencc")) { set(text.value) }
+    }
     if text.language == language { return .text(set(text.value)) }
     return element(.span, .lang(text.language)) { text.value }
   }
@@ -125,7 +139,7 @@ extension Edition {
     for step in chain {
       if let blurb = kit.blurbs[kind]?[step] { return Localized(value: blurb, language: step) }
     }
-    return nil
+    return kit.blurbs[kind].flatMap { derivation?.blurb($0) }
   }
 
   /// `text` in the quotation marks of its own language.
@@ -178,6 +192,9 @@ extension Edition {
       blurb(kind) == nil && !(kit.blurbs[kind] ?? [:]).isEmpty
     }
   }
+
+  /// The kinds of text that a program made from the language's other script.
+  var derivedTexts: [BlurbKind] { BlurbKind.allCases.filter { blurb($0)?.isDerived == true } }
 
   /// The people on the page whose name is not in its language, each once, in order.
   var foreignNames: [Localized<String>] {

@@ -84,6 +84,10 @@ extension EditionPage {
         let texts = edition.missingTexts.compactMap { phrases.textNames[$0] }
         element(.p) { phrases.text(.missingTexts, ["items": edition.values.list(texts)]) }
       }
+      if !edition.derivedTexts.isEmpty {
+        let texts = edition.derivedTexts.compactMap { phrases.textNames[$0] }
+        element(.p) { phrases.text(.derivedTexts, ["items": edition.values.list(texts)]) }
+      }
       if !edition.foreignNames.isEmpty {
         let names = edition.values.list(edition.foreignNames.map { [edition.node($0)] })
         element(.p) {

@@ -95,10 +95,13 @@ extension EditionPage {
 
   /// A text of the kit, set as the page's language sets text.
   func paragraphs(of blurb: Localized<Blurb>) -> [HTMLNode] {
-    let blocks = blurb.value.document.blocks
-    guard blurb.language != edition.language else {
-      return blocks.map { $0.set(by: edition.typesetter).html() }
+    // What is in another language is set by the rules of its own, which the page does not have.
+    let isOwn = edition.chain.contains(blurb.language)
+    let blocks = blurb.value.document.blocks.map { block in
+      (isOwn ? block.set(by: edition.typesetter) : block).html()
     }
-    return [.element(.div, [.lang(blurb.language)], blocks.map { $0.html() })]
+    if blurb.isDerived { return [.element(.div, [.data("derived", "opencc")], blocks)] }
+    if blurb.language == edition.language { return blocks }
+    return [.element(.div, [.lang(blurb.language)], blocks)]
   }
 }

@@ -5,7 +5,8 @@ public import YAML
 /// The editor's list of people: what it says wins over what is inferred.
 ///
 /// YAML with one entry a person, in a list or under the key `people`: `id`, `forms` (the name by
-/// language tag; the tags may also stand in the entry itself), `sex`, `aka`, `not`, `role`, `note`.
+/// language tag; the tags may also stand in the entry itself), `sex`, `original`, `aka`, `not`,
+/// `role`, `note`.
 public struct Roster: Sendable {
   /// A person of the list.
   public struct Entry: Sendable, Hashable {
@@ -13,6 +14,8 @@ public struct Roster: Sendable {
     public let id: String
     /// The name as it is to be printed, by language.
     public let forms: [LanguageTag: String]
+    /// The language in which the person writes the name, where the editor says it.
+    public let originalLanguage: LanguageTag?
     /// Other spellings of the same person.
     public let otherSpellings: [String]
     /// The ids of people who must not be merged with this one.
@@ -34,6 +37,19 @@ public struct Roster: Sendable {
   public static let empty = Roster(entries: [])
 
   private init(entries: [Entry]) { self.entries = entries }
+
+  /// The roster with people of a story added, by the forms of their names; they have no other data.
+  public func adding(
+    characters: [(id: String, forms: [LanguageTag: String], location: SourceLocation)]
+  ) -> Roster {
+    Roster(
+      entries: entries
+        + characters.map { character in
+          Entry(
+            id: character.id, forms: character.forms, originalLanguage: nil, otherSpellings: [],
+            mustNotMerge: [], roles: [:], sex: nil, note: nil, location: character.location)
+        })
+  }
 
   /// Reads a roster file.
   ///
@@ -71,7 +87,7 @@ public struct Roster: Sendable {
 
 extension Roster.Entry {
   /// The keys of an entry besides language tags.
-  static let keys = ["id", "forms", "aka", "not", "role", "note", "sex"]
+  static let keys = ["id", "forms", "original", "aka", "not", "role", "note", "sex"]
 
   fileprivate init(_ node: YAMLNode) throws(YAMLError) {
     var forms: [LanguageTag: String] = [:]
@@ -102,6 +118,12 @@ extension Roster.Entry {
     if let sexNode, sex == nil { throw sexNode.expected("f or m") }
     id = try node.required("id").string()
     otherSpellings = try node["aka"]?.strings() ?? []
+    originalLanguage = try node["original"].map { node throws(YAMLError) in
+      guard let tag = LanguageTag(try node.string()) else {
+        throw node.expected("the language of the original name, such as sr-Latn")
+      }
+      return tag.withUsualScript
+    }
     mustNotMerge = try node["not"]?.strings() ?? []
     note = try node["note"]?.string()
     location = node.location

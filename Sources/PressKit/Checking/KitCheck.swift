@@ -11,6 +11,7 @@ public struct KitCheck {
   let kit: Kit
   let editions: [Edition]
   let facts: [Fact]
+  let locales: LocaleStore
   var findings: [Finding] = []
 
   /// A check of `kit` in all its languages.
@@ -18,6 +19,7 @@ public struct KitCheck {
   /// - Throws: a `LocaleError` where the phrases of a language cannot be read.
   public init(_ kit: Kit, locales: LocaleStore) throws {
     self.kit = kit
+    self.locales = locales
     let facts = try ConflictFinder(kit, locales).facts()
     let fallback = try FallbackRules(locales)
     self.facts = facts
@@ -31,7 +33,7 @@ public struct KitCheck {
   public static func findings(in kit: Kit, locales: LocaleStore) throws -> [Finding] {
     var check = try KitCheck(kit, locales: locales)
     try check.checkTexts()
-    try check.checkNames(locales)
+    try check.checkNames()
     check.checkTranslations()
     check.checkPeople()
     check.checkFacts()
@@ -61,9 +63,9 @@ public struct KitCheck {
 // MARK: - Texts
 
 extension KitCheck {
-  private mutating func checkTexts() throws(ICUError) {
+  private mutating func checkTexts() throws {
+    let profile = try LengthProfile(kit.profile, from: locales)
     for edition in editions {
-      let words = try BreakIterator(.word, locale: Locale(edition.language.description))
       for kind in BlurbKind.allCases {
         guard let blurb = edition.blurb(kind) else {
           noteMissing(kind, in: edition)
@@ -76,19 +78,25 @@ extension KitCheck {
             "this text is converted into \(edition.language) by OpenCC; nobody has edited it",
             at: blurb.value.location)
         }
-        guard let limits = edition.phrases.wordLimits[kind] else { continue }
-        let count = try words.count(in: blurb.value.plainText)
-        if count > limits.upperBound || count < limits.lowerBound {
-          let isLong = count > limits.upperBound
-          let limit = isLong ? limits.upperBound : limits.lowerBound
-          note(
-            "length", .warning,
-            "\(count) words; \(isLong ? "at most" : "at least") \(limit) are usual for this text",
-            at: blurb.value.location, value: Double(count), limit: Double(limit))
-        }
+        try checkLength(of: blurb, kind, by: profile)
         checkTypography(of: blurb, in: edition)
       }
     }
+  }
+
+  private mutating func checkLength(
+    of blurb: Localized<Blurb>, _ kind: BlurbKind, by profile: LengthProfile
+  ) throws(ICUError) {
+    guard let limit = profile.limit(of: kind, in: blurb.language) else { return }
+    let count = try limit.count(in: blurb.value.plainText, language: blurb.language)
+    if limit.range.contains(count) { return }
+    let isLong = count > limit.range.upperBound
+    let bound = isLong ? limit.range.upperBound : limit.range.lowerBound
+    note(
+      "length", .warning,
+      "\(count) \(limit.unit.rawValue); \(isLong ? "at most" : "at least") \(bound) are usual for this text "
+        + "(\(profile.name): \(limit.source))",
+      at: blurb.value.location, value: Double(count), limit: Double(bound))
   }
 
   /// Quotation marks that open or close nothing: typesetting leaves all of the paragraph as they are.

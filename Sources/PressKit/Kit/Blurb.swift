@@ -3,6 +3,7 @@ public import Diagnostics
 /// The kinds of text in a kit; the raw value is the name of the file.
 public enum BlurbKind: String, Sendable, CaseIterable {
   case logline
+  case catalogueSynopsis = "synopsis-catalogue"
   case shortSynopsis = "synopsis-short"
   case longSynopsis = "synopsis-long"
   case directorsStatement = "directors-statement"

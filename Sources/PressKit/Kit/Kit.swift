@@ -16,6 +16,10 @@ public struct Kit: Sendable {
   /// Where the kit will stand on the web, if that is known; it ends in a slash.
   public let baseURL: WebLink?
 
+  /// The name of the profile that says how long texts may be.
+  let profile: String
+  /// Whether a name is followed by its original where it stands for the first time.
+  let showsOriginalNames: Bool
   /// Whether Traditional Chinese that the kit lacks is made from Simplified.
   let derivesTraditional: Bool
   /// What stands between Chinese characters and letters; nil where the language's own habit holds.

@@ -73,7 +73,7 @@ extension KitReader {
       if let role = roles.removeValue(forKey: .undetermined) { roles[.english] = role }
       people[entry.id] = KitPerson(
         id: entry.id, names: LocalizedText(forms: entry.forms, location: entry.location),
-        otherSpellings: entry.otherSpellings,
+        originalLanguage: entry.originalLanguage, otherSpellings: entry.otherSpellings,
         role: roles.isEmpty ? nil : LocalizedText(forms: roles, location: entry.location))
     }
     return (roster, people)

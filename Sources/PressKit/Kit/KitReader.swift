@@ -31,7 +31,7 @@ public struct KitReader {
     }
     try root.allowOnly([
       "id", "languages", "defaultLanguage", "baseURL", "film", "credits", "cast", "specs", "events",
-      "facts", "stills", "contacts", "notice", "hanSpacing", "derive",
+      "facts", "stills", "contacts", "notice", "hanSpacing", "derive", "profile", "originalNames",
     ])
     let languages = try Self.languages(root.required("languages"))
     let defaultLanguage = try root["defaultLanguage"]?.languageTag() ?? languages[0]
@@ -48,6 +48,8 @@ public struct KitReader {
       folderName: folder.name, id: try root.required("id").slug(), languages: languages,
       defaultLanguage: defaultLanguage,
       baseURL: try root["baseURL"]?.baseURL(),
+      profile: try root["profile"]?.slug() ?? LengthProfile.usual,
+      showsOriginalNames: try root["originalNames"]?.boolean() ?? false,
       derivesTraditional: try Self.derivesTraditional(root["derive"]),
       hanSpacing: try root["hanSpacing"]?.hanSpacing(),
       film: try Self.film(root.required("film")),

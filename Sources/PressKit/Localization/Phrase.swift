@@ -3,10 +3,11 @@ enum Phrase: String, CaseIterable {
   // The page itself.
   case pressKit, documentTitle, skipToContent, languageNavigation, sectionNavigation
   // Headings.
-  case synopsis, shortSynopsis, longSynopsis, dates, facts, cast, crew, directorsStatement, quotes
+  case synopsis, catalogueSynopsis, shortSynopsis, longSynopsis, dates, facts, cast, crew,
+    directorsStatement, quotes
   case stills, specifications, sources, contacts, editionNotes
   // What stands in them.
-  case alsoKnownAs, castMember, toBeAnnounced, notYetAvailable
+  case alsoKnownAs, castMember, nameWithOriginal, toBeAnnounced, notYetAvailable
   case stillDetails, stillCredit, download
   case translatedQuote, translatedQuoteOfUnknownOrigin, originalQuote
   case translatedQuoteElsewhere, translatedQuoteOfUnknownOriginElsewhere, quoteSource
@@ -20,13 +21,15 @@ enum Phrase: String, CaseIterable {
     switch self {
     case .documentTitle: ["title"]
     case .castMember: ["actor", "character"]
+    case .nameWithOriginal: ["name", "original"]
     case .stillDetails: ["width", "height", "size"]
     case .stillCredit: ["credit"]
     case .translatedQuote: ["language", "inLanguage"]
     case .originalQuote, .translatedQuoteOfUnknownOriginElsewhere: ["language", "inLanguage"]
     case .translatedQuoteElsewhere: ["original", "inOriginal", "language", "inLanguage"]
     case .quoteSource: ["publisher", "date"]
-    case .sourceLine, .undatedSourceLine: ["publisher", "language", "date"]
+    case .sourceLine: ["publisher", "language", "date"]
+    case .undatedSourceLine: ["publisher", "language"]
     case .sourceLineTranslated: ["publisher", "language", "original", "date"]
     case .missingTexts, .derivedTexts, .undecidedFacts: ["items"]
     case .foreignNames: ["language", "inLanguage", "items", "count"]

@@ -26,8 +26,6 @@ struct Phrasebook {
   let typography: Typography
   /// How the language writes numbers.
   let numbers: NumberHabits
-  /// How long a text may be, in words, by kind.
-  let wordLimits: [BlurbKind: ClosedRange<Int>]
 
   /// What went wrong while texts of this language were formatted.
   let log: FormattingLog
@@ -61,8 +59,7 @@ struct Phrasebook {
   ) throws(YAMLError) {
     try node.allowOnly([
       "name", "languages", "inLanguages", "textNames", "countries", "roles", "specifications",
-      "numbers",
-      "lengths", "messages", "units", "currencies",
+      "numbers", "messages", "units", "currencies",
     ])
     self.language = language
     log = FormattingLog()
@@ -81,16 +78,6 @@ struct Phrasebook {
     specifications = try node.required("specifications").dictionary()
     self.typography = typography
     numbers = try NumberHabits(node.required("numbers"))
-    var limits: [BlurbKind: ClosedRange<Int>] = [:]
-    for entry in try node.required("lengths").entries() {
-      let bounds = try entry.value.elements().reading { item throws(YAMLError) in try item.integer()
-      }
-      guard let kind = BlurbKind(rawValue: entry.key), bounds.count == 2, bounds[0] <= bounds[1]
-      else { throw entry.value.expected("a kind of text with the fewest and the most words") }
-      limits[kind] = bounds[0]...bounds[1]
-    }
-    wordLimits = limits
-
     let phrases = try node.required("messages")
     try phrases.allowOnly(Phrase.allCases.map(\.rawValue))
     var messages: [Phrase: MessageFormat] = [:]
@@ -171,6 +158,15 @@ extension YAMLNode {
     for name in message.pattern.argumentNames where !arguments.contains(name) {
       throw YAMLError(location: location, problem: "this message has no value “\(name)”")
     }
+    for alternatives in Dictionary(grouping: arguments, by: Self.meaning).values
+    where !alternatives.contains("count")
+      && message.pattern.argumentNames.allSatisfy({ !alternatives.contains($0) })
+    {
+      throw YAMLError(
+        location: location,
+        problem: "this message does not show the value "
+          + alternatives.sorted().map { "“\($0)”" }.joined(separator: " or "))
+    }
     guard missing.isEmpty else {
       throw YAMLError(
         location: location,
@@ -178,6 +174,11 @@ extension YAMLNode {
           + missing.joined(separator: ", "))
     }
     return message
+  }
+
+  /// What a value tells; a language as a name and as an adverb tell the same, and one of them is enough.
+  private static func meaning(_ argument: String) -> String {
+    argument.hasPrefix("in") ? argument.dropFirst(2).lowercased() : argument.lowercased()
   }
 
   fileprivate func messages(

@@ -18,6 +18,52 @@ struct KitCheckTests {
     #expect(found.first?.message.contains("“go and") == true)
   }
 
+  @Test(
+    "texts are counted as their language counts, by the profile that the kit names",
+    arguments: [
+      ("press", "en", "logline", String(repeating: "word ", count: 31), 31, 30),
+      ("festival", "en", "logline", String(repeating: "word ", count: 26), 26, 25),
+      ("press", "ru", "logline", "Слово не воробей.", 3, 8),
+      // Eighteen characters and marks, and two words in other letters.
+      ("festival", "zh-Hant", "synopsis-catalogue", "火車Red Silk開往貝加爾湖，車上人人都是敵人。", 20, 40),
+      ("festival", "en", "synopsis-catalogue", String(repeating: "a", count: 301), 301, 300),
+    ] as [(String, String, String, String, Int, Int)])
+  func lengths(
+    profile: String, language: String, kind: String, text: String, count: Int, limit: Int
+  ) throws {
+    let found = try findings([
+      "kit.yaml": """
+      id: small
+      profile: \(profile)
+      languages: [\(language)]
+      film: { title: { \(language): x }, genre: { \(language): y } }
+      """,
+      "blurbs/\(language)/\(kind).md": text,
+    ]).first { $0.rule == "kit.length" }
+    #expect(found?.value == Double(count))
+    #expect(found?.limit == Double(limit))
+  }
+
+  @Test("a name in a text that neither the roster nor the parts know is found")
+  func unknownName() throws {
+    let found = try findings([
+      "kit.yaml": """
+      id: small
+      languages: [en]
+      film: { title: { en: Small }, genre: { en: drama } }
+      cast: [{ person: volgin, character: { en: Nikolai Garin } }]
+      """,
+      "roster.yaml": "people:\n  - { id: volgin, forms: { en: Andrey Volgin } }",
+      "blurbs/en/synopsis-short.md": """
+      Nikolai Garin is played by Andrey Volgin. The composer Mikhail Afanasyev wrote the songs.
+      """,
+    ]).filter { $0.rule == "kit.unknown-name" }
+    #expect(
+      found.map(\.message) == [
+        "“Mikhail Afanasyev” is in this text, and neither in the roster nor among the parts"
+      ])
+  }
+
   @Test("a text of the wrong length says how long it is, and what is usual")
   func length() throws {
     let text = Array(repeating: "word", count: 40).joined(separator: " ")

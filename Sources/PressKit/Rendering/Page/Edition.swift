@@ -116,6 +116,22 @@ extension Edition {
   /// The part that a name plays on this page; the browser keeps its direction apart from the line's.
   func node(ofPerson person: String) -> HTMLNode? { name(of: person).map(node) }
 
+  /// A person's name where it stands for the first time: with the original in brackets, where the kit
+  /// wants that and the page writes the name otherwise.
+  func node(introducing person: String) -> [HTMLNode] {
+    guard let name = name(of: person) else { return [] }
+    guard kit.showsOriginalNames, let known = kit.people[person],
+      let language = known.originalLanguage, let original = known.names.forms[language],
+      original != name.value
+    else { return [node(name)] }
+    return phrases.nodes(
+      .nameWithOriginal,
+      [
+        "name": [node(name)],
+        "original": [node(Localized(value: original, language: language))],
+      ])
+  }
+
   /// The part that a thing plays on this page: its name in terms.yaml, or the words of the source that
   /// says what the fact `key` amounts to, in that source's language.
   func node(ofTerm words: String, _ key: FactKey) -> HTMLNode {
@@ -224,6 +240,7 @@ extension BlurbKind {
   var heading: Phrase {
     switch self {
     case .logline: .synopsis
+    case .catalogueSynopsis: .catalogueSynopsis
     case .shortSynopsis: .shortSynopsis
     case .longSynopsis: .longSynopsis
     case .directorsStatement: .directorsStatement

@@ -8,17 +8,15 @@ extension EditionPage {
       if !kit.cast.isEmpty {
         element(.ul, .class("cast")) {
           for member in kit.cast {
-            if let name = edition.node(ofPerson: member.person) {
-              element(.li) { line(for: member, name) }
-            }
+            if edition.name(of: member.person) != nil { element(.li) { line(for: member) } }
           }
         }
       }
     }
   }
 
-  private func line(for member: CastMember, _ name: HTMLNode) -> [HTMLNode] {
-    let actor = element(.strong) { name }
+  private func line(for member: CastMember) -> [HTMLNode] {
+    let actor = element(.strong) { edition.node(introducing: member.person) }
     guard let character = member.character.flatMap(edition.own) else { return [actor] }
     let part = element(.span, .class("part")) { edition.node(character) }
     return phrases.nodes(.castMember, ["actor": [actor], "character": [part]])
@@ -26,14 +24,23 @@ extension EditionPage {
 
   /// The crew in the order of the credits.
   var crew: PageSection? {
-    PageSection("crew", phrases.text(.crew)) {
+    var introduced = Set(kit.cast.map(\.person))
+    return PageSection("crew", phrases.text(.crew)) {
       if !kit.credits.isEmpty {
         element(.dl, .class("rows")) {
           for credit in kit.credits {
             element(.div) {
               element(.dt) { phrases.roles[credit.role] ?? credit.role }
               if let people = credit.people {
-                for person in people { element(.dd) { edition.node(ofPerson: person) } }
+                for person in people {
+                  element(.dd) {
+                    if introduced.insert(person).inserted {
+                      edition.node(introducing: person)
+                    } else {
+                      edition.node(ofPerson: person)
+                    }
+                  }
+                }
               } else {
                 element(.dd, .class("missing")) { phrases.text(.toBeAnnounced) }
               }

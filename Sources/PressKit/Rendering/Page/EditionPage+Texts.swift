@@ -5,7 +5,7 @@ extension EditionPage {
   /// The synopses, short and long; a long one that other editions have and this one lacks is announced.
   var synopsis: PageSection? {
     PageSection("synopsis", phrases.text(.synopsis)) {
-      for kind in [BlurbKind.shortSynopsis, .longSynopsis] {
+      for kind in [BlurbKind.catalogueSynopsis, .shortSynopsis, .longSynopsis] {
         if let blurb = edition.blurb(kind) {
           element(.h3) { phrases.text(kind.heading) }
           paragraphs(of: blurb)

@@ -19,7 +19,7 @@ struct ArchitectureTests {
     "Loopback": ["NIOCore", "NIOHTTP1", "NIOPosix"],
     "Names": ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "YAML"],
     "Subtitles": ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "XML", "YAML"],
-    "PressKit": ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "YAML"],
+    "PressKit": ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "OpenCC", "YAML"],
     "Commands": [
       "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Loopback", "Names",
       "PressKit", "Subtitles", "Workers", "YAML",

@@ -27,3 +27,8 @@ public struct Claim: Sendable {
     public let column: Int?
   }
 }
+
+extension Claim {
+  /// The fact that the claim is about, as reports call it.
+  var fact: String { key.description(with: qualifiers) }
+}

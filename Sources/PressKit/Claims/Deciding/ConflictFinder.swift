@@ -23,7 +23,7 @@ public struct ConflictFinder {
   ///
   /// - Throws: a `LocaleError` where words to compare claims by cannot be read.
   public func facts() throws -> [Fact] {
-    let groups = Dictionary(grouping: evidence.claims) { $0.key.description(with: $0.qualifiers) }
+    let groups = Dictionary(grouping: evidence.claims, by: \.fact)
     return try groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
       try fact($0.value)
     }
@@ -101,10 +101,7 @@ public struct ConflictFinder {
   private func decision(
     on claim: Claim, _ groups: [Fact.ValueGroup], _ fingerprint: String
   ) -> Fact.Outcome? {
-    let decision = evidence.decisions.first {
-      $0.key == claim.key && $0.qualifiers == claim.qualifiers
-    }
-    guard let decision else { return nil }
+    guard let decision = evidence.decisions[claim.fact] else { return nil }
     guard decision.evidence == fingerprint,
       let group = groups.first(where: { $0.claims.contains { $0.id == decision.pick } })
     else { return Fact.Outcome(value: nil, claims: [], reason: .reopened) }

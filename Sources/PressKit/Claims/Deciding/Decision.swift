@@ -15,3 +15,8 @@ public struct Decision: Sendable {
   /// Where the kit has it.
   public let location: SourceLocation
 }
+
+extension Decision {
+  /// The fact as reports call it.
+  var fact: String { key.description(with: qualifiers) }
+}

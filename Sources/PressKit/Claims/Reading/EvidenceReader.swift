@@ -54,20 +54,18 @@ extension KitReader {
         location: first.location))
   }
 
-  /// The decisions, each fact's at most once; those that decide nothing are reported.
-  private mutating func decisions(about claims: [Claim]) throws(YAMLError) -> [Decision] {
-    var decisions: [Decision] = []
+  /// The decisions by fact, each fact's at most one; those that decide nothing are reported.
+  private mutating func decisions(about claims: [Claim]) throws(YAMLError) -> [String: Decision] {
+    let claimed = Dictionary(grouping: claims) { $0.fact }
+    var decisions: [String: Decision] = [:]
     for node in try content(of: "decisions.yaml", under: "decisions")?.elements() ?? [] {
       let decision = try Decision(node)
-      guard !decisions.contains(where: { $0.isAboutSameFact(as: decision) }) else {
+      guard decisions.updateValue(decision, forKey: decision.fact) == nil else {
         throw YAMLError(
           location: node.location,
           problem: "expected one decision a fact, found a second one about \(decision.fact)")
       }
-      decisions.append(decision)
-      let concerned = claims.filter {
-        $0.key == decision.key && $0.qualifiers == decision.qualifiers
-      }
+      let concerned = claimed[decision.fact] ?? []
       if concerned.isEmpty {
         noteUnknownDecision("no claim is about \(decision.fact), so nothing is decided", node)
       } else if !concerned.contains(where: { $0.id == decision.pick }) {
@@ -143,12 +141,5 @@ extension Decision {
       qualifiers: try node["qualifiers"]?.texts() ?? [:], pick: try node.required("pick").string(),
       evidence: try node.required("evidence").string(),
       reason: try node.required("reason").string(), location: node.location)
-  }
-
-  /// The fact as reports call it.
-  fileprivate var fact: String { key.description(with: qualifiers) }
-
-  fileprivate func isAboutSameFact(as other: Decision) -> Bool {
-    key == other.key && qualifiers == other.qualifiers
   }
 }

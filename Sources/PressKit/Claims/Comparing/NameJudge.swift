@@ -6,6 +6,7 @@ final class NameJudge {
   private let matcher: NameMatcher
   private let preparation: NamePreparation
   private let explainer: MatchExplainer
+  private var prepared: [String: ComparedName] = [:]
 
   init(_ store: LocaleStore) throws {
     let knowledge = try NameKnowledge(store)
@@ -16,11 +17,18 @@ final class NameJudge {
 
   /// The verdict, with the weightiest reason for it.
   func judge(_ left: String, _ right: String) -> (verdict: NameMatch.Verdict, reason: String?) {
-    let match = matcher.compare(preparation.prepared(left), preparation.prepared(right))
+    let match = matcher.compare(compared(left), compared(right))
     let reasons = explainer.reasons(for: match)
     let fitting = reasons.first {
       match.verdict == .different ? $0.weight < 0 : $0.kind == .backTranscription
     }
     return (match.verdict, (fitting ?? reasons.first)?.detail)
+  }
+
+  private func compared(_ name: String) -> ComparedName {
+    if let known = prepared[name] { return known }
+    let compared = preparation.prepared(name)
+    prepared[name] = compared
+    return compared
   }
 }

@@ -51,14 +51,23 @@ public struct ConflictFinder {
       outcome: try outcome ?? rules.outcome(of: groups, agreement), evidence: fingerprint)
   }
 
+  /// How many values of one fact are compared with each other. Nobody finds his way among more, and a kit
+  /// that is made to be slow has thousands.
+  private static let mostCompared = 40
+
   /// The claims by what they say; what more witnesses say comes first, then the order of the files.
   private func grouped(_ claims: [Claim]) throws -> [[Claim]] {
     var values: [[Claim]] = []
+    var known: [ClaimValue: Int] = [:]
     for claim in claims {
-      let index = try values.firstIndex {
-        try comparison.relation(of: $0[0], to: claim).agreement == .agreed
+      var index = known[claim.value]
+      if index == nil {
+        index = try values.prefix(Self.mostCompared).firstIndex {
+          try comparison.relation(of: $0[0], to: claim).agreement == .agreed
+        }
       }
       if let index { values[index].append(claim) } else { values.append([claim]) }
+      known[claim.value] = index ?? values.count - 1
     }
     let counts = values.map(evidence.lineages.count)
     return values.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.map { values[$0] }
@@ -70,8 +79,8 @@ public struct ConflictFinder {
   private func relations(between values: [[Claim]]) throws -> [PairRelation] {
     let original = rules.originalCurrency(of: values)
     var relations: [PairRelation] = []
-    for (index, claims) in values.enumerated() {
-      for other in values.indices.dropFirst(index + 1) {
+    for (index, claims) in values.prefix(Self.mostCompared).enumerated() {
+      for other in values.indices.prefix(Self.mostCompared).dropFirst(index + 1) {
         let conversion = original.flatMap {
           Self.conversion(claims[0].value, values[other][0].value, original: $0)
         }

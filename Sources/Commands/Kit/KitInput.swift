@@ -62,3 +62,11 @@ struct KitInput: ParsableArguments {
     CommandFailure(.unusableData, at: SourceLocation(file: path), problem)
   }
 }
+
+extension KitInput {
+  /// The kit in `folder`, for a command to which naming one is optional.
+  init(folder: String) {
+    self.init()
+    self.folder = folder
+  }
+}

@@ -14,7 +14,7 @@ struct NormalizeCommand: SilkCommand {
       place and how it relates to the right form, and what is in doubt.
 
       A FILE is a text; a folder stands for all .md and .txt files in it. A text may start with front matter \
-      (outlet, date, language, translated-from) between two lines of three hyphens.
+      (outlet, url, date, language, translated-from, title) between two lines of three hyphens.
 
       The roster is the editor's list of people, in YAML; what it says wins over what is inferred. \
       --write-roster begins one, or adds to one: what sources print are its forms, what is derived stands \

@@ -102,7 +102,7 @@ public struct NameScan {
     }
     return ScannedMention(
       location: location,
-      byteLength: place?.count,
+      byteLength: place?.count, rangeInText: mention.range,
       language: mention.language, surface: mention.surface.onOneLine,
       nominative: link.reading.text, person: person, isInRoster: isInRoster,
       score: link.score, evidence: link.evidence + mention.evidence,

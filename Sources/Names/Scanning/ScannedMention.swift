@@ -7,6 +7,8 @@ public struct ScannedMention: Sendable {
   public let location: SourceLocation
   /// How many bytes of the file it takes; nil where the byte offset is not known.
   public let byteLength: Int?
+  /// Where it stands in the text of its document, in bytes of that text.
+  package let rangeInText: Range<Int>
   /// The language of the text around it.
   public let language: LanguageTag
   /// The text as it stands there, on one line.

@@ -1,11 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
 public import LocaleData
 public import YAML
 
 /// A text in which people are mentioned, with what is known of where it comes from.
 ///
 /// A text may start with front matter: YAML between two lines of three hyphens, with the keys
-/// `outlet`, `date`, `language`, `translated-from` and `title`. What follows is the text.
+/// `outlet` (or `publisher`), `url`, `date`, `language`, `translated-from` and `title`. What follows is
+/// the text.
 public struct SourceDocument: Sendable {
   /// The name of the file, for messages.
   public let file: String
@@ -24,6 +25,8 @@ public struct SourceDocument: Sendable {
   let isLanguageTold: Bool
   /// Who published it.
   public let outlet: String?
+  /// Its address on the web.
+  public let url: String?
   /// When it was published, as it stands there (ISO 8601).
   public let date: String?
   /// The language it was translated from, where it says so.
@@ -44,7 +47,9 @@ public struct SourceDocument: Sendable {
     lines = LineIndex(text)
     let matter = try FrontMatter(file: file, text: text)
     bodyOffset = matter.length
-    outlet = try matter.string("outlet")
+    let publisher = try matter.string("publisher")
+    outlet = try matter.string("outlet") ?? publisher
+    url = try matter.string("url")
     date = try matter.string("date")
     translatedFrom = try matter.language("translated-from")
     let told = try matter.language("language")
@@ -56,7 +61,7 @@ public struct SourceDocument: Sendable {
   }
 
   /// The document, as one in `language` where its front matter does not tell.
-  func read(as language: LanguageTag) -> SourceDocument {
+  package func read(as language: LanguageTag) -> SourceDocument {
     isLanguageTold ? self : part(in: language)
   }
 
@@ -68,27 +73,27 @@ public struct SourceDocument: Sendable {
   }
 
   /// The document with its language as Traditional Chinese where its characters tell that.
-  func inChineseScript(_ knowledge: NameKnowledge) -> SourceDocument {
+  package func inChineseScript(_ knowledge: NameKnowledge) -> SourceDocument {
     language == .simplifiedChinese
       ? read(as: knowledge.chineseScript.language(of: String(body))) : self
   }
 
   /// The place of a byte of the text.
-  func location(of offset: Int) -> SourceLocation {
+  package func location(of offset: Int) -> SourceLocation {
     let (line, column) = lines.position(of: offset)
     return SourceLocation(
       file: file, line: line, column: column, byteOffset: offsetInFile.map { $0 + offset })
   }
 
   /// The text after the front matter.
-  var body: Substring {
+  package var body: Substring {
     text[text.utf8.index(text.startIndex, offsetBy: bodyOffset)...]
   }
 }
 
 extension SourceDocument {
   /// The text of a range of bytes of the file.
-  func slice(_ range: Range<Int>) -> String {
+  package func slice(_ range: Range<Int>) -> String {
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
     let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
     return String(text[start..<end])
@@ -122,7 +127,9 @@ private struct FrontMatter {
     // The fence stays as an empty line, so that lines are counted as in the file.
     let yaml = "\n" + lines[1..<end].joined(separator: "\n")
     let node = try YAMLNode(reading: Array(yaml.utf8), file: file)
-    try node.allowOnly(["outlet", "date", "language", "translated-from", "title"])
+    try node.allowOnly([
+      "outlet", "publisher", "url", "date", "language", "translated-from", "title",
+    ])
     self.node = node
     let rest = end + 1 < lines.count ? lines[end + 1].startIndex : text.endIndex
     length = text.utf8.distance(from: text.startIndex, to: rest)

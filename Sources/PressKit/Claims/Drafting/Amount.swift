@@ -43,7 +43,13 @@ struct AmountFinder {
 
   private func amount(at start: Int) -> Found<Amount>? {
     guard let (decimal, count) = number(at: start) else { return nil }
+    let isOrdinal = isOrdinal(start, start + count)
     var end = start + count
+    if isOrdinal, end < tokens.count, !tokens[end].followsSpace,
+      lexicon.numbers.ordinals.contains(tokens[end].folded)
+    {
+      end += 1
+    }
     var isApproximate = skipAbout(&end)
     var scale = 1
     while end < tokens.count, let (factor, length) = lexicon.numbers.scales.longest(in: tokens, at: end) {
@@ -66,7 +72,7 @@ struct AmountFinder {
     return Found(
       meaning: Amount(
         value: value, isApproximate: isApproximate || words != nil || !isWhole,
-        isOrdinal: isOrdinal(start, end), currency: currency?.meaning, number: start..<end),
+        isOrdinal: isOrdinal, currency: currency?.meaning, number: start..<end),
       range: (words?.range.lowerBound ?? first)..<end)
   }
 

@@ -14,6 +14,8 @@ struct ArticleContext {
   let territoryNames: [String: String]
   /// The gatherings that were named, by kind; the last one is meant by "the festival".
   var gatherings: [String: String] = [:]
+  /// The organization that was named last.
+  var organization: String?
 
   /// The part of a subject that names a territory: china for CN.
   func slug(ofTerritory code: String) -> String {

@@ -19,8 +19,13 @@ struct ArticleReader {
       let tokens = ArticleToken.tokens(
         of: sentence.text, from: sentence.range.lowerBound, spaceGroups: text.lexicon.spacesGroups)
       if published == nil {
-        for date in DateFinder(tokens, text.lexicon).dates() where date.meaning.day != nil {
-          if let year = date.meaning.year { years.insert(year) }
+        // The year of a full date, or of a festival's name.
+        let gatherings = text.lexicon.gatherings.all(in: tokens).map(\.range.lowerBound)
+        for date in DateFinder(tokens, text.lexicon).dates() {
+          let isOfName = gatherings.contains { (0...3).contains($0 - date.range.upperBound) }
+          if let year = date.meaning.year, date.meaning.day != nil || isOfName {
+            years.insert(year)
+          }
         }
       }
       for place in text.lexicon.places.places(in: tokens) { counts[place.meaning.territory, default: 0] += 1 }
@@ -40,6 +45,7 @@ struct ArticleReader {
       let reading = SentenceReading(
         sentence.text, at: sentence.range, mentions: mentions, lexicon: text.lexicon,
         resolver: resolver)
+      context.organization = reading.organizations.last?.meaning ?? context.organization
       let found =
         FilmEventFacts.facts(in: reading, context) + GatheringFacts.facts(in: reading, &context)
         + MoneyFacts.facts(in: reading, context) + CountFacts.facts(in: reading, context)

@@ -36,6 +36,8 @@ enum CountFacts {
     let end = amount.range.upperBound
     if let after = units.first(where: { $0.range.lowerBound >= end }),
       after.range.lowerBound - end <= gapAfter,
+      // In Chinese nothing stands between a number and its measure.
+      after.range.lowerBound == end || sentence.tokens[after.range.lowerBound].kind != .han,
       sentence.tokens[end..<after.range.lowerBound].allSatisfy({ $0.kind == .word || $0.kind == .han })
     {
       return after
@@ -60,6 +62,8 @@ enum CountFacts {
     }
     var fact: FoundFact
     let subject = sentence.subject(context)
+    let isWord = sentence.tokens[amount.meaning.number.lowerBound].kind != .number
+    if isWord, amount.meaning.value < smallest, unit.meaning != "hours" { return nil }
     switch unit.meaning {
     case "tickets":
       fact = admissions(amount, range, sentence, context, subject)
@@ -92,9 +96,11 @@ enum CountFacts {
         value: count(amount.meaning.value, unit.meaning))
     default:
       guard !amount.meaning.isOrdinal, amount.meaning.value > 1 else { return nil }
-      let organization = sentence.nearest(sentence.organizations, to: amount.range)
+      let organization =
+        sentence.nearest(sentence.organizations, to: amount.range)?.meaning
+        ?? (unit.meaning == "co-productions" ? context.organization : nil)
       fact = FoundFact(
-        subject: organization?.meaning ?? subject, property: unit.meaning,
+        subject: organization ?? subject, property: unit.meaning,
         value: count(amount.meaning.value, unit.meaning),
         isDoubtful: amount.meaning.value < smallest)
       if fact.isDoubtful { fact.reason = "a small number that may be no figure" }

@@ -24,6 +24,11 @@ struct DateFinder {
     var index = 0
     while index < tokens.count {
       if let (date, end) = longest(at: index) {
+        // "from September" must not hide "September 1 to 12".
+        if let start = (index + 1..<end).first(where: { longest(at: $0)?.1 ?? 0 > end }) {
+          index = start
+          continue
+        }
         found.append(Found(meaning: date, range: index..<end))
         index = end
       } else {

@@ -1,5 +1,7 @@
 /// What a written date means once the day of the article is known.
 struct ResolvedDate: Sendable {
+  /// The date as it is written.
+  let text: String
   /// The date, or the first day of a range; nil where it cannot be told.
   let date: PartialDate?
   /// The last day of a range.
@@ -10,8 +12,9 @@ struct ResolvedDate: Sendable {
   let isDoubtful: Bool
 
   init(
-    _ date: PartialDate?, end: PartialDate? = nil, reason: String? = nil, isDoubtful: Bool = false
+    _ text: String, _ date: PartialDate?, end: PartialDate? = nil, reason: String? = nil, isDoubtful: Bool = false
   ) {
+    self.text = text
     self.date = date
     self.end = end
     self.reason = reason
@@ -29,7 +32,6 @@ struct DateResolver: Sendable {
   private static let weekdayNames = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
-  private static let halfYear = 183
 
   /// What `date`, written as `text`, means in a sentence about what has been, or is to come.
   func resolve(_ date: WrittenDate, text: String, isFuture: Bool) -> ResolvedDate {
@@ -46,7 +48,7 @@ struct DateResolver: Sendable {
 
   private func unknown(_ text: String) -> ResolvedDate {
     ResolvedDate(
-      nil, reason: "“\(text)” needs the article's date; give it with --date", isDoubtful: true)
+      text, nil, reason: "“\(text)” needs the article's date; give it with --date", isDoubtful: true)
   }
 
   private func full(_ date: WrittenDate, year: Int, endYear: Int, _ text: String, reason: String? = nil)
@@ -58,33 +60,31 @@ struct DateResolver: Sendable {
       end = PartialDate(year: endYear, month: date.toMonth ?? date.month, day: toDay)
     }
     guard let start else {
-      return ResolvedDate(nil, reason: "“\(text)” is no day of the calendar", isDoubtful: true)
+      return ResolvedDate(text, nil, reason: "“\(text)” is no day of the calendar", isDoubtful: true)
     }
     if let weekday = date.weekday, let day = CivilDay(start), day.weekday != weekday {
       return ResolvedDate(
-        start, end: end,
+        text, start, end: end,
         reason: "\(start) is a \(Self.weekdayNames[day.weekday - 1]), not as “\(text)” says",
         isDoubtful: true)
     }
-    return ResolvedDate(start, end: end, reason: reason)
+    return ResolvedDate(text, start, end: end, reason: reason)
   }
 
   private func withoutYear(_ date: WrittenDate, _ text: String, _ isFuture: Bool) -> ResolvedDate {
     guard let month = date.month else { return unknown(text) }
     guard let published else {
       guard let yearOfText else { return unknown(text) }
+      let date = full(date, year: yearOfText, endYear: yearOfText, text)
       return ResolvedDate(
-        full(date, year: yearOfText, endYear: yearOfText, text).date,
-        end: full(date, year: yearOfText, endYear: yearOfText, text).end,
-        reason: "“\(text)”, in the year of the other dates of the article", isDoubtful: true)
+        text, date.date, end: date.end,
+        reason: "“\(text)”, in the year that the article names", isDoubtful: true)
     }
     let today = CivilDay(
       year: published.year, month: published.month ?? 7, day: published.day ?? 1)
     let years = [published.year - 1, published.year, published.year + 1]
     func distance(_ year: Int) -> Int {
-      let days = CivilDay(year: year, month: month, day: date.day ?? 15) - today
-      // What is to come lies ahead, if it does so within half a year.
-      return isFuture && days >= -31 && days <= 2 * Self.halfYear ? abs(days) / 2 : abs(days)
+      weight(CivilDay(year: year, month: month, day: date.day ?? 15) - today, isFuture)
     }
     let year = years.min { distance($0) < distance($1) } ?? published.year
     let crossesYear = (date.toMonth ?? month) < month
@@ -103,11 +103,15 @@ struct DateResolver: Sendable {
     }
     let nearest = months.min { left, right in
       guard let first = CivilDay(left), let second = CivilDay(right) else { return false }
-      func weight(_ days: Int) -> Int { isFuture == (days > 0) || days == 0 ? abs(days) : 2 * abs(days) }
-      return weight(first - today) < weight(second - today)
+      return weight(first - today, isFuture) < weight(second - today, isFuture)
     }
     let end = last.flatMap { PartialDate(year: nearest?.year ?? 0, month: nearest?.month, day: $0) }
-    return ResolvedDate(nearest, end: end, reason: "“\(text)”, in an article of \(date)")
+    return ResolvedDate(text, nearest, end: end, reason: "“\(text)”, in an article of \(date)")
+  }
+
+  /// How far a day is, where news are about what has been unless the text says otherwise.
+  private func weight(_ days: Int, _ isFuture: Bool) -> Int {
+    days == 0 || isFuture == (days > 0) ? abs(days) : 2 * abs(days)
   }
 
   private func resolve(
@@ -132,7 +136,7 @@ struct DateResolver: Sendable {
     guard let date = day.date, let from = today.date else { return unknown(text) }
     let side = day < today ? "before" : day > today ? "after" : "on"
     return ResolvedDate(
-      date,
+      text, date,
       reason: "“\(text)” \(side) \(Self.weekdayNames[today.weekday - 1]) \(from), the article's date",
       isDoubtful: isDoubtful)
   }
@@ -142,14 +146,16 @@ struct DateResolver: Sendable {
     let reason = "“\(text)”, in an article of \(published)"
     switch relative.unit {
     case .year:
-      return ResolvedDate(PartialDate(year: published.year + relative.offset), reason: reason)
+      return ResolvedDate(
+        text, PartialDate(year: published.year + relative.offset), reason: reason)
     case .month:
       guard let month = published.month else { return unknown(text) }
       let index = published.year * 12 + month - 1 + relative.offset
-      return ResolvedDate(PartialDate(year: index / 12, month: index % 12 + 1), reason: reason)
+      return ResolvedDate(
+        text, PartialDate(year: index / 12, month: index % 12 + 1), reason: reason)
     case .day:
       guard let day = CivilDay(published) else { return unknown(text) }
-      return ResolvedDate((day + relative.offset).date, reason: reason)
+      return ResolvedDate(text, (day + relative.offset).date, reason: reason)
     case .week:
       // A week has no form of its own: it is the month that it lies in.
       guard let monday = CivilDay(published).map({ $0.monday + 7 * relative.offset }),
@@ -157,7 +163,7 @@ struct DateResolver: Sendable {
       else { return unknown(text) }
       let isInMonth = first.month == last.month
       return ResolvedDate(
-        PartialDate(year: first.year, month: isInMonth ? first.month : nil),
+        text, PartialDate(year: first.year, month: isInMonth ? first.month : nil),
         reason: "\(reason): between \(first) and \(last)", isDoubtful: true)
     }
   }

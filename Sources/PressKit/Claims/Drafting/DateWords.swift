@@ -119,3 +119,8 @@ struct WrittenDate: Sendable {
   /// Whether it is a year and nothing more.
   var isYearAlone: Bool { year != nil && month == nil && relative == nil }
 }
+
+extension ResolvedDate {
+  /// The date as a value, or its words where it cannot be told.
+  var value: DraftedClaim.Value { date.map { .date($0) } ?? .text(text) }
+}

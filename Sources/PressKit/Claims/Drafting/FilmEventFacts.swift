@@ -25,8 +25,7 @@ enum FilmEventFacts {
     _ sentence: SentenceReading
   ) -> DraftedClaim.Value {
     if event == "release" {
-      if let date = date?.date { return .date(date) }
-      return .text(date?.reason ?? "")
+      return date?.value ?? .text("")
     }
     let city = place.flatMap { $0.meaning.kind == .city ? sentence.name(of: $0) : nil }
     return .event(event, date: date?.date, place: venue ?? city, name: nil)

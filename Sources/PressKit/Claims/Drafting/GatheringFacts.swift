@@ -70,17 +70,19 @@ enum GatheringFacts {
   /// Where the words begin that belong to the name of a gathering.
   private static func start(of range: Range<Int>, _ sentence: SentenceReading) -> Int {
     let tokens = sentence.tokens
+    // 上海合作組織的電影週: whose it is may be said with 的.
+    let stops = sentence.lexicon.nameStops.subtracting(["的"])
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < nameBefore {
       let token = tokens[start - 1]
       let belongs: Bool
       switch token.kind {
-      case .han: belongs = !sentence.lexicon.nameStops.contains(token.text)
+      case .han: belongs = !stops.contains(token.text)
       case .number: belongs = true
       case .word:
         belongs = token.isCapitalized || token.text == "s" || token.text == "and"
           || sentence.places.contains { $0.range.contains(start - 1) && $0.meaning.isAdjective }
-      case .sign: belongs = ["'", "’", "-"].contains(token.text)
+      case .sign: belongs = ["'", "’", "-", "(", ")"].contains(token.text)
       }
       guard belongs else { break }
       start -= 1
@@ -143,12 +145,13 @@ private struct Own {
       let date = sentence.dates[index]
       return isOwn(date.range) && !(ofFilm.contains(index) && isOfFilm(date.range))
         && !(date.range.lowerBound < range.upperBound && date.range.overlaps(range))
-        && !isOfName(index)
+        && !sentence.isOfName(index) && !sentence.written[index].isYearAlone
     }
     var facts: [FoundFact] = []
     let verbs = verbs
+    let ofVerb = sentence.dates(of: verbs.map(\.range))
     func add(_ property: String, _ date: PartialDate?, _ resolved: ResolvedDate, _ note: String? = nil) {
-      let value: DraftedClaim.Value = date.map { .date($0) } ?? .text(resolved.reason ?? "")
+      let value: DraftedClaim.Value = date.map { .date($0) } ?? .text(resolved.text)
       let reasons = [resolved.reason, note].compactMap(\.self)
       facts.append(
         FoundFact(
@@ -163,7 +166,8 @@ private struct Own {
         add("closing-date", end, date.meaning)
         continue
       }
-      let verb = sentence.nearest(verbs, to: date.range, within: 30)
+      let verb = ofVerb.first { $0.value == index }.map { verbs[$0.key] }
+        ?? sentence.nearest(verbs, to: date.range, within: 30)
       switch verb?.meaning {
       case "opening": add("opening-date", date.meaning.date, date.meaning)
       case "closing": add("closing-date", date.meaning.date, date.meaning)
@@ -175,13 +179,6 @@ private struct Own {
       }
     }
     return facts
-  }
-
-  /// Whether the date is the year in a gathering's name: the 2025 Russian Film Festival.
-  private func isOfName(_ index: Int) -> Bool {
-    let date = sentence.dates[index]
-    return sentence.written[index].isYearAlone
-      && (sentence.distance(date.range, range) <= 16 || sentence.written[index].tellsYear)
   }
 
   func places(of subject: String) -> [FoundFact] {

@@ -83,8 +83,11 @@ private struct RolePhrases {
     self.people = people
     before = sentence.lexicon.rolesBefore.all(in: sentence.tokens)
     after = sentence.lexicon.rolesAfter.all(in: sentence.tokens)
-    plays = sentence.lexicon.plays.all(in: sentence.tokens)
-    playedBy = sentence.lexicon.playedBy.all(in: sentence.tokens)
+    let playedBy = sentence.lexicon.playedBy.all(in: sentence.tokens)
+    self.playedBy = playedBy
+    plays = sentence.lexicon.plays.all(in: sentence.tokens).filter { phrase in
+      !playedBy.contains { $0.range.overlaps(phrase.range) }
+    }
   }
 
   func roles(of index: Int) -> [String] {
@@ -106,6 +109,8 @@ private struct RolePhrases {
   /// Whether nothing but a few plain words stands between two places.
   private func isBeside(_ start: Int, _ end: Int) -> Bool {
     guard start <= end, end - start <= Self.gap else { return false }
+    // "The lead actress, Svetlana Chuykina," names the role before a comma.
+    if end == start + 1, sentence.tokens[start].text == "," { return true }
     return sentence.tokens[start..<end].allSatisfy { token in
       token.kind != .sign || ["-", ":", "—", "·", "（", "(", "“", "\""].contains(token.text)
     } && !people.contains { $0.range.lowerBound >= start && $0.range.upperBound <= end }

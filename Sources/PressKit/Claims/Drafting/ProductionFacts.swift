@@ -52,7 +52,7 @@ enum ProductionFacts {
         guard let date = sentence.nearest(sentence.dates, to: word.range, within: reach) else { continue }
         return FoundFact(
           subject: sentence.subject(context), property: id,
-          value: date.meaning.date.map { .date($0) } ?? .text(date.meaning.reason ?? ""),
+          value: date.meaning.value,
           reason: date.meaning.reason, isDoubtful: date.meaning.isDoubtful)
       }
       return nil

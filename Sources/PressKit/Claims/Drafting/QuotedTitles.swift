@@ -9,6 +9,27 @@ enum QuotedTitles {
   /// Chinese characters are words each.
   private static let longestHan = 16
 
+  /// What is spoken: what stands between marks of quotation that hold no title, or between one and the
+  /// end of the sentence on its side.
+  static func speeches(in tokens: [ArticleToken], titles: [Range<Int>]) -> [Range<Int>] {
+    let both: Set<String> = ["\""]
+    let opening: Set<String> = ["“", "«", "「"]
+    let closing: Set<String> = ["”", "»", "」"]
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for index in tokens.indices where !titles.contains(where: { $0.contains(index) }) {
+      let mark = tokens[index].text
+      if opening.contains(mark) || both.contains(mark) && start == nil {
+        start = index
+      } else if closing.contains(mark) || both.contains(mark) {
+        ranges.append((start ?? 0)..<index)
+        start = nil
+      }
+    }
+    if let start { ranges.append(start..<tokens.count) }
+    return ranges
+  }
+
   /// The titles in the order of the text.
   static func titles(
     in tokens: [ArticleToken], text: Substring, from start: Int

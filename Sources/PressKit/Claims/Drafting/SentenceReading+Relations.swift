@@ -2,6 +2,9 @@
 extension SentenceReading {
   /// An event's date is no farther from it than this.
   private static let reach = 36
+  private static let reachOfOnly = 80
+  /// A year alone is that of an event only beside it.
+  private static let reachOfYear = 10
   /// What an adjective or a bare Chinese name belongs to stands right beside it.
   private static let beside = 3
   /// How much farther such a place counts as being.
@@ -10,10 +13,14 @@ extension SentenceReading {
   /// For each of `words` its date, each date for one of them, the nearest first.
   func dates(of words: [Range<Int>]) -> [Int: Int] {
     var pairs: [(word: Int, date: Int, distance: Int)] = []
+    // Where there is nothing else to choose from, the two belong together.
+    let isOnlyPair = words.count == 1 && dates.count == 1
     for (word, range) in words.enumerated() {
-      for (date, found) in dates.enumerated() {
+      for (date, found) in dates.enumerated() where !isOfName(date) {
         let distance = distance(range, found.range)
-        if distance <= Self.reach { pairs.append((word, date, distance)) }
+        let reach = isOnlyPair ? Self.reachOfOnly : Self.reach
+        let limit = written[date].isYearAlone ? Self.reachOfYear : reach
+        if distance <= limit, isSpoken(range) == isSpoken(found.range) { pairs.append((word, date, distance)) }
       }
     }
     pairs.sort { ($0.distance, $0.date, $0.word) < ($1.distance, $1.date, $1.word) }
@@ -24,6 +31,18 @@ extension SentenceReading {
       taken.insert(pair.date)
     }
     return result
+  }
+
+  /// Whether a date is the year in the name of a gathering: the 2025 Russian Film Festival.
+  func isOfName(_ date: Int) -> Bool {
+    written[date].isYearAlone
+      && gatherings.contains { gathering in
+        let end = dates[date].range.upperBound
+        return end <= gathering.range.lowerBound
+          && tokens[end..<gathering.range.lowerBound].allSatisfy {
+            $0.isCapitalized || $0.kind == .han
+          }
+      }
   }
 
   /// The day on which something in the sentence was counted.

@@ -20,8 +20,8 @@ struct SentenceReading {
   let people: [Found<ScannedMention>]
   /// The titles between marks of quotation, such as «Красный шёлк».
   let titles: [Found<String>]
-  /// Whether it tells what is to come.
-  let isFuture: Bool
+  /// What somebody says, between marks of quotation that this sentence opens, closes, or both.
+  private let speeches: [Range<Int>]
 
   init(
     _ text: Substring, at range: Range<Int>, mentions: [ScannedMention], lexicon: ClaimLexicon,
@@ -33,13 +33,15 @@ struct SentenceReading {
     let tokens = ArticleToken.tokens(
       of: text, from: range.lowerBound, spaceGroups: lexicon.spacesGroups)
     self.tokens = tokens
-    isFuture = !lexicon.dates.future.all(in: tokens).isEmpty
+    let future = lexicon.dates.future.all(in: tokens).map(\.range)
     let found = DateFinder(tokens, lexicon).dates().filter {
       !Self.isDateline($0, tokens, lexicon) && !Self.isNumber($0, tokens, lexicon)
     }
     written = found.map(\.meaning)
-    dates = found.map { [isFuture] date in
-      Found(
+    dates = found.map { date in
+      let part = Self.part(of: date.range, tokens)
+      let isFuture = future.contains { found.count == 1 || part.contains($0.lowerBound) }
+      return Found(
         meaning: resolver.resolve(
           date.meaning, text: Self.text(tokens[date.range], in: text, from: range.lowerBound),
           isFuture: isFuture),
@@ -51,8 +53,9 @@ struct SentenceReading {
       return Found(meaning: mention, range: first..<last + 1)
     }
     let named = people.filter { $0.meaning.score >= 0.5 }.map(\.range)
+    let organizations = lexicon.organizations.all(in: tokens)
     places = lexicon.places.places(in: tokens).filter { place in
-      !named.contains { $0.overlaps(place.range) && $0.count > place.range.count }
+      !organizations.contains { $0.range.overlaps(place.range) } && !named.contains { $0.overlaps(place.range) && $0.count > place.range.count }
     }
     let taken = dates.map(\.range)
     amounts = AmountFinder(tokens, lexicon).amounts(outside: taken)
@@ -62,8 +65,18 @@ struct SentenceReading {
     events = lexicon.events.all(in: tokens).filter { event in
       !others.contains { $0.overlaps(event.range) }
     }
-    organizations = lexicon.organizations.all(in: tokens)
-    titles = QuotedTitles.titles(in: tokens, text: text, from: range.lowerBound)
+    self.organizations = organizations
+    let titles = QuotedTitles.titles(in: tokens, text: text, from: range.lowerBound)
+    self.titles = titles
+    speeches = QuotedTitles.speeches(in: tokens, titles: titles.map(\.range))
+  }
+
+  /// The tokens between the commas around a place.
+  private static func part(of range: Range<Int>, _ tokens: [ArticleToken]) -> Range<Int> {
+    let ends: Set<String> = [",", "，", ";", "；"]
+    let start = tokens[..<range.lowerBound].lastIndex { ends.contains($0.text) } ?? 0
+    let end = tokens[range.upperBound...].firstIndex { ends.contains($0.text) } ?? tokens.count
+    return start..<end
   }
 
   /// Whether the date is that of the line which says where and when an article was written.
@@ -140,6 +153,9 @@ extension SentenceReading {
     default: token.kind == .han ? 1 : 2
     }
   }
+
+  /// Whether a place lies in what somebody says.
+  func isSpoken(_ range: Range<Int>) -> Bool { speeches.contains { $0.contains(range.lowerBound) } }
 
   /// Of the things found, the one nearest to `place`, no farther than `limit`.
   func nearest<Meaning>(

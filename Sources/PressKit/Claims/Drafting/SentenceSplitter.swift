@@ -8,13 +8,14 @@ struct SentenceSplitter {
   init(_ lexicon: ClaimLexicon) { abbreviations = lexicon.abbreviations }
 
   private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？", "；"]
-  private static let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "“", ")", "）", "」", "』", "]"]
+  private static let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", ")", "）", "」", "』", "]"]
   /// A line of fewer characters was ended by its author, not broken.
   private static let shortLine = 50
 
   /// The sentences of `text`, which starts at byte `start`, as ranges of bytes without the space around them.
   func sentences(of text: Substring, from start: Int) -> [Range<Int>] {
     let scalars = Array(text.unicodeScalars)
+    let isWrapped = Self.isWrapped(scalars)
     var ranges: [Range<Int>] = []
     var first = 0
     var firstOffset = start
@@ -31,7 +32,7 @@ struct SentenceSplitter {
       let next = index + 1
       offset += UTF8.width(scalar)
       if scalar == "\n" {
-        if endsLine(scalars, lineStart..<index, next: next) { close(next, offset) }
+        if endsLine(scalars, lineStart..<index, next: next, isWrapped: isWrapped) { close(next, offset) }
         lineStart = next
       } else if Self.ends.contains(scalar), endsSentence(scalars, index, from: first) {
         var end = next
@@ -69,14 +70,29 @@ struct SentenceSplitter {
     return first < last ? start..<end : nil
   }
 
-  private func endsLine(_ scalars: [Unicode.Scalar], _ line: Range<Int>, next: Int) -> Bool {
+  private func endsLine(_ scalars: [Unicode.Scalar], _ line: Range<Int>, next: Int, isWrapped: Bool)
+    -> Bool
+  {
     guard let following = scalars[next...].first(where: { $0 != " " && $0 != "\t" && $0 != "\r" }),
       following != "\n", let last = scalars[line].last(where: { !$0.properties.isWhitespace })
     else { return true }
     if last == "," || last == "，" || last == "、" { return false }
     if following.properties.isLowercase { return false }
     if last.isHan { return line.count < Self.shortLine }
-    return !(last.properties.isLowercase && line.count >= Self.shortLine)
+    guard last.properties.isLowercase, line.count >= Self.shortLine else { return true }
+    if isWrapped { return false }
+    // Where paragraphs are lines, only a line that ends in a small word such as *of* goes on.
+    let word = scalars[line].reversed().drop { $0.properties.isWhitespace }
+      .prefix { $0.properties.isAlphabetic }
+    return word.count > Self.smallWord
+  }
+
+  private static let smallWord = 3
+  private static let widestWrapped = 120
+
+  /// Whether the lines of a text are broken at a width, and do not hold a paragraph each.
+  private static func isWrapped(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.split(separator: "\n").allSatisfy { $0.count <= widestWrapped }
   }
 
   private func endsSentence(_ scalars: [Unicode.Scalar], _ index: Int, from first: Int) -> Bool {

@@ -9,7 +9,8 @@ enum AwardFacts {
     return sentence.lexicon.awards.all(in: sentence.tokens).compactMap { word in
       guard sentence.nearest(verbs, to: word.range, within: reach) != nil else { return nil }
       let name = name(around: word.range, sentence)
-      guard name != sentence.words(word.range) else { return nil }
+      // "An award" is none by name.
+      guard name != sentence.words(word.range) || word.range.count > 1 else { return nil }
       let date = sentence.nearest(sentence.dates, to: word.range, within: reach)
       return FoundFact(
         subject: sentence.subject(context), property: "award",

@@ -7,7 +7,9 @@ enum CountFacts {
   private static let smallest = 4
 
   static func facts(in sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact] {
-    let units = sentence.lexicon.units.all(in: sentence.tokens)
+    let units = sentence.lexicon.units.all(in: sentence.tokens).filter { unit in
+      !sentence.dates.contains { $0.range.overlaps(unit.range) }
+    }
     var facts: [FoundFact] = []
     var hours: Found<Amount>?
     for amount in sentence.amounts where amount.meaning.currency == nil {
@@ -15,6 +17,8 @@ enum CountFacts {
         if let rating = ageRating(amount, sentence, context) { facts.append(rating) }
         continue
       }
+      // 26分 are minutes behind hours only; elsewhere they are points.
+      if unit.meaning == "minutes-of-hour", hours == nil { continue }
       if unit.meaning == "hours" {
         hours = amount
         if let next = sentence.amounts.first(where: { $0.range.lowerBound > amount.range.lowerBound }),
@@ -80,9 +84,9 @@ enum CountFacts {
       }
     case "years":
       return AnniversaryFacts.fact(amount, range, sentence, context)
-    case "minutes", "hours":
+    case "minutes", "minutes-of-hour", "hours":
       let own = unit.meaning == "hours" ? 60 * amount.meaning.value : amount.meaning.value
-      let minutes = own + (unit.meaning == "minutes" ? 60 * (hours?.meaning.value ?? 0) : 0)
+      let minutes = own + (unit.meaning == "hours" ? 0 : 60 * (hours?.meaning.value ?? 0))
       let isRunningTime = sentence.has("running-time")
       fact = FoundFact(
         subject: subject, property: isRunningTime ? "running-time" : "duration",
@@ -121,11 +125,7 @@ enum CountFacts {
         amount.meaning.value, unit: "tickets",
         asOf: sentence.countingDate(near: amount.range, published: context.published),
         isApproximate: amount.meaning.isApproximate))
-    if !sentence.lexicon.world.all(in: sentence.tokens).isEmpty {
-      fact.qualifiers["territory"] = "001"
-    } else if let place = sentence.place(of: range, words: words) {
-      fact.qualifiers["territory"] = place.meaning.territory
-    }
+    fact.qualifiers["territory"] = sentence.territory(of: range, words: words)
     if words.isEmpty {
       fact.reason = "the sentence does not speak of cinemas"
       fact.isDoubtful = true

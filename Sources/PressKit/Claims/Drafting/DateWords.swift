@@ -117,7 +117,10 @@ struct WrittenDate: Sendable {
   /// Whether the text itself tells the year.
   var tellsYear: Bool { year != nil }
   /// Whether it is a year and nothing more.
-  var isYearAlone: Bool { year != nil && month == nil && relative == nil }
+  var isYearAlone: Bool {
+    if let relative { return relative.unit == .year }
+    return year != nil && month == nil
+  }
 }
 
 extension ResolvedDate {

@@ -55,7 +55,10 @@ struct Gazetteer: Sendable {
       return first.kind == .han || first.isCapitalized || found.meaning.isAdjective
     }
     let abbreviated = short.all(in: tokens).filter { found in
-      !named.contains { $0.range.overlaps(found.range) }
+      // 4日 is a day.
+      let followsNumber =
+        found.range.lowerBound > 0 && tokens[found.range.lowerBound - 1].kind == .number
+      return !followsNumber && !named.contains { $0.range.overlaps(found.range) }
     }
     let paired = abbreviated.filter { found in
       abbreviated.contains { other in

@@ -5,23 +5,26 @@ enum MoneyFacts {
 
   static func facts(in sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact] {
     let kinds = sentence.lexicon.sums.all(in: sentence.tokens)
+    let sums = sentence.amounts.filter { $0.meaning.currency != nil }
+    let ofSum = pairs(sums.map(\.range), kinds.map(\.range), sentence)
+    let weekends = kinds.filter { $0.meaning == "opening-weekend" }
     let words = kinds.map(\.range) + sentence.context("cinemas").map(\.range)
     var facts: [FoundFact] = []
     var before: Found<Amount>?
-    for amount in sentence.amounts {
+    for (index, amount) in sums.enumerated() {
       guard let currency = amount.meaning.currency else { continue }
-      let kind = sentence.nearest(kinds, to: amount.range, within: reach)
-      let place = sentence.place(of: amount.range, words: words)
+      var kind =
+        (ofSum[index].map { kinds[$0] } ?? sentence.nearest(kinds, to: amount.range, within: reach))?
+        .meaning
+      if kind == "box-office", sums.count == 1 || index == 0, !weekends.isEmpty { kind = "opening-weekend" }
       var fact = FoundFact(
-        subject: sentence.subject(context), property: kind?.meaning ?? "sum",
+        subject: sentence.subject(context), property: kind ?? "sum",
         value: .money(
           amount.meaning.value, currency: currency,
           asOf: sentence.countingDate(near: amount.range, published: context.published),
           isApproximate: amount.meaning.isApproximate))
-      if !sentence.lexicon.world.all(in: sentence.tokens).isEmpty {
-        fact.qualifiers["territory"] = "001"
-      } else if let place, fact.property != "budget" {
-        fact.qualifiers["territory"] = place.meaning.territory
+      if fact.property != "budget" {
+        fact.qualifiers["territory"] = sentence.territory(of: amount.range, words: words)
       }
       if kind == nil {
         fact.reason = "the sentence does not say what the sum is"
@@ -35,6 +38,21 @@ enum MoneyFacts {
       before = amount
     }
     return facts
+  }
+
+  /// For each sum the word that says what it is, each word for one sum, the nearest first.
+  private static func pairs(
+    _ sums: [Range<Int>], _ words: [Range<Int>], _ sentence: SentenceReading
+  ) -> [Int: Int] {
+    let all = sums.indices.flatMap { sum in
+      words.indices.map { (sum: sum, word: $0, distance: sentence.distance(sums[sum], words[$0])) }
+    }.filter { $0.distance <= reach }
+    var pairs: [Int: Int] = [:]
+    for pair in all.sorted(by: { ($0.distance, $0.sum, $0.word) < ($1.distance, $1.sum, $1.word) })
+    where pairs[pair.sum] == nil && !pairs.values.contains(pair.word) {
+      pairs[pair.sum] = pair.word
+    }
+    return pairs
   }
 
   /// Whether the sum stands in brackets behind another.

@@ -16,7 +16,8 @@ enum PeopleFacts {
   private static let roleReach = 4
 
   static func facts(in sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact] {
-    let people = sentence.people.filter { $0.meaning.score >= 0.4 }
+    // One character is a surname that may be anybody's.
+    let people = sentence.people.filter { $0.meaning.score >= 0.4 && $0.meaning.surface.count > 1 }
     var facts: [FoundFact] = []
     let found = RolePhrases(sentence, people)
     for (index, person) in people.enumerated() {
@@ -77,6 +78,9 @@ private struct RolePhrases {
   private static let gap = 3
   private static let joiners: Set<String> = [",", "，", "、", "and", "и", "和", "与", "與", "及"]
   private static let longestCharacter = 4
+  private static let appositionReach = 7
+  /// The roles that several people have, who stand in a list.
+  private static let listed: Set<String> = ["actor", "screenwriter", "producer"]
 
   init(_ sentence: SentenceReading, _ people: [Found<ScannedMention>]) {
     self.sentence = sentence
@@ -95,9 +99,11 @@ private struct RolePhrases {
     let range = people[index].range
     for phrase in before where phrase.range.upperBound <= range.lowerBound {
       let chain = chainStart(index)
-      // Only actors come in lists.
-      let first = phrase.meaning == "actor" || phrase.meaning == "screenwriter" ? people[chain].range : range
+      let first = Self.listed.contains(phrase.meaning) ? people[chain].range : range
       if isBeside(phrase.range.upperBound, first.lowerBound) { roles.append(phrase.meaning) }
+    }
+    for phrase in before where phrase.meaning.hasPrefix("lead-") && isApposition(phrase.range, of: range) {
+      roles.append(phrase.meaning)
     }
     for phrase in after where phrase.range.lowerBound >= range.upperBound {
       let last = phrase.meaning == "actor" ? people[chainEnd(index)].range : range
@@ -106,9 +112,24 @@ private struct RolePhrases {
     return roles
   }
 
+  /// Whether the words behind the name and its comma call the person so: ", here as the lead actress".
+  private func isApposition(_ phrase: Range<Int>, of range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end < phrase.lowerBound, phrase.lowerBound - end <= Self.appositionReach,
+      sentence.tokens[end].text == ","
+    else { return false }
+    return sentence.tokens[end + 1..<phrase.lowerBound].allSatisfy { $0.kind == .word }
+  }
+
   /// Whether nothing but a few plain words stands between two places.
   private func isBeside(_ start: Int, _ end: Int) -> Bool {
     guard start <= end, end - start <= Self.gap else { return false }
+    // In Chinese the two touch.
+    if start < end, start > 0, sentence.tokens[start - 1].kind == .han,
+      sentence.tokens[start].kind == .han
+    {
+      return false
+    }
     // "The lead actress, Svetlana Chuykina," names the role before a comma.
     if end == start + 1, sentence.tokens[start].text == "," { return true }
     return sentence.tokens[start..<end].allSatisfy { token in

@@ -72,6 +72,9 @@ enum ProductionFacts {
         names.append((place.range, place.meaning.id))
       }
     }
+    for range in Geography.joined(to: names.map(\.place), in: sentence) {
+      names.append((range, Slug.make(sentence.words(range))))
+    }
     for range in Geography.names(in: sentence) where !names.contains(where: { $0.place.overlaps(range) }) {
       names.append((range, Slug.make(sentence.words(range))))
     }
@@ -113,6 +116,26 @@ enum ProductionFacts {
 /// Geographical names that are made with a word such as *lake*.
 enum Geography {
   private static let longest = 4
+
+  /// The capitalized words that a list joins with known places: Porto in "Lisbon and Porto".
+  static func joined(to places: [Range<Int>], in sentence: SentenceReading) -> [Range<Int>] {
+    let tokens = sentence.tokens
+    let joiners: Set<String> = [",", "and", "и"]
+    return places.compactMap { place in
+      var start = place.upperBound
+      while start < tokens.count, joiners.contains(tokens[start].folded), start - place.upperBound < 2 {
+        start += 1
+      }
+      var end = start
+      while end < tokens.count, tokens[end].isCapitalized, end - start < longest { end += 1 }
+      let range = start..<end
+      guard start > place.upperBound, !range.isEmpty,
+        !sentence.people.contains(where: { $0.range.overlaps(range) }),
+        !sentence.places.contains(where: { $0.range.overlaps(range) })
+      else { return nil }
+      return range
+    }
+  }
 
   static func names(in sentence: SentenceReading) -> [Range<Int>] {
     let tokens = sentence.tokens

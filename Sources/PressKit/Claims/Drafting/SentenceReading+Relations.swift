@@ -19,7 +19,8 @@ extension SentenceReading {
       for (date, found) in dates.enumerated() where !isOfName(date) {
         let distance = distance(range, found.range)
         let reach = isOnlyPair ? Self.reachOfOnly : Self.reach
-        let limit = written[date].isYearAlone ? Self.reachOfYear : reach
+        let limit =
+          written[date].isYearAlone && written[date].tellsYear ? Self.reachOfYear : reach
         if distance <= limit, isSpoken(range) == isSpoken(found.range) { pairs.append((word, date, distance)) }
       }
     }
@@ -35,7 +36,7 @@ extension SentenceReading {
 
   /// Whether a date is the year in the name of a gathering: the 2025 Russian Film Festival.
   func isOfName(_ date: Int) -> Bool {
-    written[date].isYearAlone
+    written[date].isYearAlone && written[date].tellsYear
       && gatherings.contains { gathering in
         let end = dates[date].range.upperBound
         return end <= gathering.range.lowerBound
@@ -69,6 +70,18 @@ extension SentenceReading {
       if weight <= limit, weight < best?.weight ?? .max { best = (place, weight) }
     }
     return best?.place
+  }
+
+  /// The territory that a figure is about: the world where words say so nearer to it than a place stands.
+  func territory(of range: Range<Int>, words: [Range<Int>]) -> String? {
+    let place = place(of: range, words: words)
+    let world = nearest(lexicon.world.all(in: tokens), to: range)
+    if let world {
+      guard let place else { return "001" }
+      let isNearer = distance(world.range, range) <= distance(place.range, range)
+      if isNearer || isAttributive(place) { return "001" }
+    }
+    return place?.meaning.territory
   }
 
   private func weight(of place: Found<Place>, for range: Range<Int>, _ words: [Range<Int>]) -> Int {

@@ -62,9 +62,9 @@ struct AmountFinder {
     guard let (value, isWhole) = decimal.times(scale) else { return nil }
     var first = start
     var currency = currencies.first { $0.range.lowerBound == end }
-    if let currency {
-      end = currency.range.upperBound
-    } else if let before = currencies.first(where: { $0.range.upperBound == start }) {
+    if let currency { end = currency.range.upperBound }
+    // 新台幣9000萬元: what stands before is more exact.
+    if let before = currencies.first(where: { $0.range.upperBound == start }) {
       currency = before
       first = before.range.lowerBound
     }

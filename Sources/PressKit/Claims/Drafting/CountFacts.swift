@@ -87,7 +87,9 @@ enum CountFacts {
     case "minutes", "minutes-of-hour", "hours":
       let own = unit.meaning == "hours" ? 60 * amount.meaning.value : amount.meaning.value
       let minutes = own + (unit.meaning == "hours" ? 0 : 60 * (hours?.meaning.value ?? 0))
-      let isRunningTime = sentence.has("running-time")
+      let end = unit.range.upperBound
+      let isOfFilm = sentence.context("film").contains { (end...end + 1).contains($0.range.lowerBound) }
+      let isRunningTime = sentence.has("running-time") || isOfFilm
       fact = FoundFact(
         subject: subject, property: isRunningTime ? "running-time" : "duration",
         value: count(minutes, "minutes"),

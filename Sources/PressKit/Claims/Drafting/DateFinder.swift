@@ -29,13 +29,34 @@ struct DateFinder {
           index = start
           continue
         }
-        found.append(Found(meaning: date, range: index..<end))
+        let next = Found(meaning: date, range: index..<end)
+        if let last = found.last, let joined = joined(last, next) {
+          found[found.count - 1] = joined
+        } else {
+          found.append(next)
+        }
         index = end
       } else {
         index += 1
       }
     }
     return found
+  }
+
+  /// "February 20 of this year", 去年10月: a date and the year that stands beside it, as one.
+  private func joined(
+    _ first: Found<WrittenDate>, _ second: Found<WrittenDate>
+  ) -> Found<WrittenDate>? {
+    guard second.range.lowerBound - first.range.upperBound <= 1 else { return nil }
+    for (date, year) in [(first, second), (second, first)] {
+      guard date.meaning.month != nil, date.meaning.year == nil, date.meaning.yearOffset == nil,
+        let relative = year.meaning.relative, relative.unit == .year
+      else { continue }
+      var meaning = date.meaning
+      meaning.yearOffset = relative.offset
+      return Found(meaning: meaning, range: first.range.lowerBound..<second.range.upperBound)
+    }
+    return nil
   }
 
   private func longest(at index: Int) -> (WrittenDate, Int)? {

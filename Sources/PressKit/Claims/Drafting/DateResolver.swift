@@ -80,6 +80,11 @@ struct DateResolver: Sendable {
         text, date.date, end: date.end,
         reason: "“\(text)”, in the year that the article names", isDoubtful: true)
     }
+    if let offset = date.yearOffset {
+      let year = published.year + offset
+      return full(
+        date, year: year, endYear: year, text, reason: "“\(text)”, in an article of \(published)")
+    }
     let today = CivilDay(
       year: published.year, month: published.month ?? 7, day: published.day ?? 1)
     let years = [published.year - 1, published.year, published.year + 1]
@@ -109,9 +114,12 @@ struct DateResolver: Sendable {
     return ResolvedDate(text, nearest, end: end, reason: "“\(text)”, in an article of \(date)")
   }
 
+  /// A day on the other side than the sentence speaks of is so many times less likely.
+  private static let unlikely = 4
+
   /// How far a day is, where news are about what has been unless the text says otherwise.
   private func weight(_ days: Int, _ isFuture: Bool) -> Int {
-    days == 0 || isFuture == (days > 0) ? abs(days) : 2 * abs(days)
+    days == 0 || isFuture == (days > 0) ? abs(days) : Self.unlikely * abs(days)
   }
 
   private func resolve(

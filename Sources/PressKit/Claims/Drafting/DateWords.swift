@@ -113,6 +113,8 @@ struct WrittenDate: Sendable {
   var toMonth: Int?
   var weekdayMode = WeekdayMode.near
   var relative: RelativeDate?
+  /// Where words such as "of last year" stand beside it: how many years from that of the article.
+  var yearOffset: Int?
 
   /// Whether the text itself tells the year.
   var tellsYear: Bool { year != nil }

@@ -1,3 +1,4 @@
+internal import LocaleData
 internal import Names
 
 /// Who directed, produced and acted, and what the guests are.
@@ -27,6 +28,8 @@ enum PeopleFacts {
         let name = kitNames[role] ?? role
         if name == "director" && found.isOfInstitution(index) {
           roles.append("director-of-institution")
+        } else if filmRoles.contains(name) && found.isOfAnother(name, than: index) {
+          continue
         } else if !(name == "actor" && roles.contains { $0.hasPrefix("lead-") }) {
           roles.append(name)
         }
@@ -51,7 +54,7 @@ enum PeopleFacts {
     _ person: ScannedMention, _ role: String, _ sentence: SentenceReading, _ context: ArticleContext
   ) -> FoundFact {
     let kind = role.hasPrefix("lead-") ? "actor" : role
-    let value = DraftedClaim.Value.person(person.nominative, role: kind)
+    let value = DraftedClaim.Value.person(person.name, role: kind)
     if filmRoles.contains(role) {
       return FoundFact(subject: sentence.subject(context), property: role, value: value)
     }
@@ -63,6 +66,11 @@ enum PeopleFacts {
   private static func slug(_ person: ScannedMention) -> String {
     Slug.make(person.person ?? person.nominative)
   }
+}
+
+extension ScannedMention {
+  /// The name as the source has it; in Russian, in the nominative.
+  fileprivate var name: String { language.language == "ru" ? nominative : surface }
 }
 
 /// The phrases of a sentence that say what its people did.
@@ -85,12 +93,14 @@ private struct RolePhrases {
   init(_ sentence: SentenceReading, _ people: [Found<ScannedMention>]) {
     self.sentence = sentence
     self.people = people
-    before = sentence.lexicon.rolesBefore.all(in: sentence.tokens)
+    let before = sentence.lexicon.rolesBefore.all(in: sentence.tokens)
+    self.before = before
     after = sentence.lexicon.rolesAfter.all(in: sentence.tokens)
     let playedBy = sentence.lexicon.playedBy.all(in: sentence.tokens)
     self.playedBy = playedBy
     plays = sentence.lexicon.plays.all(in: sentence.tokens).filter { phrase in
       !playedBy.contains { $0.range.overlaps(phrase.range) }
+        && !before.contains { $0.range.overlaps(phrase.range) && $0.range.count > phrase.range.count }
     }
   }
 
@@ -110,6 +120,17 @@ private struct RolePhrases {
       if isBeside(last.upperBound, phrase.range.lowerBound) { roles.append(phrase.meaning) }
     }
     return roles
+  }
+
+  /// Whether the words for a role belong to somebody else who stands right behind them.
+  func isOfAnother(_ role: String, than index: Int) -> Bool {
+    before.contains { phrase in
+      phrase.meaning == role && phrase.range.lowerBound >= people[index].range.upperBound
+        && people.indices.contains { other in
+          other != index && people[other].range.lowerBound >= phrase.range.upperBound
+            && isBeside(phrase.range.upperBound, people[other].range.lowerBound)
+        }
+    }
   }
 
   /// Whether the words behind the name and its comma call the person so: ", here as the lead actress".
@@ -206,7 +227,7 @@ private struct RolePhrases {
     if let person = people.first(where: { $0.range.lowerBound >= start }),
       isNear(start, person.range.lowerBound)
     {
-      return person.meaning.nominative
+      return person.meaning.name
     }
     guard let first = sentence.tokens[start...].prefix(Self.gap + 1).firstIndex(where: \.isCapitalized)
     else { return nil }
@@ -221,7 +242,7 @@ private struct RolePhrases {
     var end = end
     while end > 0, [",", "，", "("].contains(tokens[end - 1].text) { end -= 1 }
     if let person = people.last(where: { $0.range.upperBound <= end }), end - person.range.upperBound <= 1 {
-      return person.meaning.nominative
+      return person.meaning.name
     }
     var start = end
     while start > 0, end - start < Self.longestCharacter,

@@ -6,7 +6,11 @@ enum Venues {
   /// The name of the house that the sentence names beside an event.
   static func venue(in sentence: SentenceReading, near event: Range<Int>) -> String? {
     let words = sentence.lexicon.venues.all(in: sentence.tokens)
-    return words.lazy.filter { sentence.distance($0.range, event) <= reach }
+    let clause = sentence.clause(of: event)
+    return words.lazy
+      .filter {
+        clause.contains($0.range.lowerBound) && sentence.distance($0.range, event) <= reach
+      }
       .compactMap { name(of: $0, in: sentence) }.first
   }
 

@@ -94,7 +94,8 @@ struct Drafting {
     let doubtful = new.claims.count(where: \.isDoubtful)
     let known = drafts.claims.count - new.claims.count
     console.inform(
-      "\(new.claims.count) claims drafted from \(articles.count) articles, \(doubtful) of them in doubt"
+      "\(new.claims.count) claims drafted from \(articles.count)"
+        + " \(articles.count == 1 ? "article" : "articles"), \(doubtful) of them in doubt"
         + (known > 0 ? "; \(known) are in the kit already" : ""))
     return (new, status)
   }
@@ -109,10 +110,16 @@ struct Drafting {
   private func source(
     of document: SourceDocument, in kit: DraftedKit?, _ taken: inout Set<String>
   ) -> DraftedSource {
-    let path = RelativePath.of(document.file, from: base) ?? document.file
-    let known = kit?.source(at: path)
+    let path = base.flatMap { RelativePath.of(document.file, from: $0) }
+      .flatMap { $0.hasPrefix("../") ? nil : $0 }
+    let published = document.date.flatMap { PartialDate(String($0.prefix(10))) }
+      ?? options.date.flatMap { PartialDate($0) }
     let name = document.file.split(separator: "/").last.map(String.init) ?? document.file
     let stem = name.split(separator: ".").first.map(String.init) ?? name
+    // The kit reads what lies under sources/ by itself, and calls it as its file.
+    let own = path.flatMap { $0.hasPrefix("sources/") ? stem : nil }
+    let known =
+      kit?.source(at: path, publisher: document.outlet ?? name, published: published) ?? own
     var id = known ?? DraftedSource.id(of: stem)
     var number = 2
     while known == nil, taken.contains(id) || kit?.hasSource(id) ?? false {
@@ -121,19 +128,18 @@ struct Drafting {
     }
     taken.insert(id)
     return DraftedSource(
-      id: id, publisher: document.outlet ?? name, path: path, url: document.url,
+      id: id, publisher: document.outlet ?? name, file: document.file, path: path, url: document.url,
       language: document.language.description,
       translatedFrom: document.translatedFrom?.description,
-      published: document.date.flatMap { PartialDate(String($0.prefix(10))) }
-        ?? options.date.flatMap { PartialDate($0) }, isKnown: known != nil)
+      published: published, isKnown: known != nil)
   }
 
-  /// The folder from which a kit names its sources: its own, or the one that holds the output.
-  private var base: String {
+  /// The kit's folder: the one that is named, or the one in whose claims/ the output will stand.
+  private var base: String? {
     if let folder { return folder }
-    guard let file = output.file else { return "." }
+    guard let file = output.file else { return nil }
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    if parts.last == "claims" { parts.removeLast() }
+    guard parts.popLast() == "claims" else { return nil }
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }

@@ -70,7 +70,8 @@ extension ArticleToken {
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
     if ("0"..."9").contains(scalar) { return .number }
-    if scalar.isHan { return .han }
+    // 〇 is a digit in the style of characters.
+    if scalar.isHan || scalar == "〇" { return .han }
     return scalar.properties.isAlphabetic ? .word : .sign
   }
 
@@ -129,14 +130,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a Chinese character.
-  var isHan: Bool {
-    switch value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
-    default: false
-    }
-  }
-
   /// Whether it shows nothing and takes no room.
   fileprivate var isInvisible: Bool {
     switch value {

@@ -39,16 +39,19 @@ extension DraftedSource {
   fileprivate var yamlLines: [String] {
     var lines = ["  - id: \(id.yamlScalar())", "    publisher: \(publisher.yamlScalar())"]
     if let url { lines.append("    url: \(url.yamlScalar())") }
-    lines += ["    path: \(path.yamlScalar())", "    language: \(language)"]
+    if let path { lines.append("    path: \(path.yamlScalar())") }
+    lines.append("    language: \(language)")
     if let translatedFrom { lines.append("    translatedFrom: \(translatedFrom)") }
     if let published { lines.append("    published: \(published.yamlText)") }
+    if path == nil { lines.append("    # read from \(file.yamlScalar())") }
     return lines
   }
 
   fileprivate var json: JSONValue {
     .object([
       ("id", .string(id)), ("publisher", .string(publisher)), ("url", .optional(url)),
-      ("path", .string(path)), ("language", .string(language)),
+      ("file", .string(file)),
+      ("path", .optional(path)), ("language", .string(language)),
       ("translatedFrom", .optional(translatedFrom)),
       ("published", .optional(published?.description)),
     ])

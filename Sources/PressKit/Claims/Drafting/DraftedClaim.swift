@@ -42,8 +42,10 @@ public struct DraftedSource: Sendable {
   public let id: String
   /// Who published it.
   public let publisher: String
-  /// Where the article is, as the kit will name it.
-  public let path: String
+  /// The article as it was named.
+  public let file: String
+  /// Where the article is in the kit; nil where it is not in the kit.
+  public let path: String?
   /// Its address on the web.
   public let url: String?
   /// Its language.
@@ -57,11 +59,12 @@ public struct DraftedSource: Sendable {
 
   /// A source, told by its article.
   public init(
-    id: String, publisher: String, path: String, url: String? = nil, language: String,
+    id: String, publisher: String, file: String, path: String? = nil, url: String? = nil, language: String,
     translatedFrom: String? = nil, published: PartialDate? = nil, isKnown: Bool = false
   ) {
     self.id = id
     self.publisher = publisher
+    self.file = file
     self.path = path
     self.url = url
     self.language = language

@@ -12,6 +12,7 @@ public struct DraftedKit: Sendable {
   /// The people of the roster.
   public let roster: Roster
   private var sources: [String: String] = [:]
+  private var editions: [Edition: String] = [:]
   private var sourceIDs: Set<String> = []
   private var values: [String: Set<String>] = [:]
 
@@ -34,13 +35,25 @@ public struct DraftedKit: Sendable {
       for node in try root["sources"]?.elements() ?? [] {
         let id = try node.required("id").string()
         sourceIDs.insert(id)
-        if let path = try node["path"]?.string() { sources[path] = id }
+        if let path = try node["path"]?.string() {
+          sources[path] = id
+          sources["sources/\(path)"] = id
+        }
+        if let publisher = try node["publisher"]?.string(), let day = try node["published"]?.string() {
+          editions[Edition(publisher: publisher, published: day)] = id
+        }
       }
       for node in try root["claims"]?.elements() ?? [] {
         guard let source = try node["source"]?.string(), let value = node["value"] else { continue }
         values[source, default: []].formUnion(try Self.keys(of: value))
       }
     }
+  }
+
+  /// What a publisher brought out on a day.
+  private struct Edition: Hashable {
+    let publisher: String
+    let published: String
   }
 
   private static func texts(_ node: YAMLNode?) throws(YAMLError) -> [String] {
@@ -61,8 +74,11 @@ public struct DraftedKit: Sendable {
     return keys
   }
 
-  /// The id of the source whose text is at `path`, as the kit names it.
-  public func source(at path: String) -> String? { sources[path] }
+  /// The id of the source whose text is at `path` of the kit, or that its publisher brought out that day.
+  public func source(at path: String?, publisher: String, published: PartialDate?) -> String? {
+    path.flatMap { sources[$0] }
+      ?? published.flatMap { editions[Edition(publisher: publisher, published: "\($0)")] }
+  }
 
   /// Whether the kit has a source of this id.
   public func hasSource(_ id: String) -> Bool { sourceIDs.contains(id) }

@@ -41,8 +41,9 @@ struct DraftingOptions: ParsableArguments {
   var isWanted: Bool { !draft.isEmpty }
 
   func validate() throws {
-    if !isWanted, let option = [("date", date), ("language", language), ("roster", roster), ("film", film)]
-      .first(where: { $0.1 != nil })
+    if !isWanted,
+      let option = [("date", date), ("language", language), ("roster", roster), ("film", film)]
+        .first(where: { $0.1 != nil })
     {
       throw ValidationError("--\(option.0) goes with --draft")
     }
@@ -112,7 +113,8 @@ struct Drafting {
   ) -> DraftedSource {
     let path = base.flatMap { RelativePath.of(document.file, from: $0) }
       .flatMap { $0.hasPrefix("../") ? nil : $0 }
-    let published = document.date.flatMap { PartialDate(String($0.prefix(10))) }
+    let published =
+      document.date.flatMap { PartialDate(String($0.prefix(10))) }
       ?? options.date.flatMap { PartialDate($0) }
     let name = document.file.split(separator: "/").last.map(String.init) ?? document.file
     let stem = name.split(separator: ".").first.map(String.init) ?? name
@@ -128,7 +130,8 @@ struct Drafting {
     }
     taken.insert(id)
     return DraftedSource(
-      id: id, publisher: document.outlet ?? name, file: document.file, path: path, url: document.url,
+      id: id, publisher: document.outlet ?? name, file: document.file, path: path,
+      url: document.url,
       language: document.language.description,
       translatedFrom: document.translatedFrom?.description,
       published: published, isKnown: known != nil)

@@ -52,7 +52,9 @@ struct AmountFinder {
     }
     var isApproximate = skipAbout(&end)
     var scale = 1
-    while end < tokens.count, let (factor, length) = lexicon.numbers.scales.longest(in: tokens, at: end) {
+    while end < tokens.count,
+      let (factor, length) = lexicon.numbers.scales.longest(in: tokens, at: end)
+    {
       let (product, overflows) = scale.multipliedReportingOverflow(by: factor)
       guard !overflows else { return nil }
       scale = product
@@ -88,7 +90,8 @@ struct AmountFinder {
   }
 
   private func skipAbout(_ end: inout Int) -> Bool {
-    guard end < tokens.count, let (_, count) = lexicon.numbers.aboutAfter.longest(in: tokens, at: end)
+    guard end < tokens.count,
+      let (_, count) = lexicon.numbers.aboutAfter.longest(in: tokens, at: end)
     else { return false }
     end += count
     return true

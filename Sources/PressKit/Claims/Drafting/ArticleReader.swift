@@ -28,7 +28,9 @@ struct ArticleReader {
           }
         }
       }
-      for place in text.lexicon.places.places(in: tokens) { counts[place.meaning.territory, default: 0] += 1 }
+      for place in text.lexicon.places.places(in: tokens) {
+        counts[place.meaning.territory, default: 0] += 1
+      }
     }
     let parties = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
     resolver = DateResolver(published: published, yearOfText: years.count == 1 ? years.first : nil)

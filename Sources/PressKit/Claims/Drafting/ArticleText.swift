@@ -37,7 +37,9 @@ struct ArticleText {
       let tokens = ArticleToken.tokens(
         of: sentence.text, from: sentence.range.lowerBound, spaceGroups: false)
       let films = lexicon.contexts["film"]?.all(in: tokens) ?? []
-      for title in QuotedTitles.titles(in: tokens, text: sentence.text, from: sentence.range.lowerBound) {
+      for title in QuotedTitles.titles(
+        in: tokens, text: sentence.text, from: sentence.range.lowerBound)
+      {
         // What is called a film counts for more than what is only quoted.
         let isFilm = films.contains { $0.range.upperBound == title.range.lowerBound }
         let key = title.meaning.foldedForClaims
@@ -47,6 +49,7 @@ struct ArticleText {
         )
       }
     }
-    return counts.values.max { ($0.count, -$0.first, $1.title) < ($1.count, -$1.first, $0.title) }?.title
+    return counts.values.max { ($0.count, -$0.first, $1.title) < ($1.count, -$1.first, $0.title) }?
+      .title
   }
 }

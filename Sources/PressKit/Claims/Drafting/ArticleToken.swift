@@ -112,7 +112,8 @@ extension ArticleToken {
       let sign = scalars[index]
       if sign == "." || sign == "," { index += 1; continue }
       // Groups of three digits follow a space; a year and a number do not make one.
-      guard spaceGroups, [" ", "\u{A0}", "\u{202F}"].contains(sign), index - start < 3 || index > start + 3,
+      guard spaceGroups, [" ", "\u{A0}", "\u{202F}"].contains(sign),
+        index - start < 3 || index > start + 3,
         isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4)
       else { return index }
       index += 4

@@ -32,7 +32,9 @@ enum AwardFacts {
       token.kind == .han ? !sentence.lexicon.nameStops.contains(token.text) : token.isCapitalized
     }
     while start > 0, word.lowerBound - start < longest, belongs(tokens[start - 1]) { start -= 1 }
-    while end < tokens.count, end - word.upperBound < longest, tokens[end].isCapitalized { end += 1 }
+    while end < tokens.count, end - word.upperBound < longest, tokens[end].isCapitalized {
+      end += 1
+    }
     return sentence.words(start..<end)
   }
 }

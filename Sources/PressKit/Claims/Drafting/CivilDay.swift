@@ -10,7 +10,8 @@ struct CivilDay: Sendable, Hashable, Comparable {
     let shifted = month < 3 ? year - 1 : year
     let fromMarch = (month + 9) % 12
     number =
-      365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * fromMarch + 2) / 5 + day - 1
+      365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * fromMarch + 2) / 5 + day
+      - 1
   }
 
   /// The day of a date; nil where it is less exact.

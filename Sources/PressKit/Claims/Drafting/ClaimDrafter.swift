@@ -77,7 +77,8 @@ public struct ClaimDrafter {
       texts.append(ArticleText(article, lexicon: lexicon))
     }
     let film =
-      options.film ?? texts.lazy.compactMap(\.title).first { $0.allSatisfy(\.isASCII) }.map(Slug.make)
+      options.film ?? texts.lazy.compactMap(\.title).first { $0.allSatisfy(\.isASCII) }.map(
+        Slug.make)
       ?? texts.lazy.compactMap(\.title).first.map(Slug.make) ?? "film"
     var claims: [DraftedClaim] = []
     var ids: Set<String> = []

@@ -21,7 +21,9 @@ enum CountFacts {
       if unit.meaning == "minutes-of-hour", hours == nil { continue }
       if unit.meaning == "hours" {
         hours = amount
-        if let next = sentence.amounts.first(where: { $0.range.lowerBound > amount.range.lowerBound }),
+        if let next = sentence.amounts.first(where: {
+          $0.range.lowerBound > amount.range.lowerBound
+        }),
           next.range.lowerBound - unit.range.upperBound <= 1
         {
           continue
@@ -42,7 +44,9 @@ enum CountFacts {
       after.range.lowerBound - end <= gapAfter,
       // In Chinese nothing stands between a number and its measure.
       after.range.lowerBound == end || sentence.tokens[after.range.lowerBound].kind != .han,
-      sentence.tokens[end..<after.range.lowerBound].allSatisfy({ $0.kind == .word || $0.kind == .han })
+      sentence.tokens[end..<after.range.lowerBound].allSatisfy({
+        $0.kind == .word || $0.kind == .han
+      })
     {
       return after
     }
@@ -51,7 +55,8 @@ enum CountFacts {
     return before.flatMap { unit in
       let between = sentence.tokens[unit.range.upperBound..<amount.range.lowerBound]
       let counts = ["tickets", "minutes", "people", "screens"].contains(unit.meaning)
-      return counts && between.count <= gapBefore && between.allSatisfy { $0.text != "," && $0.text != "，" }
+      return counts && between.count <= gapBefore
+        && between.allSatisfy { $0.text != "," && $0.text != "，" }
         ? unit : nil
     }
   }
@@ -88,7 +93,9 @@ enum CountFacts {
       let own = unit.meaning == "hours" ? 60 * amount.meaning.value : amount.meaning.value
       let minutes = own + (unit.meaning == "hours" ? 0 : 60 * (hours?.meaning.value ?? 0))
       let end = unit.range.upperBound
-      let isOfFilm = sentence.context("film").contains { (end...end + 1).contains($0.range.lowerBound) }
+      let isOfFilm = sentence.context("film").contains {
+        (end...end + 1).contains($0.range.lowerBound)
+      }
       let isRunningTime = sentence.has("running-time") || isOfFilm
       fact = FoundFact(
         subject: subject, property: isRunningTime ? "running-time" : "duration",
@@ -141,7 +148,8 @@ enum CountFacts {
   ) -> FoundFact? {
     let marks = [0, 6, 12, 16, 18]
     let end = amount.range.upperBound
-    guard end < sentence.tokens.count, sentence.tokens[end].text == "+", !sentence.tokens[end].followsSpace,
+    guard end < sentence.tokens.count, sentence.tokens[end].text == "+",
+      !sentence.tokens[end].followsSpace,
       marks.contains(amount.meaning.value), sentence.has("rating") || sentence.has("film")
     else { return nil }
     return FoundFact(

@@ -61,7 +61,9 @@ struct DateFinder {
 
   private func longest(at index: Int) -> (WrittenDate, Int)? {
     var best = numeric(at: index)
-    if let (date, count) = words.relative.longest(in: tokens, at: index), index + count > best?.1 ?? 0 {
+    if let (date, count) = words.relative.longest(in: tokens, at: index),
+      index + count > best?.1 ?? 0
+    {
       best = (WrittenDate(relative: date), index + count)
     }
     for form in words.forms {
@@ -114,18 +116,24 @@ struct DateFinder {
   }
 
   private static func matches(_ word: String, _ token: ArticleToken) -> Bool {
-    guard word.last == "*" else { return token.folded == word || isDash(word) && isDash(token.text) }
+    guard word.last == "*" else {
+      return token.folded == word || isDash(word) && isDash(token.text)
+    }
     return token.folded.hasPrefix(word.dropLast())
   }
 
-  private static func isDash(_ text: String) -> Bool { ["-", "–", "—", "~", "～", "‑"].contains(text) }
+  private static func isDash(_ text: String) -> Bool {
+    ["-", "–", "—", "~", "～", "‑"].contains(text)
+  }
 
   private func value(of slot: DateForm.Slot, at index: Int) -> (Int, Int)? {
     switch slot {
     case .month, .toMonth: return months[index].map { ($0.value, $0.count) }
     case .weekday: return weekdays[index].map { ($0.value, $0.count) }
     case .year:
-      guard let (value, count) = number(at: index), (1000...2199).contains(value) else { return nil }
+      guard let (value, count) = number(at: index), (1000...2199).contains(value) else {
+        return nil
+      }
       return (value, count)
     case .monthNumber, .toMonthNumber:
       guard let (value, count) = number(at: index), (1...12).contains(value) else { return nil }
@@ -134,7 +142,9 @@ struct DateFinder {
       guard let (value, count) = number(at: index), (1...31).contains(value) else { return nil }
       // 20th
       let next = index + count
-      if next < tokens.count, !tokens[next].followsSpace, numbers.ordinals.contains(tokens[next].folded) {
+      if next < tokens.count, !tokens[next].followsSpace,
+        numbers.ordinals.contains(tokens[next].folded)
+      {
         return (value, count + 1)
       }
       return (value, count)

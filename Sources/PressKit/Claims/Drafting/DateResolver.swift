@@ -12,7 +12,8 @@ struct ResolvedDate: Sendable {
   let isDoubtful: Bool
 
   init(
-    _ text: String, _ date: PartialDate?, end: PartialDate? = nil, reason: String? = nil, isDoubtful: Bool = false
+    _ text: String, _ date: PartialDate?, end: PartialDate? = nil, reason: String? = nil,
+    isDoubtful: Bool = false
   ) {
     self.text = text
     self.date = date
@@ -39,7 +40,9 @@ struct DateResolver: Sendable {
     if let year = date.year { return full(date, year: year, endYear: year, text) }
     if date.month != nil { return withoutYear(date, text, isFuture) }
     guard let day = published.flatMap({ CivilDay($0) }) else { return unknown(text) }
-    if let number = date.day { return dayOfMonth(number, to: date.toDay, from: day, text, isFuture) }
+    if let number = date.day {
+      return dayOfMonth(number, to: date.toDay, from: day, text, isFuture)
+    }
     if let weekday = date.weekday {
       return resolve(weekday: weekday, date.weekdayMode, from: day, text, isFuture)
     }
@@ -48,10 +51,13 @@ struct DateResolver: Sendable {
 
   private func unknown(_ text: String) -> ResolvedDate {
     ResolvedDate(
-      text, nil, reason: "“\(text)” needs the article's date; give it with --date", isDoubtful: true)
+      text, nil, reason: "“\(text)” needs the article's date; give it with --date", isDoubtful: true
+    )
   }
 
-  private func full(_ date: WrittenDate, year: Int, endYear: Int, _ text: String, reason: String? = nil)
+  private func full(
+    _ date: WrittenDate, year: Int, endYear: Int, _ text: String, reason: String? = nil
+  )
     -> ResolvedDate
   {
     let start = PartialDate(year: year, month: date.month, day: date.day)
@@ -60,7 +66,8 @@ struct DateResolver: Sendable {
       end = PartialDate(year: endYear, month: date.toMonth ?? date.month, day: toDay)
     }
     guard let start else {
-      return ResolvedDate(text, nil, reason: "“\(text)” is no day of the calendar", isDoubtful: true)
+      return ResolvedDate(
+        text, nil, reason: "“\(text)” is no day of the calendar", isDoubtful: true)
     }
     if let weekday = date.weekday, let day = CivilDay(start), day.weekday != weekday {
       return ResolvedDate(
@@ -145,7 +152,8 @@ struct DateResolver: Sendable {
     let side = day < today ? "before" : day > today ? "after" : "on"
     return ResolvedDate(
       text, date,
-      reason: "“\(text)” \(side) \(Self.weekdayNames[today.weekday - 1]) \(from), the article's date",
+      reason:
+        "“\(text)” \(side) \(Self.weekdayNames[today.weekday - 1]) \(from), the article's date",
       isDoubtful: isDoubtful)
   }
 

@@ -24,7 +24,8 @@ struct DateWords: Sendable {
       guard let mode = WeekdayMode(rawValue: entry.key) else {
         throw YAMLError(
           location: entry.location,
-          problem: "expected one of: \(WeekdayMode.allCases.map(\.rawValue).joined(separator: ", "))")
+          problem:
+            "expected one of: \(WeekdayMode.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       for form in try entry.value.elements() { forms.append(try DateForm(form, weekday: mode)) }
     }

@@ -59,7 +59,8 @@ public struct DraftedSource: Sendable {
 
   /// A source, told by its article.
   public init(
-    id: String, publisher: String, file: String, path: String? = nil, url: String? = nil, language: String,
+    id: String, publisher: String, file: String, path: String? = nil, url: String? = nil,
+    language: String,
     translatedFrom: String? = nil, published: PartialDate? = nil, isKnown: Bool = false
   ) {
     self.id = id

@@ -25,7 +25,8 @@ public struct DraftedKit: Sendable {
     }
     let manifest = try document("kit.yaml")
     film = try manifest?["id"]?.string() ?? "film"
-    titles = try Self.texts(manifest?["film"]?["title"]) + Self.texts(manifest?["film"]?["alsoKnownAs"])
+    titles =
+      try Self.texts(manifest?["film"]?["title"]) + Self.texts(manifest?["film"]?["alsoKnownAs"])
     roster =
       try folder.files["roster.yaml"].map {
         try Roster(reading: $0, file: folder.label(of: "roster.yaml"))
@@ -39,7 +40,9 @@ public struct DraftedKit: Sendable {
           sources[path] = id
           sources["sources/\(path)"] = id
         }
-        if let publisher = try node["publisher"]?.string(), let day = try node["published"]?.string() {
+        if let publisher = try node["publisher"]?.string(),
+          let day = try node["published"]?.string()
+        {
           editions[Edition(publisher: publisher, published: day)] = id
         }
       }

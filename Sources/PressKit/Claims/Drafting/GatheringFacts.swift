@@ -9,7 +9,9 @@ enum GatheringFacts {
   static func facts(
     in sentence: SentenceReading, _ context: inout ArticleContext
   ) -> [FoundFact] {
-    var found = sentence.gatherings.map { (kind: $0.meaning, range: $0.range, subject: subject(of: $0, sentence, context)) }
+    var found = sentence.gatherings.map {
+      (kind: $0.meaning, range: $0.range, subject: subject(of: $0, sentence, context))
+    }
     for gathering in found { context.gatherings[gathering.kind] = gathering.subject }
     for again in sentence.lexicon.gatheringAgain.all(in: sentence.tokens)
     where !found.contains(where: { $0.range.overlaps(again.range) }) {
@@ -44,8 +46,10 @@ enum GatheringFacts {
   ) -> String {
     let start = start(of: gathering.range, sentence)
     let before = start..<gathering.range.upperBound
-    let after = gathering.range.lowerBound..<min(
-      gathering.range.upperBound + nameAfter, endOfName(gathering.range, sentence))
+    let after =
+      gathering.range
+      .lowerBound..<min(
+        gathering.range.upperBound + nameAfter, endOfName(gathering.range, sentence))
     for range in [before, after] {
       if let name = party(in: range, sentence, context) { return "\(name)-\(gathering.meaning)" }
     }
@@ -58,7 +62,9 @@ enum GatheringFacts {
   private static func party(
     in range: Range<Int>, _ sentence: SentenceReading, _ context: ArticleContext
   ) -> String? {
-    if let organization = sentence.organizations.first(where: { range.contains($0.range.lowerBound) }) {
+    if let organization = sentence.organizations.first(where: {
+      range.contains($0.range.lowerBound)
+    }) {
       return organization.meaning
     }
     let places = sentence.places.filter { range.contains($0.range.lowerBound) }
@@ -80,7 +86,8 @@ enum GatheringFacts {
       case .han: belongs = !stops.contains(token.text)
       case .number: belongs = true
       case .word:
-        belongs = token.isCapitalized || token.text == "s" || token.text == "and"
+        belongs =
+          token.isCapitalized || token.text == "s" || token.text == "and"
           || sentence.places.contains { $0.range.contains(start - 1) && $0.meaning.isAdjective }
       case .sign: belongs = ["'", "’", "-", "(", ")"].contains(token.text)
       }
@@ -92,7 +99,9 @@ enum GatheringFacts {
 
   private static func endOfName(_ range: Range<Int>, _ sentence: SentenceReading) -> Int {
     let tokens = sentence.tokens
-    return tokens[range.upperBound...].firstIndex { $0.kind == .sign && $0.text != "(" && $0.text != "-" }
+    return tokens[range.upperBound...].firstIndex {
+      $0.kind == .sign && $0.text != "(" && $0.text != "-"
+    }
       ?? tokens.count
   }
 
@@ -150,7 +159,9 @@ private struct Own {
     var facts: [FoundFact] = []
     let verbs = verbs
     let ofVerb = sentence.dates(of: verbs.map(\.range))
-    func add(_ property: String, _ date: PartialDate?, _ resolved: ResolvedDate, _ note: String? = nil) {
+    func add(
+      _ property: String, _ date: PartialDate?, _ resolved: ResolvedDate, _ note: String? = nil
+    ) {
       let value: DraftedClaim.Value = date.map { .date($0) } ?? .text(resolved.text)
       let reasons = [resolved.reason, note].compactMap(\.self)
       facts.append(
@@ -166,12 +177,14 @@ private struct Own {
         add("closing-date", end, date.meaning)
         continue
       }
-      let verb = ofVerb.first { $0.value == index }.map { verbs[$0.key] }
+      let verb =
+        ofVerb.first { $0.value == index }.map { verbs[$0.key] }
         ?? sentence.nearest(verbs, to: date.range, within: 30)
       switch verb?.meaning {
       case "opening": add("opening-date", date.meaning.date, date.meaning)
       case "closing": add("closing-date", date.meaning.date, date.meaning)
-      case "held": add("opening-date", date.meaning.date, date.meaning, "the text says when it was held")
+      case "held":
+        add("opening-date", date.meaning.date, date.meaning, "the text says when it was held")
       default:
         if sentence.distance(date.range, range) <= beside {
           add("opening-date", date.meaning.date, date.meaning, "the text says when it was held")
@@ -192,10 +205,13 @@ private struct Own {
     }
     guard let first = cities.first else { return [] }
     if cities.count == 1 {
-      guard sentence.nearest(verbs, to: first.range, within: 30) != nil
-        || sentence.distance(first.range, range) <= 12
+      guard
+        sentence.nearest(verbs, to: first.range, within: 30) != nil
+          || sentence.distance(first.range, range) <= 12
       else { return [] }
-      return [FoundFact(subject: subject, property: "place", value: .place(sentence.name(of: first)))]
+      return [
+        FoundFact(subject: subject, property: "place", value: .place(sentence.name(of: first)))
+      ]
     }
     return [FoundFact(subject: subject, property: "cities", value: .set(cities.map(\.meaning.id)))]
   }

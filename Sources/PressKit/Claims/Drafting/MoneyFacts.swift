@@ -16,7 +16,9 @@ enum MoneyFacts {
       var kind =
         (ofSum[index].map { kinds[$0] } ?? sentence.nearest(kinds, to: amount.range, within: reach))?
         .meaning
-      if kind == "box-office", sums.count == 1 || index == 0, !weekends.isEmpty { kind = "opening-weekend" }
+      if kind == "box-office", sums.count == 1 || index == 0, !weekends.isEmpty {
+        kind = "opening-weekend"
+      }
       var fact = FoundFact(
         subject: sentence.subject(context), property: kind ?? "sum",
         value: .money(

@@ -10,7 +10,8 @@ enum PeopleFacts {
   ]
   /// Roles that say nothing of a person's post: those of the story, of those who watch and report.
   private static let passingRoles: Set<String> = [
-    "character", "agent", "courier", "viewer", "journalist", "voice-actor", "child", "parent", "friend",
+    "character", "agent", "courier", "viewer", "journalist", "voice-actor", "child", "parent",
+    "friend",
   ]
   /// Ids of `roles.yaml` that the kit calls otherwise.
   private static let kitNames = ["cinematographer": "director-of-photography"]
@@ -100,7 +101,9 @@ private struct RolePhrases {
     self.playedBy = playedBy
     plays = sentence.lexicon.plays.all(in: sentence.tokens).filter { phrase in
       !playedBy.contains { $0.range.overlaps(phrase.range) }
-        && !before.contains { $0.range.overlaps(phrase.range) && $0.range.count > phrase.range.count }
+        && !before.contains {
+          $0.range.overlaps(phrase.range) && $0.range.count > phrase.range.count
+        }
     }
   }
 
@@ -112,7 +115,8 @@ private struct RolePhrases {
       let first = Self.listed.contains(phrase.meaning) ? people[chain].range : range
       if isBeside(phrase.range.upperBound, first.lowerBound) { roles.append(phrase.meaning) }
     }
-    for phrase in before where phrase.meaning.hasPrefix("lead-") && isApposition(phrase.range, of: range) {
+    for phrase in before
+    where phrase.meaning.hasPrefix("lead-") && isApposition(phrase.range, of: range) {
       roles.append(phrase.meaning)
     }
     for phrase in after where phrase.range.lowerBound >= range.upperBound {
@@ -159,9 +163,12 @@ private struct RolePhrases {
   }
 
   private func isJoined(_ left: Int, _ right: Int) -> Bool {
-    let between = sentence.tokens[people[left].range.upperBound..<max(
-      people[left].range.upperBound, people[right].range.lowerBound)]
-    return (1...2).contains(between.count) && between.allSatisfy { Self.joiners.contains($0.folded) }
+    let between = sentence.tokens[
+      people[left].range
+        .upperBound..<max(
+          people[left].range.upperBound, people[right].range.lowerBound)]
+    return (1...2).contains(between.count)
+      && between.allSatisfy { Self.joiners.contains($0.folded) }
   }
 
   /// The first of the names that a list joins with this one.
@@ -192,7 +199,9 @@ private struct RolePhrases {
     } || isBracketed(after: range)
   }
 
-  private func isNear(_ start: Int, _ end: Int) -> Bool { start <= end && end - start <= Self.gap + 1 }
+  private func isNear(_ start: Int, _ end: Int) -> Bool {
+    start <= end && end - start <= Self.gap + 1
+  }
 
   /// Whether an actor stands in brackets behind the name: 王琳（郑涵艺饰）.
   private func isBracketed(after range: Range<Int>) -> Bool {
@@ -229,7 +238,8 @@ private struct RolePhrases {
     {
       return person.meaning.name
     }
-    guard let first = sentence.tokens[start...].prefix(Self.gap + 1).firstIndex(where: \.isCapitalized)
+    guard
+      let first = sentence.tokens[start...].prefix(Self.gap + 1).firstIndex(where: \.isCapitalized)
     else { return nil }
     var end = first
     while end < sentence.tokens.count, sentence.tokens[end].isCapitalized { end += 1 }
@@ -241,7 +251,9 @@ private struct RolePhrases {
     let tokens = sentence.tokens
     var end = end
     while end > 0, [",", "，", "("].contains(tokens[end - 1].text) { end -= 1 }
-    if let person = people.last(where: { $0.range.upperBound <= end }), end - person.range.upperBound <= 1 {
+    if let person = people.last(where: { $0.range.upperBound <= end }),
+      end - person.range.upperBound <= 1
+    {
       return person.meaning.name
     }
     var start = end

@@ -61,7 +61,9 @@ struct PhrasePattern: Sendable {
   }
 
   /// The key by which phrases are found that may start with a word.
-  static func key(_ folded: String) -> String { String(String.UnicodeScalarView(folded.unicodeScalars.prefix(2))) }
+  static func key(_ folded: String) -> String {
+    String(String.UnicodeScalarView(folded.unicodeScalars.prefix(2)))
+  }
 
   /// How many tokens the phrase takes from `start` on; nil where it does not stand there.
   func length(in tokens: [ArticleToken], at start: Int) -> Int? {

@@ -10,7 +10,8 @@ enum ProductionFacts {
   }
 
   /// The year of the story.
-  private static func setting(_ sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact] {
+  private static func setting(_ sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact]
+  {
     guard sentence.otherFilm(context) == nil, sentence.has("setting") else { return [] }
     for (date, written) in zip(sentence.dates, sentence.written) {
       guard let value = date.meaning.date, written.tellsYear,
@@ -46,10 +47,13 @@ enum ProductionFacts {
   }
 
   /// When filming began and ended.
-  private static func filming(_ sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact] {
+  private static func filming(_ sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact]
+  {
     ["filming-start", "filming-end"].compactMap { id in
       for word in sentence.context(id) {
-        guard let date = sentence.nearest(sentence.dates, to: word.range, within: reach) else { continue }
+        guard let date = sentence.nearest(sentence.dates, to: word.range, within: reach) else {
+          continue
+        }
         return FoundFact(
           subject: sentence.subject(context), property: id,
           value: date.meaning.value,
@@ -67,7 +71,8 @@ enum ProductionFacts {
     guard !filming.isEmpty else { return [] }
     var names: [(place: Range<Int>, id: String)] = []
     let cities = sentence.places.filter { $0.meaning.kind != .territory && !$0.meaning.isAdjective }
-    for place in cities where filming.contains(where: { sentence.distance($0.range, place.range) <= 60 }) {
+    for place in cities
+    where filming.contains(where: { sentence.distance($0.range, place.range) <= 60 }) {
       if !sentence.events.contains(where: { sentence.distance($0.range, place.range) <= 4 }) {
         names.append((place.range, place.meaning.id))
       }
@@ -75,7 +80,8 @@ enum ProductionFacts {
     for range in Geography.joined(to: names.map(\.place), in: sentence) {
       names.append((range, Slug.make(sentence.words(range))))
     }
-    for range in Geography.names(in: sentence) where !names.contains(where: { $0.place.overlaps(range) }) {
+    for range in Geography.names(in: sentence)
+    where !names.contains(where: { $0.place.overlaps(range) }) {
       names.append((range, Slug.make(sentence.words(range))))
     }
     let hasCity = names.contains { name in
@@ -96,7 +102,9 @@ enum ProductionFacts {
   }
 
   /// The languages that are spoken in the film.
-  private static func dialogue(_ sentence: SentenceReading, _ context: ArticleContext) -> [FoundFact] {
+  private static func dialogue(_ sentence: SentenceReading, _ context: ArticleContext)
+    -> [FoundFact]
+  {
     let languages = sentence.lexicon.languages.all(in: sentence.tokens)
     for word in sentence.context("dialogue") {
       let near = languages.filter { sentence.distance($0.range, word.range) <= 12 }.map(\.meaning)
@@ -123,7 +131,9 @@ enum Geography {
     let joiners: Set<String> = [",", "and", "и"]
     return places.compactMap { place in
       var start = place.upperBound
-      while start < tokens.count, joiners.contains(tokens[start].folded), start - place.upperBound < 2 {
+      while start < tokens.count, joiners.contains(tokens[start].folded),
+        start - place.upperBound < 2
+      {
         start += 1
       }
       var end = start
@@ -142,13 +152,18 @@ enum Geography {
     var ranges: [Range<Int>] = []
     for word in sentence.lexicon.geographyBefore.all(in: tokens) {
       var end = word.range.upperBound
-      while end < tokens.count, tokens[end].isCapitalized, end - word.range.upperBound < longest { end += 1 }
+      while end < tokens.count, tokens[end].isCapitalized, end - word.range.upperBound < longest {
+        end += 1
+      }
       if end > word.range.upperBound { ranges.append(word.range.lowerBound..<end) }
     }
     for word in sentence.lexicon.geographyAfter.all(in: tokens)
-    where tokens[word.range.lowerBound].kind == .word && tokens[word.range.lowerBound].isCapitalized {
+    where tokens[word.range.lowerBound].kind == .word && tokens[word.range.lowerBound].isCapitalized
+    {
       var start = word.range.lowerBound
-      while start > 0, tokens[start - 1].isCapitalized, word.range.lowerBound - start < longest { start -= 1 }
+      while start > 0, tokens[start - 1].isCapitalized, word.range.lowerBound - start < longest {
+        start -= 1
+      }
       if start < word.range.lowerBound { ranges.append(start..<word.range.upperBound) }
     }
     return ranges

@@ -38,14 +38,17 @@ enum QuotedTitles {
     var index = 0
     while index < tokens.count {
       guard let ends = marks[tokens[index].text],
-        let end = tokens[(index + 1)...].firstIndex(where: { ends.contains($0.text) }), end > index + 1
+        let end = tokens[(index + 1)...].firstIndex(where: { ends.contains($0.text) }),
+        end > index + 1
       else {
         index += 1
         continue
       }
       let inside = tokens[index + 1..<end]
       let limit = inside.contains { $0.kind == .han } ? longestHan : longest
-      if inside.count <= limit, let first = inside.first, first.kind == .han || first.isCapitalized || first.kind == .number {
+      if inside.count <= limit, let first = inside.first,
+        first.kind == .han || first.isCapitalized || first.kind == .number
+      {
         let from = text.utf8.index(text.startIndex, offsetBy: first.range.lowerBound - start)
         let to = text.utf8.index(
           text.startIndex, offsetBy: (inside.last ?? first).range.upperBound - start)

@@ -21,7 +21,9 @@ extension SentenceReading {
         let reach = isOnlyPair ? Self.reachOfOnly : Self.reach
         let limit =
           written[date].isYearAlone && written[date].tellsYear ? Self.reachOfYear : reach
-        if distance <= limit, isSpoken(range) == isSpoken(found.range) { pairs.append((word, date, distance)) }
+        if distance <= limit, isSpoken(range) == isSpoken(found.range) {
+          pairs.append((word, date, distance))
+        }
       }
     }
     pairs.sort { ($0.distance, $0.date, $0.word) < ($1.distance, $1.date, $1.word) }
@@ -50,7 +52,8 @@ extension SentenceReading {
   func countingDate(near place: Range<Int>, published: PartialDate?) -> PartialDate? {
     let ofEvents = Set(dates(of: events.map(\.range)).values)
     let free = dates.indices.filter { index in
-      guard let date = dates[index].meaning.date, date.month != nil, !ofEvents.contains(index) else {
+      guard let date = dates[index].meaning.date, date.month != nil, !ofEvents.contains(index)
+      else {
         return false
       }
       return published.map { date <= $0 } ?? true
@@ -113,7 +116,8 @@ extension SentenceReading {
 
   /// The title of another film that the sentence is about; nil where it is about the film.
   func otherFilm(_ context: ArticleContext) -> String? {
-    guard !titles.contains(where: { context.filmTitles.contains($0.meaning.foldedForClaims) }) else {
+    guard !titles.contains(where: { context.filmTitles.contains($0.meaning.foldedForClaims) })
+    else {
       return nil
     }
     let films = self.context("film")

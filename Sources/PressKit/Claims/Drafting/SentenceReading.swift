@@ -55,7 +55,8 @@ struct SentenceReading {
     let named = people.filter { $0.meaning.score >= 0.5 }.map(\.range)
     let organizations = lexicon.organizations.all(in: tokens)
     places = lexicon.places.places(in: tokens).filter { place in
-      !organizations.contains { $0.range.overlaps(place.range) } && !named.contains { $0.overlaps(place.range) && $0.count > place.range.count }
+      !organizations.contains { $0.range.overlaps(place.range) }
+        && !named.contains { $0.overlaps(place.range) && $0.count > place.range.count }
     }
     let taken = dates.map(\.range)
     amounts = AmountFinder(tokens, lexicon).amounts(outside: taken)

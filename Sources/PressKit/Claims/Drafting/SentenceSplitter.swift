@@ -8,7 +8,9 @@ struct SentenceSplitter {
   init(_ lexicon: ClaimLexicon) { abbreviations = lexicon.abbreviations }
 
   private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？", "；"]
-  private static let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", ")", "）", "」", "』", "]"]
+  private static let closing: Set<Unicode.Scalar> = [
+    "\"", "'", "”", "’", "»", ")", "）", "」", "』", "]",
+  ]
   /// A line of fewer characters was ended by its author, not broken.
   private static let shortLine = 50
 
@@ -32,12 +34,16 @@ struct SentenceSplitter {
       let next = index + 1
       offset += UTF8.width(scalar)
       if scalar == "\n" {
-        if endsLine(scalars, lineStart..<index, next: next, isWrapped: isWrapped) { close(next, offset) }
+        if endsLine(scalars, lineStart..<index, next: next, isWrapped: isWrapped) {
+          close(next, offset)
+        }
         lineStart = next
       } else if Self.ends.contains(scalar), endsSentence(scalars, index, from: first) {
         var end = next
         var endOffset = offset
-        while end < scalars.count, Self.closing.contains(scalars[end]) || Self.ends.contains(scalars[end]) {
+        while end < scalars.count,
+          Self.closing.contains(scalars[end]) || Self.ends.contains(scalars[end])
+        {
           endOffset += UTF8.width(scalars[end])
           end += 1
         }
@@ -99,13 +105,19 @@ struct SentenceSplitter {
     let scalar = scalars[index]
     guard scalar == "." || scalar == "…" else { return true }
     var next = index + 1
-    while next < scalars.count, Self.closing.contains(scalars[next]) || Self.ends.contains(scalars[next]) {
+    while next < scalars.count,
+      Self.closing.contains(scalars[next]) || Self.ends.contains(scalars[next])
+    {
       next += 1
     }
     guard next < scalars.count else { return true }
     guard scalars[next].properties.isWhitespace else { return false }
-    while next < scalars.count, scalars[next].properties.isWhitespace, scalars[next] != "\n" { next += 1 }
-    guard next < scalars.count, !scalars[next].properties.isLowercase else { return next == scalars.count }
+    while next < scalars.count, scalars[next].properties.isWhitespace, scalars[next] != "\n" {
+      next += 1
+    }
+    guard next < scalars.count, !scalars[next].properties.isLowercase else {
+      return next == scalars.count
+    }
     if scalar == "…" { return true }
     var start = index
     while start > first, scalars[start - 1].properties.isAlphabetic || scalars[start - 1] == "." {

@@ -27,7 +27,8 @@ struct ClaimDrafterTests {
 
   @Test("finds nearly all that the articles of the sample say, and little that they do not")
   func coverage() throws {
-    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
+    let folder =
+      #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
       .joined(separator: "/") + "/Samples/red-silk/coverage/"
     var score = DraftingScore()
     for article in try ExpectedFacts.read("coverage.txt") {
@@ -42,7 +43,9 @@ struct ClaimDrafterTests {
 
   @Test(
     "understands sentences on other films",
-    arguments: [("sentences.txt", 0.98, 0.99), ("longer.txt", 0.9, 0.95), ("unseen.txt", 0.93, 0.93)])
+    arguments: [
+      ("sentences.txt", 0.98, 0.99), ("longer.txt", 0.9, 0.95), ("unseen.txt", 0.93, 0.93),
+    ])
   func sentences(table: String, recall: Double, precision: Double) throws {
     var score = DraftingScore()
     for article in try ExpectedFacts.read(table) {
@@ -55,23 +58,27 @@ struct ClaimDrafterTests {
     #expect(score.precision >= precision, "\(score)")
   }
 
-  @Test("the day of the article tells what relative dates mean", arguments: [
-    ("en", "2025-09-05", "\"X\" was released in France on Thursday.", "2025-09-04"),
-    ("en", "2025-09-05", "\"X\" will be released in France on Saturday.", "2025-09-06"),
-    ("en", "2025-08-26", "\"X\" was released in France last Friday.", "2025-08-22"),
-    ("en", "2025-01-03", "\"X\" was released in France on December 30.", "2024-12-30"),
-    ("en", "2025-09-05", "\"X\" was released in France early this year.", "2025"),
-    ("ru", "2025-09-05", "«X» вышел в прокат во Франции в минувшую пятницу.", "2025-08-29"),
-    ("ru", "2025-09-05", "«X» вышел в прокат во Франции 20 февраля.", "2025-02-20"),
-    ("zh-Hans", "2025-09-05", "《X》上周五在法国上映。", "2025-08-29"),
-    ("zh-Hans", "2025-09-05", "《X》6日起在法国上映。", "2025-09-06"),
-    ("zh-Hant", "2025-09-05", "《X》去年10月在法國上映。", "2024-10"),
-    ("en", nil, "\"X\" was released in France on Thursday.", nil),
-  ] as [(String, String?, String, String?)])
+  @Test(
+    "the day of the article tells what relative dates mean",
+    arguments: [
+      ("en", "2025-09-05", "\"X\" was released in France on Thursday.", "2025-09-04"),
+      ("en", "2025-09-05", "\"X\" will be released in France on Saturday.", "2025-09-06"),
+      ("en", "2025-08-26", "\"X\" was released in France last Friday.", "2025-08-22"),
+      ("en", "2025-01-03", "\"X\" was released in France on December 30.", "2024-12-30"),
+      ("en", "2025-09-05", "\"X\" was released in France early this year.", "2025"),
+      ("ru", "2025-09-05", "«X» вышел в прокат во Франции в минувшую пятницу.", "2025-08-29"),
+      ("ru", "2025-09-05", "«X» вышел в прокат во Франции 20 февраля.", "2025-02-20"),
+      ("zh-Hans", "2025-09-05", "《X》上周五在法国上映。", "2025-08-29"),
+      ("zh-Hans", "2025-09-05", "《X》6日起在法国上映。", "2025-09-06"),
+      ("zh-Hant", "2025-09-05", "《X》去年10月在法國上映。", "2024-10"),
+      ("en", nil, "\"X\" was released in France on Thursday.", nil),
+    ] as [(String, String?, String, String?)])
   func relativeDates(language: String, day: String?, text: String, date: String?) throws {
     let document = try SourceDocument(file: "a.txt", text: text)
       .read(as: #require(LanguageTag(language)))
-    let claims = try drafts([document], date: day, film: "film").filter { $0.property == "release-date" }
+    let claims = try drafts([document], date: day, film: "film").filter {
+      $0.property == "release-date"
+    }
     #expect(claims.count == 1)
     let value = try #require(claims.first).value
     if let date { #expect(try value == .date(#require(PartialDate(date)))) }

@@ -85,7 +85,8 @@ struct DraftingScore: CustomStringConvertible {
   }
 
   var description: String {
-    "found \(found) of \(expected), right \(right) of \(drafted)\n" + remarks.joined(separator: "\n")
+    "found \(found) of \(expected), right \(right) of \(drafted)\n"
+      + remarks.joined(separator: "\n")
   }
 }
 

@@ -58,6 +58,8 @@ let package = Package(
     .target(name: "CYAML", dependencies: ["YAMLLibrary"]),
     .target(name: "CXML", dependencies: ["XMLLibrary"]),
     .target(name: "COpenCC", dependencies: ["OpenCCLibrary"]),
+    // libvips is loaded when it is needed: it would cost every start of the program 37 ms.
+    .target(name: "CVips"),
     .target(name: "CAssets"),
 
     // Mechanism, no policy.
@@ -68,6 +70,7 @@ let package = Package(
     .target(name: "OpenCC", dependencies: ["COpenCC"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "XML", dependencies: ["CXML"]),
+    .target(name: "Vips", dependencies: ["CVips"]),
     .target(name: "LocaleData", dependencies: ["CAssets", "Diagnostics", "ICU", "YAML"]),
     .target(
       name: "Loopback",
@@ -86,14 +89,17 @@ let package = Package(
       dependencies: ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "XML", "YAML"]),
     .target(
       name: "PressKit",
-      dependencies: ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "OpenCC", "YAML"],
-      exclude: ["Rendering/press-kit.css", "Skeleton/Files"]),
+      dependencies: [
+        "CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "OpenCC", "XML", "YAML",
+      ],
+      exclude: ["Rendering/Style", "Rendering/press-kit.js", "Skeleton/Files"]),
 
     // The program.
     .target(
       name: "Commands",
       dependencies: [
         "Diagnostics", "HTML", "ICU", "LocaleData", "Loopback", "Names", "PressKit", "Subtitles",
+        "Vips",
         "Workers", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -111,6 +117,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .testTarget(name: "VipsTests", dependencies: ["Vips"], exclude: ["Fixtures"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"]),
     .testTarget(name: "LocaleDataTests", dependencies: ["Diagnostics", "LocaleData"]),

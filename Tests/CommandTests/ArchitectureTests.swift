@@ -15,14 +15,17 @@ struct ArchitectureTests {
     "OpenCC": ["COpenCC"],
     "YAML": ["CYAML", "Diagnostics"],
     "XML": ["CXML"],
+    "Vips": ["CVips"],
     "LocaleData": ["CAssets", "Diagnostics", "ICU", "YAML"],
     "Loopback": ["NIOCore", "NIOHTTP1", "NIOPosix"],
     "Names": ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "YAML"],
     "Subtitles": ["Diagnostics", "ICU", "LocaleData", "OpenCC", "Workers", "XML", "YAML"],
-    "PressKit": ["CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "OpenCC", "YAML"],
+    "PressKit": [
+      "CAssets", "Diagnostics", "HTML", "ICU", "LocaleData", "Names", "OpenCC", "XML", "YAML",
+    ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "HTML", "ICU", "LocaleData", "Loopback", "Names",
-      "PressKit", "Subtitles", "Workers", "YAML",
+      "PressKit", "Subtitles", "Vips", "Workers", "YAML",
     ],
     "silk": ["Commands"],
   ]

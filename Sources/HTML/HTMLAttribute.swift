@@ -5,10 +5,10 @@
 public struct HTMLAttribute: Sendable {
   /// The attributes that our pages use.
   public enum Name: String, Sendable {
-    case alt, charset, checked, `class`, colspan, content, datetime, dir, `for`, height, hidden,
-      href
-    case hreflang, id, lang, loading, name, open, placeholder, rel, role, scope, selected, src
-    case tabindex, title, type, value, width
+    case alt, charset, checked, `class`, colspan, content, datetime, dir, download, `for`, height,
+      hidden
+    case href, hreflang, id, lang, loading, name, open, placeholder, property, rel, role, scope
+    case selected, sizes, src, srcset, tabindex, title, type, value, width
     case httpEquiv = "http-equiv"
     case ariaCurrent = "aria-current"
     case ariaDescribedBy = "aria-describedby"
@@ -69,10 +69,14 @@ extension HTMLAttribute {
   public static func placeholder(_ text: String) -> Self { Self(.placeholder, text) }
   /// What a link leads to.
   public static func rel(_ text: String) -> Self { Self(.rel, text) }
+  /// What a meta element stands for, in the words of RDFa, as Open Graph has it.
+  public static func property(_ text: String) -> Self { Self(.property, text) }
   /// What the element is to assistive technology.
   public static func role(_ text: String) -> Self { Self(.role, text) }
   /// What a heading of a table is for.
   public static func scope(_ text: String) -> Self { Self(.scope, text) }
+  /// How wide an image is shown, for the choice among its sources.
+  public static func sizes(_ text: String) -> Self { Self(.sizes, text) }
   /// What a pointer that rests on the element shows.
   public static func title(_ text: String) -> Self { Self(.title, text) }
   /// The kind of a field or a button.
@@ -115,6 +119,15 @@ extension HTMLAttribute {
   public static func href(_ link: WebLink) -> Self { Self(.href, link.address) }
   /// Where an image is.
   public static func src(_ link: WebLink) -> Self { Self(.src, link.address) }
+  /// Where an image is in several widths, in pixels.
+  public static func srcset(_ sources: [(link: WebLink, width: Int)]) -> Self {
+    // Links hold no spaces; a comma at the end of one would be taken for the end of the source.
+    let candidates = sources.filter { !$0.link.address.hasSuffix(",") }
+    return Self(
+      .srcset, candidates.map { "\($0.link.address) \($0.width)w" }.joined(separator: ", "))
+  }
+  /// A link whose file is kept rather than shown.
+  public static var download: Self { Self(.download, nil) }
   /// A box that is ticked.
   public static var checked: Self { Self(.checked, nil) }
   /// An element that is not shown.

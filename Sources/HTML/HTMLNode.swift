@@ -9,6 +9,9 @@ public indirect enum HTMLNode: Sendable {
   /// A program of ours.
   case script(EmbeddedCode)
 
+  /// A program of ours in a file of its own, which runs once the page is read.
+  case program(WebLink)
+
   /// For whom data is.
   public enum DataKind: String, Sendable {
     /// For the scripts of the page itself.
@@ -21,13 +24,13 @@ public indirect enum HTMLNode: Sendable {
 /// The elements that our pages use.
 public enum HTMLTag: String, Sendable {
   case html, head, title, meta, link, body
-  case header, footer, main, nav, section, article, div, span
+  case header, footer, main, nav, section, article, aside, div, span
   case h1, h2, h3, h4, p, blockquote, cite, strong, em, time, code, del, ins, mark, bdi, br
   case ul, ol, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
   case form, label, input, button, select, option, output, fieldset, legend
   case details, summary, canvas, noscript
-  case a, figure, figcaption, img
+  case a, figure, figcaption, img, picture, source
   case svg, g, path, line, rect
   /// Text in a picture.
   case pictureText = "text"
@@ -35,7 +38,7 @@ public enum HTMLTag: String, Sendable {
   /// Whether the element has neither content nor end tag (HTML Living Standard, "Void elements").
   var isVoid: Bool {
     switch self {
-    case .meta, .link, .img, .input, .br: true
+    case .meta, .link, .img, .input, .br, .source: true
     default: false
     }
   }

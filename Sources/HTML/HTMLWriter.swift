@@ -31,6 +31,10 @@ public struct HTMLWriter {
       bytes += "\n<script>\n".utf8
       bytes += code.bytes
       bytes += "</script>".utf8
+    case .program(let link):
+      bytes += "\n<script defer src=\"".utf8
+      writeEscaped(link.address)
+      bytes += "\"></script>".utf8
     case .element(let tag, let attributes, let children):
       if tag.startsLine { bytes.append(UInt8(ascii: "\n")) }
       bytes.append(UInt8(ascii: "<"))

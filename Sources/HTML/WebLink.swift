@@ -61,6 +61,12 @@ public struct WebLink: Sendable, Hashable {
   /// A link to what belongs to the page, of parts that are names of ours.
   package init(own address: String) { self.address = address }
 
+  /// The address as people read it, without `https://`.
+  public var withoutScheme: String {
+    let name = address.hasPrefix("https://") ? address.dropFirst(8) : address[...]
+    return String(name.hasSuffix("/") ? name.dropLast() : name)
+  }
+
   /// Whether the address is complete: it names a scheme and a host.
   public var isAbsolute: Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
 }

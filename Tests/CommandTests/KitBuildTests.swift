@@ -56,6 +56,10 @@ struct KitBuildTests {
     #expect(!page.contains("src=\"http"))
     let style = String(decoding: try folder.read("out/press-kit.css"), as: UTF8.self)
     #expect(!style.contains("url(") && !style.contains("@import"))
+    let script = String(decoding: try folder.read("out/press-kit.js"), as: UTF8.self)
+    for word in ["http", "fetch", "import", "eval", "innerHTML"] {
+      #expect(!script.contains(word), "\(word)")
+    }
   }
 
   @Test("the same kit gives the same bytes")
@@ -65,7 +69,7 @@ struct KitBuildTests {
       _ = try SilkProcess.run(["kit", "build", Self.sample, "-o", folder.path(name)])
     }
     let files =
-      ["index.html", "press-kit.css", "media/red-silk_still-01.jpg"]
+      ["index.html", "press-kit.css", "press-kit.js", ".silk-kit", "media/red-silk_still-01.jpg"]
       + Self.languages.flatMap { ["\($0)/index.html", "\($0)/kit.json", "\($0)/kit.md"] }
     for file in files {
       #expect(try folder.read("one/\(file)") == folder.read("two/\(file)"), "\(file)")
@@ -122,7 +126,11 @@ struct KitBuildTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(
       TemporaryFolder.names(in: folder.path("out"))
-        == [".silk-kit", "en", "index.html", "media", "press-kit.css", "ru", "zh-Hant"])
+        == [
+          ".silk-kit", "en", "index.html", "media", "pictures", "press-kit.css", "press-kit.js",
+          "ru",
+          "zh-Hant",
+        ].filter { $0 != "pictures" || KitPicturesTests.hasVips })
     #expect(TemporaryFolder.names(in: folder.path("out/ru")) == ["notes.txt"])
     #expect(!String(decoding: try folder.read("out/.silk-kit"), as: UTF8.self).contains("ru/"))
   }

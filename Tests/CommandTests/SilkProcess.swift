@@ -73,7 +73,9 @@ struct SilkProcess {
     let inherited = ["PATH", "HOME", "LD_LIBRARY_PATH"].compactMap { (name: String) -> String? in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
-    let envp: [UnsafeMutablePointer<CChar>?] = inherited.map { strdup($0) } + [nil]
+    // Pictures are made once for all tests, and never found in the user's own cache.
+    let variables = inherited + ["XDG_CACHE_HOME=\(packageFolder)/.build/test-cache"]
+    let envp: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
     var process = pid_t()
     let code = posix_spawn(&process, command[0], &actions, nil, argv, envp)

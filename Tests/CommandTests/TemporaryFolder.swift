@@ -26,6 +26,15 @@ final class TemporaryFolder {
   /// Puts `text` into the file `name`, as UTF-8.
   func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
+  /// Makes the folder `name` and those above it.
+  func makeFolders(_ name: String) throws {
+    var made = root
+    for part in name.split(separator: "/") {
+      made += "/\(part)"
+      #expect(mkdir(made, 0o777) == 0 || errno == EEXIST, "\(made)")
+    }
+  }
+
   /// The content of the file `name`.
   func read(_ name: String) throws -> [UInt8] { try Self.content(of: path(name)) }
 

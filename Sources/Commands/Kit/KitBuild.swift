@@ -13,8 +13,15 @@ struct KitBuild: SilkCommand {
       and the pictures. What an earlier build left there and this one does not make is removed (OUT/.silk-kit \
       is the list of built files); everything else stays. OUT must not lie in the kit's folder.
 
-      kit.json: {id, language, title, otherTitles, genre, countries, year, texts, cast, credits, events, facts, \
-      specifications, quotes, stills, missing}. A text that is not in the edition's language is \
+      The pages show versions of the pictures that libvips makes for screens, and the originals to download. \
+      Versions are kept in ~/.cache/silk/pictures (or $XDG_CACHE_HOME), half a gigabyte at most; without \
+      libvips pages show the originals.
+
+      A build does not ask the clock: the banner of an embargo stands until the line is taken out of \
+      kit.yaml, or --now names a moment past its end.
+
+      kit.json: {id, language, title, otherTitles, genre, countries, year, texts, cast, credits, events, awards, \
+      embargo, facts, specifications, quotes, stills, missing}. A text that is not in the edition's language is \
       {text, language}; what is unknown is null.
 
       EXAMPLES:
@@ -42,22 +49,46 @@ struct KitBuild: SilkCommand {
       "Build these forms only, separated by commas: html, md, json.", valueName: "forms"))
   var only: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out an embargo that has ended at this moment, such as 2025-09-04T10:00+08:00.",
+      valueName: "moment"))
+  var now: String?
+
   func validate() throws {
+    _ = try moment()
     if output.isEmpty { throw ValidationError("--output takes the name of a folder") }
     _ = try formats()
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
     let folder = try input.files()
-    let (kit, findings) = try KitReader.read(folder)
+    let (kit, readingFindings) = try KitReader.read(folder)
     let destination = try KitOutput(output, for: input.folder)
+    let languages = try languages(of: kit)
+    let formats = try formats()
+    let (pictures, pictureFindings) =
+      formats.contains(.html)
+      ? KitPictures().versions(for: kit, from: folder, to: console) : ([:], [])
+    let findings = readingFindings + pictureFindings
     for finding in findings { console.report(finding) }
     let renderer = try KitRenderer(
-      kit, from: folder, languages: try languages(of: kit), locales: global.localeStore)
-    let files = try renderer.files(try formats())
+      kit, from: folder, languages: languages, locales: global.localeStore, pictures: pictures,
+      now: try moment())
+    let files = try renderer.files(formats)
     try destination.write(files, to: console)
     console.inform("\(files.count) files in \(output)")
     return findings.contains { $0.severity == .error } ? .negative : .done
+  }
+
+  private func moment() throws -> Moment? {
+    try now.map { text in
+      guard let moment = Moment(text) else {
+        throw ValidationError(
+          "“\(text)” is no moment; expected one with its offset, such as 2025-09-04T10:00+08:00.")
+      }
+      return moment
+    }
   }
 
   private func formats() throws -> Set<KitRenderer.Format> {

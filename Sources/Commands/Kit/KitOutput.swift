@@ -22,7 +22,7 @@ struct KitOutput {
     }
   }
 
-  /// Writes `files`, takes away those of the build before that are not among them, and notes what stands
+  /// Writes those of `files` that are not there as they are, takes away those of the build before that are not among them, and notes what stands
   /// there now.
   func write(_ files: [KitRenderer.File], to console: Console) throws {
     let list = BuiltFiles(files)
@@ -30,6 +30,7 @@ struct KitOutput {
     console.progress.begin(files.count)
     for (position, file) in files.enumerated() {
       console.progress.advance(to: path(file.path), done: position)
+      if isThere(file) { continue }
       try AtomicFile.makeFolder(Self.parent(of: path(file.path)))
       try AtomicFile.write(file.bytes, to: path(file.path))
       console.detail("wrote \(path(file.path))")
@@ -37,6 +38,15 @@ struct KitOutput {
     console.progress.end()
     for file in previous?.paths(missingIn: list) ?? [] { try remove(file, console) }
     try AtomicFile.write(list.bytes, to: path(BuiltFiles.name))
+  }
+
+  /// Whether the file is there already, byte for byte: what is not written keeps its time, so that who
+  /// copies the folder copies what has changed.
+  private func isThere(_ file: KitRenderer.File) -> Bool {
+    guard let status = FileStatus(at: path(file.path)), status.isRegular,
+      status.size == file.bytes.count
+    else { return false }
+    return (try? InputFile.bytesIfPresent(at: path(file.path))) == file.bytes
   }
 
   private func path(_ file: String) -> String { folder == "/" ? "/\(file)" : "\(folder)/\(file)" }

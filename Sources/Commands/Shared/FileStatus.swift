@@ -23,6 +23,8 @@ struct FileStatus {
   var isRegular: Bool { information.st_mode & S_IFMT == S_IFREG }
   /// The size in bytes.
   var size: Int { Int(information.st_size) }
+  /// When its content was changed or its time was set, in seconds since 1970.
+  var changed: Int { Int(information.st_mtim.tv_sec) }
   /// The bits of the mode that say who may do what.
   var permissions: mode_t { information.st_mode & 0o7777 }
   var user: uid_t { information.st_uid }

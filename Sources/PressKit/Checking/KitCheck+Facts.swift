@@ -72,13 +72,13 @@ extension KitCheck {
   mutating func checkStills() {
     for still in kit.stills {
       guard let header = still.header else { continue }
-      if header.width < Self.printWidth {
+      if header.uprightWidth < Self.printWidth {
         note(
           "small-picture", .warning,
-          "\(still.path) is \(header.width) pixels wide; print wants \(Self.printWidth)",
-          at: still.location, value: Double(header.width), limit: Double(Self.printWidth))
+          "\(still.path) is \(header.uprightWidth) pixels wide; print wants \(Self.printWidth)",
+          at: still.location, value: Double(header.uprightWidth), limit: Double(Self.printWidth))
       }
-      if header.components == 4 {
+      if header.hasPrintColours {
         note(
           "print-colours", .warning, "\(still.path) has print colours, which browsers show wrongly",
           at: still.location)

@@ -35,6 +35,8 @@ public struct Kit: Sendable {
   public let specifications: [Specification]
   /// Premieres, releases and festivals.
   public let events: [KitEvent]
+  /// What the film was given, in the order of the kit.
+  public let awards: [Award]
   /// The lines of the facts table.
   public let facts: [FactLine]
   /// The pictures; the first one is the page's large picture.
@@ -42,6 +44,8 @@ public struct Kit: Sendable {
   /// Whom to ask.
   public let contacts: [Contact]
 
+  /// Until when nothing of it may be printed; nil where all of it may.
+  public internal(set) var embargo: Embargo?
   /// What must be said below every page, such as a legal notice.
   public let notice: LocalizedText?
 

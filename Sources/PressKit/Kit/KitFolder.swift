@@ -12,7 +12,7 @@ public struct KitFolder: Sendable {
   }
 
   /// How findings name the file at `path`.
-  func label(of path: String) -> String { Self.label(of: path, in: name) }
+  package func label(of path: String) -> String { Self.label(of: path, in: name) }
 
   /// How findings name the file at `path` of the folder `name`.
   static func label(of path: String, in name: String) -> String {

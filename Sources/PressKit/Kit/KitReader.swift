@@ -31,7 +31,8 @@ public struct KitReader {
     }
     try root.allowOnly([
       "id", "languages", "defaultLanguage", "baseURL", "film", "credits", "cast", "specs", "events",
-      "facts", "stills", "contacts", "notice", "hanSpacing", "derive", "profile", "originalNames",
+      "awards", "facts", "stills", "contacts", "embargo", "notice", "hanSpacing", "derive", "profile",
+      "originalNames",
     ])
     let languages = try Self.languages(root.required("languages"))
     let defaultLanguage = try root["defaultLanguage"]?.languageTag() ?? languages[0]
@@ -57,9 +58,11 @@ public struct KitReader {
       cast: try (root["cast"]?.elements() ?? []).reading(Self.castMember),
       specifications: try (root["specs"]?.entries() ?? []).reading(Self.specification),
       events: try (root["events"]?.elements() ?? []).reading(Self.event),
+      awards: try (root["awards"]?.elements() ?? []).reading(Self.award),
       facts: try (root["facts"]?.elements() ?? []).reading(Self.factLine),
       stills: try stills(root["stills"]),
       contacts: contacts,
+      embargo: try root["embargo"].map(Self.embargo),
       notice: try root["notice"]?.localizedText(), blurbs: blurbs(in: languages),
       quotes: quotes, quotesNote: quotesNote, people: people, roster: roster, terms: terms,
       evidence: evidence)
@@ -139,16 +142,26 @@ extension KitReader {
 
   private static func event(_ node: YAMLNode) throws(YAMLError) -> KitEvent {
     try node.allowOnly(["id", "kind", "territory", "title", "place", "date"])
-    let kind = try node.required("kind")
-    guard let known = KitEvent.Kind(rawValue: try kind.string()) else {
-      throw kind.expected(
-        "one of: \(KitEvent.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
     return KitEvent(
-      id: try node.required("id").string(), kind: known,
+      id: try node.required("id").string(), kind: try node.required("kind").choice(),
       territory: try node["territory"]?.string(),
       title: try node.required("title").localizedText(), place: try node["place"]?.localizedText(),
       date: try node.required("date").required("claim").factKey(), location: node.location)
+  }
+
+  private static func award(_ node: YAMLNode) throws(YAMLError) -> Award {
+    try node.allowOnly(["title", "festival", "year", "result"])
+    return Award(
+      title: try node.required("title").localizedText(),
+      festival: try node.required("festival").localizedText(),
+      year: try node["year"]?.integer(), result: try node.required("result").choice(),
+      location: node.location)
+  }
+
+  private static func embargo(_ node: YAMLNode) throws(YAMLError) -> Embargo {
+    try node.allowOnly(["until", "note"])
+    return Embargo(
+      until: try node.required("until").moment(), note: try node["note"]?.localizedText())
   }
 
   private static func factLine(_ node: YAMLNode) throws(YAMLError) -> FactLine {

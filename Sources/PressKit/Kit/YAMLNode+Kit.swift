@@ -56,6 +56,22 @@ extension YAMLNode {
     return date
   }
 
+  /// A moment with the offset of its clock.
+  func moment() throws(YAMLError) -> Moment {
+    guard let moment = Moment(try string()) else {
+      throw wrong("a moment with its offset, such as 2025-09-04T10:00+08:00")
+    }
+    return moment
+  }
+
+  /// One of several words.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>() throws(YAMLError) -> Choice {
+    guard let choice = Choice(rawValue: try string()) else {
+      throw expected("one of: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return choice
+  }
+
   /// The key of a fact.
   func factKey() throws(YAMLError) -> FactKey {
     guard let key = FactKey(try string()) else { throw wrong("a fact as subject/property") }

@@ -5,7 +5,7 @@ enum Phrase: String, CaseIterable {
   // Headings.
   case synopsis, catalogueSynopsis, shortSynopsis, longSynopsis, dates, facts, cast, crew,
     directorsStatement, quotes
-  case stills, specifications, sources, contacts, editionNotes
+  case festivals, stills, specifications, downloads, sources, contacts, editionNotes
   // What stands in them.
   case alsoKnownAs, castMember, nameWithOriginal, toBeAnnounced, notYetAvailable
   case stillDetails, stillCredit, download
@@ -13,6 +13,11 @@ enum Phrase: String, CaseIterable {
   case translatedQuoteElsewhere, translatedQuoteOfUnknownOriginElsewhere, quoteSource
   case sourceLine, sourceLineTranslated, undatedSourceLine, placeholderContact
   case missingTexts, derivedTexts, foreignNames, undecidedFacts
+  case textDownload, dataDownload, downloadDetails
+  // What must not be printed yet.
+  case embargo
+  // What the page's own script says.
+  case copyText, textCopied, copyFailed
   // Values.
   case year, approximately, asOf, sourceReference
 
@@ -33,6 +38,8 @@ enum Phrase: String, CaseIterable {
     case .sourceLineTranslated: ["publisher", "language", "original", "date"]
     case .missingTexts, .derivedTexts, .undecidedFacts: ["items"]
     case .foreignNames: ["language", "inLanguage", "items", "count"]
+    case .downloadDetails: ["format", "size"]
+    case .embargo: ["date", "time", "zone"]
     case .year: ["year"]
     case .approximately: ["value"]
     case .asOf: ["date"]

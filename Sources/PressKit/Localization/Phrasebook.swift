@@ -20,6 +20,8 @@ struct Phrasebook {
   let countryNames: [String: String]
   /// What a person did, by role id.
   let roles: [String: String]
+  /// How far a film came with an award, by result.
+  let results: [Award.Result: String]
   /// What a specification is called, by its id.
   let specifications: [String: String]
   /// How the language sets text.
@@ -59,7 +61,7 @@ struct Phrasebook {
   ) throws(YAMLError) {
     try node.allowOnly([
       "name", "languages", "inLanguages", "textNames", "countries", "roles", "specifications",
-      "numbers", "messages", "units", "currencies",
+      "results", "numbers", "messages", "units", "currencies",
     ])
     self.language = language
     log = FormattingLog()
@@ -77,6 +79,13 @@ struct Phrasebook {
     roles = try node.required("roles").dictionary()
     specifications = try node.required("specifications").dictionary()
     self.typography = typography
+    let resultNames = try node.required("results")
+    try resultNames.allowOnly(Award.Result.allCases.map(\.rawValue))
+    var results: [Award.Result: String] = [:]
+    for result in Award.Result.allCases {
+      results[result] = try resultNames.required(result.rawValue).string()
+    }
+    self.results = results
     numbers = try NumberHabits(node.required("numbers"))
     let phrases = try node.required("messages")
     try phrases.allowOnly(Phrase.allCases.map(\.rawValue))

@@ -15,6 +15,7 @@ struct EditionJSON {
       ("genre", text(edition.own(kit.film.genre))),
       ("countries", .strings(edition.countries)), ("year", .optional(kit.film.year)),
       ("texts", texts), ("cast", cast), ("credits", credits), ("events", events),
+      ("awards", awards), ("embargo", embargo),
       ("facts", facts), ("specifications", specifications), ("quotes", quotes), ("stills", stills),
       ("missing", .strings(edition.missingTexts.map(\.rawValue))),
     ])
@@ -73,6 +74,25 @@ struct EditionJSON {
       })
   }
 
+  private var awards: JSONValue {
+    .array(
+      edition.kit.awards.map { award in
+        .object([
+          ("title", text(edition.nearest(award.title))),
+          ("festival", text(edition.nearest(award.festival))), ("year", .optional(award.year)),
+          ("result", .string(award.result.rawValue)),
+        ])
+      })
+  }
+
+  private var embargo: JSONValue {
+    guard let embargo = edition.kit.embargo else { return .null }
+    return .object([
+      ("until", .string(embargo.until.description)),
+      ("note", text(embargo.note.flatMap(edition.nearest))),
+    ])
+  }
+
   private var facts: JSONValue {
     .array(
       edition.kit.facts.map { line in
@@ -115,8 +135,9 @@ struct EditionJSON {
       edition.kit.stills.compactMap { still in
         guard let header = still.header else { return nil }
         return .object([
-          ("file", .string(still.path)), ("width", .integer(header.width)),
-          ("height", .integer(header.height)), ("caption", text(edition.nearest(still.caption))),
+          ("file", .string(still.path)), ("width", .integer(header.uprightWidth)),
+          ("height", .integer(header.uprightHeight)),
+          ("caption", text(edition.nearest(still.caption))),
           ("alternative", text(edition.nearest(still.alternative))),
           ("credit", text(still.credit.flatMap(edition.nearest))),
         ])

@@ -10,6 +10,13 @@ struct EditionMarkdown {
     let page = EditionPage(edition: edition, links: [])
     var writer = MarkdownWriter(edition.phrases.typography.lineMarks)
     writer.write(element(.h1) { edition.title.value })
+    if let embargo = page.embargoLines {
+      writer.write(
+        element(.blockquote) {
+          element(.strong) { embargo.banner }
+          if let note = embargo.note { " " + note.value }
+        })
+    }
     if let logline = edition.blurb(.logline) {
       for node in page.paragraphs(of: logline) { writer.write(node) }
     }

@@ -21,14 +21,23 @@ public struct KitRenderer {
   private let kit: Kit
   private let folder: KitFolder
   private let editions: [Edition]
+  private let pictures: [String: [PictureVersion]]
 
   /// A renderer of `kit`, which was read from `folder`, for `languages`.
   ///
+  /// `pictures` are the versions of the kit's pictures by the path of the original; where there are none,
+  /// pages show the original. An embargo that has ended at `now` is left out; without `now` it holds, for
+  /// the same kit gives the same bytes at any time.
+  ///
   /// - Throws: a `LocaleError` where the phrases of a language cannot be read.
   public init(
-    _ kit: Kit, from folder: KitFolder, languages: [LanguageTag], locales: LocaleStore
+    _ kit: Kit, from folder: KitFolder, languages: [LanguageTag], locales: LocaleStore,
+    pictures: [String: [PictureVersion]] = [:], now: Moment? = nil
   ) throws {
+    var kit = kit
+    if kit.embargo?.holds(at: now) == false { kit.embargo = nil }
     self.kit = kit
+    self.pictures = pictures
     self.folder = folder
     let facts = try ConflictFinder(kit, locales).facts()
     let fallback = try FallbackRules(locales)
@@ -40,40 +49,48 @@ public struct KitRenderer {
   /// - Throws: an `ICUError` where a text of a page cannot be formatted.
   public func files(_ formats: Set<Format>) throws -> [File] {
     var files: [File] = []
-    if formats.contains(.html) { files += htmlFiles }
+    let links = editions.map { EditionLink(language: $0.language, name: $0.phrases.ownName) }
     for edition in editions {
-      if formats.contains(.json) {
-        files.append(
-          File(
-            path: KitAddress.path("kit.json", in: edition.language),
-            bytes: Array((EditionJSON(edition: edition).value.text(.indented) + "\n").utf8)))
+      var downloads: [PageDownload] = []
+      func add(_ file: String, _ name: Phrase, _ format: String, _ text: String) {
+        let bytes = Array(text.utf8)
+        files.append(File(path: KitAddress.path(file, in: edition.language), bytes: bytes))
+        downloads.append(
+          PageDownload(name: name, format: format, file: file, byteCount: bytes.count))
       }
       if formats.contains(.markdown) {
+        add("kit.md", .textDownload, "Markdown", EditionMarkdown(edition: edition).text)
+      }
+      if formats.contains(.json) {
+        add(
+          "kit.json", .dataDownload, "JSON",
+          EditionJSON(edition: edition).value.text(.indented) + "\n")
+      }
+      if formats.contains(.html) {
+        let page = EditionPage(
+          edition: edition, links: links, pictures: pictures, downloads: downloads)
         files.append(
           File(
-            path: KitAddress.path("kit.md", in: edition.language),
-            bytes: Array(EditionMarkdown(edition: edition).text.utf8)))
+            path: KitAddress.path("index.html", in: edition.language), bytes: page.document()))
       }
     }
+    if formats.contains(.html) { files += sharedFiles }
     if let error = editions.lazy.compactMap(\.phrases.log.firstError).first { throw error }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private var htmlFiles: [File] {
-    let links = editions.map { EditionLink(language: $0.language, name: $0.phrases.ownName) }
-    var files = editions.map { edition in
-      File(
-        path: KitAddress.path("index.html", in: edition.language),
-        bytes: EditionPage(edition: edition, links: links).document())
-    }
-    files.append(
-      File(path: "index.html", bytes: LanguageChooser(kit: kit, editions: editions).document()))
-    if let style = Assets.bytes(at: "Sources/PressKit/Rendering/press-kit.css") {
-      files.append(File(path: KitAddress.stylesheet, bytes: style))
-    }
+  /// What the pages of all editions have in common.
+  private var sharedFiles: [File] {
+    let chooser = LanguageChooser(kit: kit, editions: editions, pictures: pictures)
+    var files = [File(path: "index.html", bytes: chooser.document())]
+    files += [PageAssets.stylesheet, PageAssets.script]
     var seen: Set<String> = []
     for still in kit.stills where still.header != nil && seen.insert(still.path).inserted {
-      files.append(File(path: still.path, bytes: folder.files[still.path] ?? []))
+      let original = folder.files[still.path] ?? []
+      files.append(File(path: still.path, bytes: original))
+      guard let versions = pictures[still.path] else { continue }
+      let xmp = PictureCaption(still, of: kit, original: original).xmp
+      files += versions.map { File(path: $0.path(of: still.path), bytes: $0.captioned(xmp)) }
     }
     return files
   }

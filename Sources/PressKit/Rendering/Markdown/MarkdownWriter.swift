@@ -31,7 +31,7 @@ struct MarkdownWriter {
   /// Writes a node and what is in it.
   mutating func write(_ node: HTMLNode) {
     switch node {
-    case .data, .style, .script: break
+    case .data, .style, .script, .program: break
     case .text(let text): line.append(Self.escaped(text))
     case .element(let tag, let attributes, let children):
       let style = attributes.first { $0.name == .class }?.value

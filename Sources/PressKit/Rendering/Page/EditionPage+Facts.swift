@@ -2,30 +2,35 @@ internal import HTML
 internal import LocaleData
 
 extension EditionPage {
-  /// Premieres, releases and festivals.
+  /// Premieres and releases.
   var dates: PageSection? {
     PageSection("dates", phrases.text(.dates)) {
-      let events = kit.events.filter { edition.value(of: $0.date) != nil }
-      if !events.isEmpty {
-        element(.ol, .class("timeline")) {
-          for event in events {
-            element(.li) {
-              element(.p, .class("when")) { date(of: event) }
-              element(.p, .class("what")) {
-                if let title = edition.nearest(event.title) { edition.node(title) }
-                references(to: event.date)
-              }
-              if let place = event.place.flatMap(edition.own) {
-                element(.p, .class("where")) { edition.node(place) }
-              }
-            }
+      timeline(of: kit.events.filter { $0.kind != .festival })
+    }
+  }
+
+  /// Those of `events` whose day is known, in the order of the kit.
+  func timeline(of events: [KitEvent]) -> HTMLNode? {
+    let known = events.filter { edition.value(of: $0.date) != nil }
+    guard !known.isEmpty else { return nil }
+    return element(.ol, .class("timeline")) {
+      for event in known {
+        element(.li) {
+          element(.p, .class("when")) { date(of: event) }
+          element(.p, .class("what")) {
+            if let title = edition.nearest(event.title) { edition.node(title) }
+            references(to: event.date)
+          }
+          if let place = event.place.flatMap(edition.own) {
+            element(.p, .class("where")) { edition.node(place) }
           }
         }
       }
     }
   }
 
-  private func date(of event: KitEvent) -> HTMLNode? {
+  /// When the event takes place; nil where that is not known.
+  func date(of event: KitEvent) -> HTMLNode? {
     guard case .date(let date)? = edition.facts[event.date]?.outcome.value else { return nil }
     return element(.time, .datetime(date.description)) { edition.values.text(date) }
   }
@@ -78,19 +83,28 @@ extension EditionPage {
   }
 
   private func value(of specification: Specification) -> HTMLNode {
-    switch specification.value {
-    case .claim(let key):
-      if let value = edition.value(of: key) {
-        return element(.dd) {
-          value
-          references(to: key)
-        }
-      }
-    case .text(let text):
-      if let text = edition.nearest(text) { return element(.dd) { edition.node(text) } }
-    case .unknown: break
+    guard let value = knownValue(of: specification) else {
+      return element(.dd, .class("missing")) { phrases.text(.toBeAnnounced) }
     }
-    return element(.dd, .class("missing")) { phrases.text(.toBeAnnounced) }
+    return element(.dd) {
+      value
+      if case .claim(let key) = specification.value { references(to: key) }
+    }
+  }
+
+  /// What is known of a specification, an address as a link; nil where nothing is.
+  func knownValue(of specification: Specification) -> [HTMLNode]? {
+    switch specification.value {
+    case .unknown: return nil
+    case .claim(let key): return edition.value(of: key)
+    case .text(let words):
+      return edition.nearest(words).map { text in
+        if let link = WebLink(text.value), link.isAbsolute {
+          return [element(.a, .href(link)) { link.withoutScheme }]
+        }
+        return [edition.node(text)]
+      }
+    }
   }
 
   /// The footnote signs of a fact.

@@ -20,10 +20,14 @@ extension EditionPage {
         otherTitles
       }
       if let still = kit.stills.first { picture(still, isLarge: true) }
-      if let logline = edition.blurb(.logline) {
-        element(.div, .class("logline")) { paragraphs(of: logline) }
+      let logline = edition.blurb(.logline)
+      let glance = glance
+      if logline != nil || glance != nil {
+        element(.div, .class("lead")) {
+          if let logline { element(.div, .class("logline")) { copyable(.logline, logline) } }
+          glance
+        }
       }
-      sectionNavigation
     }
   }
 
@@ -39,7 +43,8 @@ extension EditionPage {
     }
   }
 
-  private var sectionNavigation: HTMLNode {
+  /// The way to each section.
+  var sectionNavigation: HTMLNode {
     element(.nav, .class("contents"), .ariaLabel(phrases.text(.sectionNavigation))) {
       element(.ul) {
         for section in sections {

@@ -13,10 +13,7 @@ extension EditionPage {
   func picture(_ still: Still, isLarge: Bool) -> HTMLNode? {
     guard let header = still.header else { return nil }
     let link = KitAddress.shared(still.path)
-    var attributes: [HTMLAttribute] = [
-      .src(link), .width(header.width), .height(header.height),
-      .loading(isLarge ? "eager" : "lazy"),
-    ]
+    var attributes: [HTMLAttribute] = []
     if let alternative = edition.nearest(still.alternative) {
       attributes.append(.alt(alternative.value))
       if alternative.language != edition.language { attributes.append(.lang(alternative.language)) }
@@ -24,7 +21,9 @@ extension EditionPage {
       // Better no words than the file's name, which a screen reader would read out.
       attributes.append(.alt(""))
     }
-    let image = HTMLNode.element(.img, attributes, [])
+    let image = PictureMarkup(
+      still: still, header: header, versions: pictures[still.path] ?? [], link: KitAddress.shared
+    ).node(in: isLarge ? .top : .gallery, attributes)
     return element(.figure, .class(isLarge ? "hero" : "still")) {
       if isLarge { image } else { element(.a, .href(link)) { image } }
       element(.figcaption) {
@@ -38,13 +37,13 @@ extension EditionPage {
         }
         if !isLarge {
           element(.span, .class("details")) {
-            element(.a, .href(link)) { phrases.text(.download) }
+            element(.a, .href(link), .download) { phrases.text(.download) }
             " "
             phrases.text(
               .stillDetails,
               [
-                "width": edition.values.digits(header.width),
-                "height": edition.values.digits(header.height),
+                "width": edition.values.digits(header.uprightWidth),
+                "height": edition.values.digits(header.uprightHeight),
                 "size": edition.values.size(still.byteCount),
               ])
           }

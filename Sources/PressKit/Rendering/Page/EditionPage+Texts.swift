@@ -7,11 +7,12 @@ extension EditionPage {
     PageSection("synopsis", phrases.text(.synopsis)) {
       for kind in [BlurbKind.catalogueSynopsis, .shortSynopsis, .longSynopsis] {
         if let blurb = edition.blurb(kind) {
-          element(.h3) { phrases.text(kind.heading) }
-          paragraphs(of: blurb)
+          copyable(kind, blurb, under: phrases.text(kind.heading))
         } else if edition.missingTexts.contains(kind) {
-          element(.h3) { phrases.text(kind.heading) }
-          element(.p, .class("missing")) { phrases.text(.notYetAvailable) }
+          element(.div, .class("absent")) {
+            element(.h3) { phrases.text(kind.heading) }
+            element(.p, .class("missing")) { phrases.text(.notYetAvailable) }
+          }
         }
       }
     }
@@ -20,7 +21,22 @@ extension EditionPage {
   /// The director's statement.
   var statement: PageSection? {
     PageSection("statement", phrases.text(.directorsStatement)) {
-      if let blurb = edition.blurb(.directorsStatement) { paragraphs(of: blurb) }
+      if let blurb = edition.blurb(.directorsStatement) {
+        copyable(.directorsStatement, blurb)
+      }
+    }
+  }
+
+  /// A text that the page's script, where it runs, offers to copy.
+  func copyable(
+    _ kind: BlurbKind, _ blurb: Localized<Blurb>, under heading: String? = nil
+  ) -> HTMLNode {
+    let name =
+      phrases.text(.copyText) + phrases.typography.lineMarks.colon
+      + (phrases.textNames[kind] ?? kind.rawValue)
+    return element(.div, .class("text"), .data("copy", name)) {
+      if let heading { element(.div, .class("heading")) { element(.h3) { heading } } }
+      paragraphs(of: blurb)
     }
   }
 

@@ -7,6 +7,10 @@ struct EditionPage {
   let edition: Edition
   /// All editions that are built, for the language switcher.
   let links: [EditionLink]
+  /// The versions of the kit's pictures, by the path of the original.
+  var pictures: [String: [PictureVersion]] = [:]
+  /// What can be had beside the page.
+  var downloads: [PageDownload] = []
 
   var kit: Kit { edition.kit }
   var phrases: Phrasebook { edition.phrases }
@@ -16,13 +20,19 @@ struct EditionPage {
     HTMLWriter.document(
       element(.html, .lang(edition.language)) {
         head
-        element(.body) {
+        element(
+          .body, .data("copied", phrases.text(.textCopied)),
+          .data("copy-text", phrases.text(.copyText)),
+          .data("copy-failed", phrases.text(.copyFailed))
+        ) {
           element(.a, .class("skip"), .href(WebLink(own: "#content"))) {
             phrases.text(.skipToContent)
           }
           masthead
+          embargo
           element(.main, .id("content")) {
             opening
+            sectionNavigation
             for section in sections { section.node }
           }
           closing
@@ -33,9 +43,8 @@ struct EditionPage {
   /// The sections with something in them, in the order of the page.
   var sections: [PageSection] {
     [
-      synopsis, dates, facts, cast, crew, statement, quotes, stills, specifications, contacts,
-      notes,
-      sources,
+      synopsis, dates, festivals, facts, cast, crew, statement, quotes, stills, specifications,
+      downloadSection, contacts, notes, sources,
     ].compactMap(\.self)
   }
 
@@ -67,8 +76,13 @@ struct EditionPage {
   }
 
   private var closing: HTMLNode? {
-    guard let notice = kit.notice.flatMap(edition.own) else { return nil }
-    return element(.footer, .class("closing")) { element(.p) { edition.node(notice) } }
+    let notice = kit.notice.flatMap(edition.own)
+    guard notice != nil || address != nil else { return nil }
+    return element(.footer, .class("closing")) {
+      if let notice { element(.p) { edition.node(notice) } }
+      // For readers of paper.
+      if let address { element(.p, .class("address")) { address.address } }
+    }
   }
 }
 

@@ -6,6 +6,9 @@ enum KitAddress {
   /// The stylesheet of all pages.
   static let stylesheet = "press-kit.css"
 
+  /// The script of all pages, without which they lack nothing but buttons that copy.
+  static let script = "press-kit.js"
+
   /// The path of a file of the edition in `language`; links name files in full, so that a kit that is
   /// opened from a disk works too.
   static func path(_ name: String, in language: LanguageTag) -> String { "\(language)/\(name)" }

@@ -5,15 +5,17 @@ internal import LocaleData
 struct LanguageChooser {
   let kit: Kit
   let editions: [Edition]
+  /// The versions of the kit's pictures, by the path of the original.
+  let pictures: [String: [PictureVersion]]
 
   /// The page as a document.
   func document() -> [UInt8] {
     HTMLWriter.document(
       element(.html, .lang(kit.defaultLanguage)) {
         element(.head) {
-          element(.meta, .charset("utf-8"))
-          element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+          PageBasics.nodes
           element(.title) { title }
+          if kit.embargo != nil { element(.meta, .name("robots"), .content("noindex")) }
           element(.link, .rel("stylesheet"), .href(WebLink(own: KitAddress.stylesheet)))
           for edition in editions {
             let path = KitAddress.path("index.html", in: edition.language)
@@ -23,6 +25,7 @@ struct LanguageChooser {
             }
           }
           if let link = KitAddress.absolute("index.html", in: kit) {
+            element(.link, .rel("canonical"), .href(link))
             element(.link, .rel("alternate"), .hreflang("x-default"), .href(link))
           }
         }
@@ -43,9 +46,10 @@ struct LanguageChooser {
     else {
       return nil
     }
-    return element(
-      .img, .src(WebLink(own: still.path)), .width(header.width), .height(header.height),
-      .alt(still.alternative.forms[kit.defaultLanguage] ?? title))
+    return PictureMarkup(
+      still: still, header: header, versions: pictures[still.path] ?? [],
+      link: { WebLink(own: $0) }
+    ).node(in: .top, [.alt(still.alternative.forms[kit.defaultLanguage] ?? title)])
   }
 
   private var title: String {

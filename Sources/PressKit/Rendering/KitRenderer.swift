@@ -22,22 +22,24 @@ public struct KitRenderer {
   private let folder: KitFolder
   private let editions: [Edition]
   private let pictures: [String: [PictureVersion]]
+  private let policy: PageBasics.Policy
 
   /// A renderer of `kit`, which was read from `folder`, for `languages`.
   ///
   /// `pictures` are the versions of the kit's pictures by the path of the original; where there are none,
   /// pages show the original. An embargo that has ended at `now` is left out; without `now` it holds, for
-  /// the same kit gives the same bytes at any time.
+  /// the same kit gives the same bytes at any time. Pages of a preview may ask their server for changes.
   ///
   /// - Throws: a `LocaleError` where the phrases of a language cannot be read.
   public init(
     _ kit: Kit, from folder: KitFolder, languages: [LanguageTag], locales: LocaleStore,
-    pictures: [String: [PictureVersion]] = [:], now: Moment? = nil
+    pictures: [String: [PictureVersion]] = [:], now: Moment? = nil, isPreview: Bool = false
   ) throws {
     var kit = kit
     if kit.embargo?.holds(at: now) == false { kit.embargo = nil }
     self.kit = kit
     self.pictures = pictures
+    policy = isPreview ? .previewed : .published
     self.folder = folder
     let facts = try ConflictFinder(kit, locales).facts()
     let fallback = try FallbackRules(locales)
@@ -68,7 +70,8 @@ public struct KitRenderer {
       }
       if formats.contains(.html) {
         let page = EditionPage(
-          edition: edition, links: links, pictures: pictures, downloads: downloads)
+          edition: edition, links: links, pictures: pictures, downloads: downloads,
+          policy: policy)
         files.append(
           File(
             path: KitAddress.path("index.html", in: edition.language), bytes: page.document()))
@@ -81,7 +84,7 @@ public struct KitRenderer {
 
   /// What the pages of all editions have in common.
   private var sharedFiles: [File] {
-    let chooser = LanguageChooser(kit: kit, editions: editions, pictures: pictures)
+    let chooser = LanguageChooser(kit: kit, editions: editions, pictures: pictures, policy: policy)
     var files = [File(path: "index.html", bytes: chooser.document())]
     files += [PageAssets.stylesheet, PageAssets.script]
     var seen: Set<String> = []

@@ -43,9 +43,11 @@ final class PreviewedKit: Sendable {
     do {
       let folder = try input.files()
       let (kit, findings) = try KitReader.read(folder)
-      for finding in findings { console.report(finding) }
+      let pictures = KitPictures().versions(for: kit, from: folder, to: console)
+      for finding in findings + pictures.findings { console.report(finding) }
       let renderer = try KitRenderer(
-        kit, from: folder, languages: kit.languages, locales: locales)
+        kit, from: folder, languages: kit.languages, locales: locales, pictures: pictures.versions,
+        isPreview: true)
       let files = try renderer.files(Set(KitRenderer.Format.allCases))
       return PreviewSite(
         files: Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 }))

@@ -5,7 +5,7 @@ extension EditionPage {
   /// What browsers and search engines read.
   var head: HTMLNode {
     element(.head) {
-      PageBasics.nodes
+      PageBasics.nodes(policy)
       element(.title) { title }
       if let summary { element(.meta, .name("description"), .content(summary)) }
       if kit.embargo != nil { element(.meta, .name("robots"), .content("noindex")) }

@@ -11,6 +11,8 @@ struct EditionPage {
   var pictures: [String: [PictureVersion]] = [:]
   /// What can be had beside the page.
   var downloads: [PageDownload] = []
+  /// What the page may do.
+  var policy = PageBasics.Policy.published
 
   var kit: Kit { edition.kit }
   var phrases: Phrasebook { edition.phrases }

@@ -7,13 +7,15 @@ struct LanguageChooser {
   let editions: [Edition]
   /// The versions of the kit's pictures, by the path of the original.
   let pictures: [String: [PictureVersion]]
+  /// What the page may do.
+  let policy: PageBasics.Policy
 
   /// The page as a document.
   func document() -> [UInt8] {
     HTMLWriter.document(
       element(.html, .lang(kit.defaultLanguage)) {
         element(.head) {
-          PageBasics.nodes
+          PageBasics.nodes(policy)
           element(.title) { title }
           if kit.embargo != nil { element(.meta, .name("robots"), .content("noindex")) }
           element(.link, .rel("stylesheet"), .href(WebLink(own: KitAddress.stylesheet)))

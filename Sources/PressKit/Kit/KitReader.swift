@@ -233,7 +233,7 @@ extension KitReader {
     return nil
   }
 
-  /// The most pixels that a picture may have: more than the largest cameras take, and few enough to be
-  /// opened in memory.
-  private static let mostPixels = 250_000_000
+  /// The most pixels that a picture may have: more than the largest cameras take, and few enough that a
+  /// progressive one, six bytes a pixel, is opened in memory.
+  private static let mostPixels = 160_000_000
 }

@@ -75,7 +75,8 @@ struct InjectionTests {
     let harmless = try Self.harmless.get()
     let known = Set(harmless.values.joined()).union([
       "p", "p class", "em", "strong", "a href", "ul", "ol", "li", "h3", "h4", "div lang",
-      "div class", "h2 id", "section class aria-labelledby", "meta name content",
+      "div class", "div class data-copy", "meta property content", "h2 id",
+      "section class aria-labelledby", "meta name content",
     ])
     let files = try Self.files(
       of: SmallKit.folder(Dictionary(uniqueKeysWithValues: blurbs)))

@@ -12,14 +12,9 @@ public struct JPEGHeader: Sendable, Hashable {
   /// Whether the file tells where the picture was taken.
   public let hasLocation: Bool
 
-  /// The most pixels that a picture may have: as much as the largest cameras make, and little enough to be
-  /// held in memory.
-  public static let pixelLimit = 120_000_000
-
   /// Reads the header of `bytes`.
   ///
-  /// - Throws: a `Problem` where they are no JPEG, end before its size is told, or tell of more pixels than
-  ///   `pixelLimit`.
+  /// - Throws: a `Problem` where they are no JPEG, or end before its size is told.
   public init(reading bytes: [UInt8]) throws(Problem) {
     var segments = try JPEGSegments(bytes)
     var exif: EXIFBlock?
@@ -44,7 +39,6 @@ public struct JPEGHeader: Sendable, Hashable {
     orientation = exif?.orientation ?? 1
     hasLocation = exif?.hasLocation ?? false
     guard width > 0, height > 0, components > 0 else { throw .damaged(atByte: segment.position) }
-    guard width * height <= Self.pixelLimit else { throw .tooLarge(width: width, height: height) }
   }
 
   /// Whether the colours are those of a printing press (CMYK).
@@ -70,8 +64,6 @@ extension JPEGHeader {
     case truncated
     /// Something else than the format allows stands at this offset, in bytes from the start.
     case damaged(atByte: Int)
-    /// It has more pixels than any picture for the press.
-    case tooLarge(width: Int, height: Int)
 
     /// The problem as the end of a sentence about the file.
     public var description: String {
@@ -79,8 +71,6 @@ extension JPEGHeader {
       case .notJPEG: "is not a JPEG"
       case .truncated: "ends before its size is told"
       case .damaged(let offset): "is damaged at byte \(offset)"
-      case .tooLarge(let width, let height):
-        "has \(width)×\(height) pixels; the most is \(JPEGHeader.pixelLimit / 1_000_000) million"
       }
     }
   }

@@ -92,14 +92,14 @@ extension EditionPage {
     }
   }
 
-  /// What is known of a specification, an address as a link; nil where nothing is.
+  /// What is known of a specification, the trailer's address as a link; nil where nothing is.
   func knownValue(of specification: Specification) -> [HTMLNode]? {
     switch specification.value {
     case .unknown: return nil
     case .claim(let key): return edition.value(of: key)
     case .text(let words):
       return edition.nearest(words).map { text in
-        if let link = WebLink(text.value), link.isAbsolute {
+        if specification.id == "trailer", let link = WebLink(text.value), link.isAbsolute {
           return [element(.a, .href(link)) { link.withoutScheme }]
         }
         return [edition.node(text)]

@@ -10,13 +10,13 @@ extension EditionPage {
       if let summary { element(.meta, .name("description"), .content(summary)) }
       if kit.embargo != nil { element(.meta, .name("robots"), .content("noindex")) }
       element(.link, .rel("stylesheet"), .href(KitAddress.shared(KitAddress.stylesheet)))
-      HTMLNode.program(KitAddress.shared(KitAddress.script))
       if let address {
         element(.link, .rel("canonical"), .href(address))
       }
       alternates
       sharing
       HTMLNode.linkedData(movie)
+      HTMLNode.program(KitAddress.shared(KitAddress.script))
     }
   }
 

@@ -34,8 +34,8 @@ struct OriginalNameTests {
   func first() throws {
     let page = try page("ru", shows: true)
     #expect(page.components(of: "Милош Бикович (<span lang=\"sr-Latn\">Miloš Biković</span>)") == 1)
-    // In the cast, in the crew, and for search engines.
-    #expect(page.components(of: "Милош Бикович") == 3)
+    // At a glance, in the cast, in the crew, and for search engines as an actor and a producer.
+    #expect(page.components(of: "Милош Бикович") == 5)
     #expect(page.components(of: "Ян Ян (<span lang=\"zh-Hans\">杨洋</span>)") == 1)
   }
 

@@ -31,7 +31,8 @@ public struct KitReader {
     }
     try root.allowOnly([
       "id", "languages", "defaultLanguage", "baseURL", "film", "credits", "cast", "specs", "events",
-      "awards", "facts", "stills", "contacts", "embargo", "notice", "hanSpacing", "derive", "profile",
+      "awards", "facts", "stills", "contacts", "embargo", "notice", "hanSpacing", "derive",
+      "profile",
       "originalNames",
     ])
     let languages = try Self.languages(root.required("languages"))

@@ -5,7 +5,7 @@ extension KitCheck {
   /// Facts that nobody can print yet, and specifications that nobody knows.
   mutating func checkFacts() {
     let known = Dictionary(
-      facts.filter(\.qualifiers.isEmpty).map { ($0.key, $0) },
+      facts.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
     var asked: [(key: FactKey, location: SourceLocation)] = []
     asked += kit.events.map { ($0.date, $0.location) } + kit.facts.map { ($0.key, $0.location) }
@@ -57,7 +57,7 @@ extension KitCheck {
     for credit in kit.credits {
       guard let people = credit.people,
         let fact = facts.first(where: {
-          $0.key == FactKey(subject: kit.id, property: credit.role) && $0.qualifiers.isEmpty
+          $0.key == FactKey(subject: kit.id, property: credit.role)
         }),
         case .samePerson(let person) = fact.outcome.reason, !people.contains(person)
       else { continue }

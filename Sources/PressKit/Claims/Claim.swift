@@ -6,8 +6,6 @@ public struct Claim: Sendable {
   public let id: String
   /// What it is about.
   public let key: FactKey
-  /// What narrows it down, such as a territory; claims with other qualifiers are about other facts.
-  public let qualifiers: [String: String]
   /// What it says.
   public let value: ClaimValue
   /// The id of the source that says it.
@@ -26,9 +24,4 @@ public struct Claim: Sendable {
     /// The character of that line at which they begin, from 1.
     public let column: Int?
   }
-}
-
-extension Claim {
-  /// The fact that the claim is about, as reports call it.
-  var fact: String { key.description(with: qualifiers) }
 }

@@ -4,8 +4,8 @@ public struct Evidence: Sendable {
   public let sources: [String: Source]
   /// The claims in the order of their files, without drafts.
   public let claims: [Claim]
-  /// The decisions by the fact they are about, as reports call it.
-  let decisions: [String: Decision]
+  /// The decisions by the fact they are about.
+  public let decisions: [FactKey: Decision]
   /// Which sources are one witness.
   public let lineages: Lineages
 }

@@ -2,8 +2,6 @@
 public struct Fact: Sendable {
   /// What it is about.
   public let key: FactKey
-  /// What narrows it down.
-  public let qualifiers: [String: String]
   /// The values that were claimed, the one with most witnesses first.
   public let groups: [ValueGroup]
   /// How the values stand to each other.

@@ -30,10 +30,10 @@ extension FactReport {
   /// The report as JSON.
   public var json: JSONValue {
     .object([
-      ("fact", .string("\(fact.key)")),
+      ("fact", .string(fact.key.name)),
       (
         "qualifiers",
-        .object(fact.qualifiers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+        .object(fact.key.qualifiers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
       ),
       ("class", .string(fact.agreement.rawValue)), ("pick", fact.outcome.value?.json ?? .null),
       ("why", .string(explanation)), ("needsDecision", .boolean(fact.needsDecision)),

@@ -31,7 +31,7 @@ public struct FactReport {
   }
 
   /// The fact as reports call it.
-  public var title: String { fact.key.description(with: fact.qualifiers) }
+  public var title: String { fact.key.description }
 
   /// Why the value holds, or why none does, as a sentence without a full stop.
   public var explanation: String {
@@ -67,14 +67,15 @@ public struct FactReport {
   /// The line that decides for the value of `claim`.
   public func decisionLine(for claim: Claim?) -> String {
     let pick = claim ?? fact.groups[0].claims[0]
-    return "- { fact: \(fact.key), \(qualifiers)pick: \(pick.id), evidence: \"\(fact.evidence)\", "
+    return
+      "- { fact: \(fact.key.name), \(qualifiers)pick: \(pick.id), evidence: \"\(fact.evidence)\", "
       + "reason: \"\" }"
   }
 
   /// The qualifiers as a part of that line; JSON's texts are texts in YAML too.
   private var qualifiers: String {
-    if fact.qualifiers.isEmpty { return "" }
-    let entries = fact.qualifiers.sorted { $0.key < $1.key }.map { key, value in
+    if fact.key.qualifiers.isEmpty { return "" }
+    let entries = fact.key.qualifiers.sorted { $0.key < $1.key }.map { key, value in
       "\(JSONValue.string(key).text(.compact)): \(JSONValue.string(value).text(.compact))"
     }
     return "qualifiers: { \(entries.joined(separator: ", ")) }, "

@@ -53,7 +53,7 @@ public struct KitReader {
       profile: try root["profile"]?.slug() ?? LengthProfile.usual,
       showsOriginalNames: try root["originalNames"]?.boolean() ?? false,
       derivesTraditional: try Self.derivesTraditional(root["derive"]),
-      hanSpacing: try root["hanSpacing"]?.hanSpacing(),
+      hanSpacing: try root["hanSpacing"]?.choice(),
       film: try Self.film(root.required("film")),
       credits: try (root["credits"]?.elements() ?? []).reading(Self.credit),
       cast: try (root["cast"]?.elements() ?? []).reading(Self.castMember),
@@ -133,8 +133,9 @@ extension KitReader {
     let value: Specification.Value
     if node.isUnknown {
       value = .unknown
-    } else if let claim = node["claim"] {
-      value = .claim(try claim.factKey())
+    } else if node["claim"] != nil {
+      try node.allowOnly(["claim", "qualifiers"])
+      value = .claim(try node.factKey(at: "claim"))
     } else {
       value = .text(try node.localizedText())
     }
@@ -147,7 +148,7 @@ extension KitReader {
       id: try node.required("id").string(), kind: try node.required("kind").choice(),
       territory: try node["territory"]?.string(),
       title: try node.required("title").localizedText(), place: try node["place"]?.localizedText(),
-      date: try node.required("date").required("claim").factKey(), location: node.location)
+      date: try node.required("date").factKey(at: "claim"), location: node.location)
   }
 
   private static func award(_ node: YAMLNode) throws(YAMLError) -> Award {
@@ -166,9 +167,9 @@ extension KitReader {
   }
 
   private static func factLine(_ node: YAMLNode) throws(YAMLError) -> FactLine {
-    try node.allowOnly(["claim", "label", "isUnitInLabel"])
+    try node.allowOnly(["claim", "qualifiers", "label", "isUnitInLabel"])
     return FactLine(
-      key: try node.required("claim").factKey(), label: try node.required("label").localizedText(),
+      key: try node.factKey(at: "claim"), label: try node.required("label").localizedText(),
       isUnitInLabel: try node["isUnitInLabel"]?.boolean() ?? false,
       location: node.location)
   }

@@ -72,10 +72,14 @@ extension YAMLNode {
     return choice
   }
 
-  /// The key of a fact.
-  func factKey() throws(YAMLError) -> FactKey {
-    guard let key = FactKey(try string()) else { throw wrong("a fact as subject/property") }
-    return key
+  /// The fact that stands under `key`, with the `qualifiers` beside it.
+  func factKey(at key: String) throws(YAMLError) -> FactKey {
+    let node = try required(key)
+    let qualifiers = try self["qualifiers"]?.texts() ?? [:]
+    guard let fact = FactKey(try node.string(), qualifiers: qualifiers) else {
+      throw node.wrong("a fact as subject/property")
+    }
+    return fact
   }
 
   /// An address that a page may link to.

@@ -26,7 +26,7 @@ struct DecisionTests {
   func qualified() throws {
     let kit = try read("").kit
     let open = try #require(
-      try ConflictFinder(kit, .builtIn).facts().first { !$0.qualifiers.isEmpty })
+      try ConflictFinder(kit, .builtIn).facts().first { !$0.key.qualifiers.isEmpty })
     let line = try FactReport(open, of: kit).decisionLine
     #expect(
       line.hasPrefix("- { fact: s/p, qualifiers: { \"cut\": \"long: 2\", \"territory\": \"RU\" }, ")

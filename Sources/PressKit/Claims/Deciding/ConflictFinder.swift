@@ -23,10 +23,8 @@ public struct ConflictFinder {
   ///
   /// - Throws: a `LocaleError` where words to compare claims by cannot be read.
   public func facts() throws -> [Fact] {
-    let groups = Dictionary(grouping: evidence.claims, by: \.fact)
-    return try groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
-      try fact($0.value)
-    }
+    let groups = Dictionary(grouping: evidence.claims, by: \.key)
+    return try groups.sorted { $0.key < $1.key }.map { try fact($0.value) }
   }
 
   private func fact(_ claims: [Claim]) throws -> Fact {
@@ -47,7 +45,7 @@ public struct ConflictFinder {
       decision(on: claims[0], groups, fingerprint)
       ?? result.flatMap { rules.outcome(of: groups, calculated: $0) }
     return Fact(
-      key: claims[0].key, qualifiers: claims[0].qualifiers, groups: groups, agreement: agreement,
+      key: claims[0].key, groups: groups, agreement: agreement,
       outcome: try outcome ?? rules.outcome(of: groups, agreement), evidence: fingerprint)
   }
 
@@ -110,7 +108,7 @@ public struct ConflictFinder {
   private func decision(
     on claim: Claim, _ groups: [Fact.ValueGroup], _ fingerprint: String
   ) -> Fact.Outcome? {
-    guard let decision = evidence.decisions[claim.fact] else { return nil }
+    guard let decision = evidence.decisions[claim.key] else { return nil }
     guard decision.evidence == fingerprint,
       let group = groups.first(where: { $0.claims.contains { $0.id == decision.pick } })
     else { return Fact.Outcome(value: nil, claims: [], reason: .reopened) }

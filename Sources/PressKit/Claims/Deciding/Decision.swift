@@ -4,8 +4,6 @@ public import Diagnostics
 public struct Decision: Sendable {
   /// The fact.
   public let key: FactKey
-  /// What narrows the fact down, as its claims have it.
-  public let qualifiers: [String: String]
   /// The id of the claim that holds.
   public let pick: String
   /// The fingerprint of the claims that were weighed.
@@ -14,9 +12,4 @@ public struct Decision: Sendable {
   public let reason: String
   /// Where the kit has it.
   public let location: SourceLocation
-}
-
-extension Decision {
-  /// The fact as reports call it.
-  var fact: String { key.description(with: qualifiers) }
 }

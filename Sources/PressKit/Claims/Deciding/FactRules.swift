@@ -43,7 +43,7 @@ struct FactRules {
     }
     let currencies = Set(sums.map(\.currency))
     guard currencies.count > 1, let claim = sums.first?.claim else { return nil }
-    if let territory = claim.qualifiers["territory"],
+    if let territory = claim.key.qualifiers["territory"],
       let own = (try? Locale("und-\(territory)"))?.currency, currencies.contains(own)
     {
       return own

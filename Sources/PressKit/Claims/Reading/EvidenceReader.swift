@@ -55,22 +55,22 @@ extension KitReader {
   }
 
   /// The decisions by fact, each fact's at most one; those that decide nothing are reported.
-  private mutating func decisions(about claims: [Claim]) throws(YAMLError) -> [String: Decision] {
-    let claimed = Dictionary(grouping: claims) { $0.fact }
-    var decisions: [String: Decision] = [:]
+  private mutating func decisions(about claims: [Claim]) throws(YAMLError) -> [FactKey: Decision] {
+    let claimed = Dictionary(grouping: claims, by: \.key)
+    var decisions: [FactKey: Decision] = [:]
     for node in try content(of: "decisions.yaml", under: "decisions")?.elements() ?? [] {
       let decision = try Decision(node)
-      guard decisions.updateValue(decision, forKey: decision.fact) == nil else {
+      guard decisions.updateValue(decision, forKey: decision.key) == nil else {
         throw YAMLError(
           location: node.location,
-          problem: "expected one decision a fact, found a second one about \(decision.fact)")
+          problem: "expected one decision a fact, found a second one about \(decision.key)")
       }
-      let concerned = claimed[decision.fact] ?? []
+      let concerned = claimed[decision.key] ?? []
       if concerned.isEmpty {
-        noteUnknownDecision("no claim is about \(decision.fact), so nothing is decided", node)
+        noteUnknownDecision("no claim is about \(decision.key), so nothing is decided", node)
       } else if !concerned.contains(where: { $0.id == decision.pick }) {
         noteUnknownDecision(
-          "“\(decision.pick)” is no claim about \(decision.fact), so nothing is decided", node)
+          "“\(decision.pick)” is no claim about \(decision.key), so nothing is decided", node)
       }
     }
     return decisions
@@ -111,8 +111,8 @@ extension Claim {
       id: try node.required("id").string(),
       key: FactKey(
         subject: try node.required("subject").string(),
-        property: try node.required("property").string()),
-      qualifiers: try node["qualifiers"]?.texts() ?? [:],
+        property: try node.required("property").string(),
+        qualifiers: try node["qualifiers"]?.texts() ?? [:]),
       value: try ClaimValue(node.required("value")), source: try node.required("source").string(),
       quote: try node["quote"].map(Quotation.init), location: node.location)
     return (claim, try node["draft"]?.boolean() ?? false)
@@ -137,8 +137,7 @@ extension Decision {
   fileprivate init(_ node: YAMLNode) throws(YAMLError) {
     try node.allowOnly(["fact", "qualifiers", "pick", "evidence", "reason"])
     self.init(
-      key: try node.required("fact").factKey(),
-      qualifiers: try node["qualifiers"]?.texts() ?? [:], pick: try node.required("pick").string(),
+      key: try node.factKey(at: "fact"), pick: try node.required("pick").string(),
       evidence: try node.required("evidence").string(),
       reason: try node.required("reason").string(), location: node.location)
   }

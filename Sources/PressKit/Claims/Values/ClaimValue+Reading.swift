@@ -54,13 +54,9 @@ extension ClaimValue {
 
   private static func event(_ node: YAMLNode, _ kind: YAMLNode) throws(YAMLError) -> ClaimValue {
     try node.allowOnly(["event", "date", "place", "name"])
-    guard let kind = Event.Kind(rawValue: try kind.string()) else {
-      throw kind.expected(
-        "a kind of event: " + Event.Kind.allCases.map(\.rawValue).joined(separator: ", "))
-    }
     return .event(
       Event(
-        kind: kind, date: try node["date"]?.partialDate(), place: try node["place"]?.string(),
+        kind: try kind.choice(), date: try node["date"]?.partialDate(), place: try node["place"]?.string(),
         name: try node["name"]?.string()))
   }
 

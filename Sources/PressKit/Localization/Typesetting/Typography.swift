@@ -97,7 +97,7 @@ extension Typography {
     }
     fullWidth = marks
     interpunct = try node["interpunct"]?.scalar()
-    hanSpacing = try node["hanSpacing"]?.hanSpacing()
+    hanSpacing = try node["hanSpacing"]?.choice()
     boundToNext = Set(try node["boundToNext"]?.strings() ?? [])
     boundToPrevious = Set(try node["boundToPrevious"]?.strings() ?? [])
     bindsNumbers = try node["bindsNumbers"]?.boolean() ?? false
@@ -113,15 +113,6 @@ extension Typography {
 }
 
 extension YAMLNode {
-  /// A policy for the space beside Chinese characters.
-  func hanSpacing() throws(YAMLError) -> Typography.HanSpacing {
-    guard let spacing = Typography.HanSpacing(rawValue: try string()) else {
-      throw expected(
-        "one of: " + Typography.HanSpacing.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-    return spacing
-  }
-
   fileprivate func scalars() throws(YAMLError) -> [Unicode.Scalar] {
     Array(try string().unicodeScalars)
   }

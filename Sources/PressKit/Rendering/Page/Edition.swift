@@ -37,7 +37,7 @@ struct Edition {
       titles: Set(chain.flatMap(kit.film.titles(in:))))
     derivation = kit.derivesTraditional ? try DerivedChinese(language, store) : nil
     self.facts = Dictionary(
-      facts.filter(\.qualifiers.isEmpty).map { ($0.key, $0) },
+      facts.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
     var numbers: [String: Int] = [:]
     for key in Self.printedKeys(of: kit) {

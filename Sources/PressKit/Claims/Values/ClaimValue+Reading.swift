@@ -56,7 +56,8 @@ extension ClaimValue {
     try node.allowOnly(["event", "date", "place", "name"])
     return .event(
       Event(
-        kind: try kind.choice(), date: try node["date"]?.partialDate(), place: try node["place"]?.string(),
+        kind: try kind.choice(), date: try node["date"]?.partialDate(),
+        place: try node["place"]?.string(),
         name: try node["name"]?.string()))
   }
 

@@ -49,8 +49,9 @@ public struct ConflictFinder {
       outcome: try outcome ?? rules.outcome(of: groups, agreement), evidence: fingerprint)
   }
 
-  /// How many values of one fact are compared with each other. Nobody finds his way among more, and a kit
-  /// that is made to be slow has thousands.
+  /// How many values of one fact are compared with each other.
+  ///
+  /// Nobody finds his way among more, and a kit that is made to be slow has thousands.
   private static let mostCompared = 40
 
   /// The claims by what they say; what more witnesses say comes first, then the order of the files.

@@ -11,6 +11,7 @@ import film_syncing
 import formatting
 import gold
 import kit_injections
+import kit_pages
 import line_breaking
 import matching
 import parsing
@@ -51,6 +52,7 @@ OWN_MEASUREMENTS = [
     line_breaking.figures,
     film_syncing.figures,
     kit_injections.figures,
+    kit_pages.figures,
 ]
 
 HEADING = """silk names, quality: how many answers are right, beside its peers on the same questions

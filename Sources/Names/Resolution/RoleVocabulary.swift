@@ -24,8 +24,28 @@ public struct RoleVocabulary: Sendable {
   /// The ids of the roles that a short text names, in its order, each once.
   public func roles(in text: String) -> [String] {
     var seen: Set<String> = []
-    return lexicon.separateRoles(in: text, language: language).map(\.id)
-      .filter { seen.insert($0).inserted }
+    return pieces(of: text).compactMap { piece in
+      guard case .role(let id) = piece, seen.insert(id).inserted else { return nil }
+      return id
+    }
+  }
+
+  /// A word of a text, or the role that one or more of its words name.
+  public enum Piece: Sendable, Hashable {
+    /// The id of a role.
+    case role(String)
+    /// A word in lower case and without accents; of Chinese, a character.
+    case word(String)
+  }
+
+  /// The words and roles of a short text, in its order.
+  public func pieces(of text: String) -> [Piece] {
+    lexicon.pieces(of: text, language: language).map { piece in
+      switch piece {
+      case .role(let role): .role(role.id)
+      case .word(let word): .word(word)
+      }
+    }
   }
 
   /// The roles that whoever has `role` has as well.

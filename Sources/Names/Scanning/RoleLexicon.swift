@@ -81,32 +81,39 @@ struct RoleLexicon: Sendable {
       .map(\.entry.role)
   }
 
-  /// The roles that a short text names, none of them within the words of another: a general producer is
-  /// not told as a producer too.
-  func separateRoles(in text: String, language: LanguageTag) -> [Role] {
-    if language.language == "zh" { return separateRoles(inHan: text) }
-    let folded = Word.words(of: text[...]).map { NameKey.folded($0.text) }
-    var roles: [Role] = []
-    var position = 0
-    while position < folded.count {
-      guard let (entry, count) = role(folded, at: position) else {
-        position += 1
-        continue
-      }
-      roles.append(entry.role)
-      position += count
-    }
-    return roles
+  /// A word of a short text, or several that name a role; of Chinese, a character.
+  enum Piece {
+    case role(Role)
+    case word(String)
   }
 
-  private func separateRoles(inHan text: String) -> [Role] {
-    var roles: [Role] = []
+  /// The pieces of a short text, no role within the words of another: a general producer is not told as a
+  /// producer too.
+  func pieces(of text: String, language: LanguageTag) -> [Piece] {
+    if language.language == "zh" { return pieces(ofHan: text) }
+    let folded = Word.words(of: text[...]).map { NameKey.folded($0.text) }
+    var pieces: [Piece] = []
+    var position = 0
+    while position < folded.count {
+      if let (entry, count) = role(folded, at: position) {
+        pieces.append(.role(entry.role))
+        position += count
+      } else {
+        pieces.append(.word(folded[position]))
+        position += 1
+      }
+    }
+    return pieces
+  }
+
+  private func pieces(ofHan text: String) -> [Piece] {
+    var pieces: [Piece] = []
     var rest = Array(text)[...]
     while let first = rest.first {
       let entry = entriesByFirst[first]?.first { rest.starts(with: $0.characters) }
-      if let entry { roles.append(entry.role) }
+      pieces.append(entry.map { .role($0.role) } ?? .word(String(first)))
       rest = rest.dropFirst(entry?.characters.count ?? 1)
     }
-    return roles
+    return pieces
   }
 }

@@ -22,6 +22,7 @@ extension KitCheck {
     for (key, location) in asked where known[key] == nil {
       note("unknown-fact", .error, "no claim is about \(key)", at: location)
     }
+    checkUnits()
     let printed = Set(asked.map(\.key))
     for fact in facts where fact.needsDecision {
       let place = fact.groups[0].claims[0].location
@@ -36,6 +37,22 @@ extension KitCheck {
           "unresolved-fact", .warning,
           "the sources differ about \(fact.key) and nobody has decided\(isPrinted)", at: place)
       }
+    }
+  }
+
+  /// Facts of the kit that a page leaves out because its language has no word for what is counted.
+  private mutating func checkUnits() {
+    for line in kit.facts {
+      let lacking = editions.filter { edition in
+        edition.facts[line.key]?.outcome.value != nil
+          && edition.value(of: line.key, isUnitInLabel: line.isUnitInLabel) == nil
+      }
+      guard !lacking.isEmpty else { continue }
+      note(
+        "unprintable-value", .warning,
+        "\(line.key) cannot be printed in "
+          + "\(lacking.map(\.language.description).joined(separator: ", ")), which have no words for its "
+          + "unit; let the label say what is counted, with isUnitInLabel: true", at: line.location)
     }
   }
 

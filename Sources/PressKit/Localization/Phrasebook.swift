@@ -130,10 +130,22 @@ extension Phrasebook {
   }
 
   /// The name of `other` in this language, or its tag.
-  func name(of other: LanguageTag) -> String { languageNames[other] ?? other.description }
+  func name(of other: LanguageTag) -> String {
+    Self.entry(for: other, in: languageNames) ?? other.description
+  }
 
   /// How a text in `other` is said to be written, or the name of that language.
-  func adverb(of other: LanguageTag) -> String { inLanguages[other] ?? name(of: other) }
+  func adverb(of other: LanguageTag) -> String {
+    Self.entry(for: other, in: inLanguages) ?? name(of: other)
+  }
+
+  /// The entry for a language, or else for the language in whichever script and region: `sr` for `sr-Latn`.
+  private static func entry(
+    for language: LanguageTag, in entries: [LanguageTag: String]
+  ) -> String? {
+    entries[language] ?? entries[language.withUsualScript]
+      ?? entries.first { $0.key.description == language.language }?.value
+  }
 
   private func format(
     _ message: MessageFormat, _ values: [String: MessageFormat.Value]

@@ -6,6 +6,7 @@ internal import LocaleData
 final class ValueFormat {
   private let phrases: Phrasebook
   private let typesetter: Typesetter
+  private let locale: Locale
   private let day: DateFormat
   private let month: DateFormat
   private let plain: NumberFormat
@@ -20,13 +21,11 @@ final class ValueFormat {
   init(_ phrases: Phrasebook) throws(ICUError) {
     self.phrases = phrases
     typesetter = Typesetter(phrases.typography)
-    let locale = try Locale(phrases.language.description)
+    locale = try Locale(phrases.language.description)
     day = try DateFormat(skeleton: "yMMMMd", locale: locale)
     month = try DateFormat(skeleton: "yMMMM", locale: locale)
     plain = try NumberFormat(skeleton: phrases.numbers.plain, locale: locale)
-    compact = try NumberFormat(
-      skeleton: phrases.numbers.compact + " @"
-        + String(repeating: "#", count: NumberHabits.compactDigits - 1), locale: locale)
+    compact = try NumberFormat(skeleton: Self.compactSkeleton(phrases.numbers), locale: locale)
     list = try ListFormat(locale: locale)
     integer = try NumberFormat(skeleton: "group-off", locale: locale)
     fileSize = try NumberFormat(skeleton: "measure-unit/digital-kilobyte .", locale: locale)
@@ -45,12 +44,19 @@ final class ValueFormat {
 
   /// The number as the press writes it, without losing a digit.
   func text(_ number: Int) -> String {
+    Self.settled(phrases.log.text(try (isCompact(number) ? compact : plain).format(number)))
+  }
+
+  /// Whether the number can be written with a word such as million and no digit lost.
+  private func isCompact(_ number: Int) -> Bool {
     let digits = String(number.magnitude)
     let significant = digits.utf8.count - digits.reversed().prefix { $0 == "0" }.count
-    let isCompact =
-      number.magnitude >= phrases.numbers.compactFrom.magnitude
+    return number.magnitude >= phrases.numbers.compactFrom.magnitude
       && significant <= NumberHabits.compactDigits
-    return Self.settled(phrases.log.text(try (isCompact ? compact : plain).format(number)))
+  }
+
+  private static func compactSkeleton(_ habits: NumberHabits) -> String {
+    habits.compact + " @" + String(repeating: "#", count: NumberHabits.compactDigits - 1)
   }
 
   /// The size of a file in kilobytes.
@@ -76,7 +82,8 @@ final class ValueFormat {
   func text(_ value: ClaimValue) -> String? {
     switch value {
     case .money(let money):
-      return phrases.sum(text(money.amount), money.currency).map(Self.unbroken)
+      let sum = phrases.sum(text(money.amount), money.currency) ?? sum(of: money)
+      return Self.unbroken(Self.settled(sum))
     case .count(let count):
       return phrases.measure(count.value, count.unit, number: text(count.value)).map {
         rounded($0, count)
@@ -84,6 +91,17 @@ final class ValueFormat {
     case .date(let date): return text(date)
     case .text, .set, .person, .place, .event: return nil
     }
+  }
+
+  /// A sum in a currency for which the language has no words of its own, as ICU names it: no sum vanishes.
+  private func sum(of money: ClaimValue.Money) -> String {
+    let habits = phrases.numbers
+    let skeleton = (isCompact(money.amount) ? Self.compactSkeleton(habits) : habits.plain + " .")
+      + " currency/\(money.currency) unit-width-full-name"
+    let written = try? NumberFormat(skeleton: skeleton, locale: locale).format(money.amount)
+    guard let written else { return "\(text(money.amount)) \(money.currency)" }
+    // A newspaper in Chinese has no space there, whatever CLDR has.
+    return phrases.typography.fullWidth.isEmpty ? written : String(written.filter { $0 != " " })
   }
 
   /// The number of a count without its unit, which a label beside it names.

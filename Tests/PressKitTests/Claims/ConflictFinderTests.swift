@@ -16,6 +16,10 @@ struct ConflictFinderTests {
         - { id: volgin, forms: { en: Andrey Volgin, ru: Андрей Волгин }, aka: [Andrei Vokin] }
         - { id: zheng, forms: { en: Zheng Hanyi } }
         - { id: zhang, forms: { en: Zhang Hanhui } }
+        - { id: orlov, forms: { en: Andrei Orlov } }
+        - { id: other-orlov, forms: { en: Anton Orlov } }
+        - { id: li, forms: { en: Li Wei } }
+        - { id: lead, forms: { en: Miloš Biković } }
       """,
       "claims/a.yaml": """
       sources:
@@ -96,6 +100,82 @@ struct ConflictFinderTests {
     let fact = try fact(left, right)
     #expect(fact.agreement == agreement)
     #expect(fact.outcome.value?.description == pick)
+  }
+
+  @Test(
+    "what only looks alike is not taken for one",
+    arguments: [
+      ("{ text: director }", "{ text: assistant director }", .conflict),
+      ("{ text: minister of culture }", "{ text: deputy minister of culture }", .conflict),
+      ("{ text: former head of the studio }", "{ text: head of the studio }", .conflict),
+      ("{ text: head of Mosfilm }", "{ text: head of Lenfilm }", .conflict),
+      ("{ text: based on true events }", "{ text: not based on true events }", .conflict),
+      ("{ text: Beijing University }", "{ text: Beijing Normal University }", .unverifiable),
+      ("{ text: Jiangsu Studio }", "{ text: Jiangxi Studio }", .conflict),
+      ("{ place: Niger }", "{ place: Nigeria }", .conflict),
+      ("{ place: Harbin }", "{ place: Harbor }", .conflict),
+      (
+        "{ text: the first co-production }", "{ text: the first co-production since 1990 }",
+        .unverifiable
+      ),
+      ("{ text: The hero never comes home }", "{ text: The hero is back }", .unverifiable),
+      ("{ person: A. Orlov }", "{ person: Andrei Orlov }", .unverifiable),
+      ("{ person: Li Wei }", "{ person: Li Wei Min }", .unverifiable),
+      ("{ count: 128, unit: minutes }", "{ count: 130, unit: minutes }", .conflict),
+      (
+        "{ event: award, date: 2027-05-01, name: Best Actress }",
+        "{ event: award, date: 2027-05-01, name: Best Film }", .unverifiable
+      ),
+      (
+        "{ event: screening, date: 2027-05-01, place: York }",
+        "{ event: screening, date: 2027-05-01, place: New York }", .conflict
+      ),
+    ] as [(String, String, Fact.Agreement)])
+  func lookalikes(left: String, right: String, agreement: Fact.Agreement) throws {
+    let fact = try fact(left, right)
+    #expect(fact.agreement == agreement)
+    #expect(fact.needsDecision)
+  }
+
+  @Test(
+    "posts and descriptions in Russian and Chinese are told apart as well",
+    arguments: [
+      ("ru", "министр культуры", "заместитель министра культуры"),
+      ("ru", "основан на реальных событиях", "не основан на реальных событиях"),
+      ("zh-Hans", "文化部部长", "文化部副部长"),
+      ("zh-Hans", "根据真实事件改编", "并非根据真实事件改编"),
+      ("zh-Hans", "北京大学", "北京师范大学"),
+    ])
+  func otherLanguages(language: String, left: String, right: String) throws {
+    let fact = try fact(
+      "{ text: \(left) }", "{ text: \(right) }", languages: [language, language])
+    #expect(fact.needsDecision)
+  }
+
+  @Test(
+    "of what agrees the fullest is picked",
+    arguments: [
+      ("{ person: Andrey Volgin }", "{ person: Andrey Igorevich Volgin }", "Andrey Volgin"),
+      ("{ person: Andrey Volgin }", "{ person: Andrej Volgin }", "Andrey Volgin"),
+      ("{ person: Milos Bikovic }", "{ person: Милош Биковић }", "Miloš Biković"),
+      ("{ set: [Harbin, Heilongjiang] }", "{ set: [Harbin, Belgrade] }", "Harbin, Belgrade"),
+      ("{ set: [war drama] }", "{ set: [drama] }", "war drama"),
+      ("{ set: [Lake Khanka, Minsk] }", "{ set: [Khanka, Brest] }", "Lake Khanka, Minsk, Brest"),
+      ("{ place: Harbin }", "{ place: \"Harbin, Heilongjiang\" }", "Harbin, Heilongjiang"),
+      (
+        "{ money: 689, currency: RUB }", "{ money: 689, currency: RUB, asOf: 2027-03-20 }",
+        "689 RUB as of 2027-03-20"
+      ),
+    ])
+  func fullest(left: String, right: String, pick: String) throws {
+    #expect(try fact(left, right).outcome.value?.description == pick)
+  }
+
+  @Test("of Chinese texts, the one that says more is the more exact")
+  func exactChinese() throws {
+    let fact = try fact(
+      "{ text: 战争 }", "{ text: 抗日战争爱情故事 }", languages: ["zh-Hans", "zh-Hans"])
+    #expect(fact.outcome.value?.description == "抗日战争爱情故事")
   }
 
   @Test("texts in two languages cannot be compared")

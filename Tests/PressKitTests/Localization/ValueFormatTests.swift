@@ -29,6 +29,22 @@ struct ValueFormatTests {
   }
 
   @Test(
+    "a currency that the language's file lacks is named by ICU, and no sum vanishes",
+    arguments: [
+      ("en", 88_500_000, "KZT", "88.5 million Kazakhstani tenges"),
+      ("ru", 88_500_000, "KZT", "88,5 млн казахских тенге"),
+      ("ru", 41_234_567, "RSD", "41 234 567 сербских динаров"),
+      ("zh-Hans", 88_500_000, "KZT", "8850万哈萨克斯坦坚戈"),
+      ("zh-Hant", 4_500_000, "EUR", "450萬歐元"),
+      ("en", 12, "??", "12 ??"),
+    ])
+  func otherCurrencies(language: String, amount: Int, code: String, expected: String) throws {
+    let value = ClaimValue.money(.init(amount: amount, currency: code, asOf: nil))
+    #expect(
+      try format(language).text(value).map(Self.withFirmSpaces) == Self.withFirmSpaces(expected))
+  }
+
+  @Test(
     "counts take the plural of the number that is printed",
     arguments: [
       ("ru", 1, "1 билет"), ("ru", 3, "3 билета"), ("ru", 5, "5 билетов"),

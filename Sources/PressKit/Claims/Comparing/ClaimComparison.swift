@@ -30,6 +30,9 @@ final class ClaimComparison {
   /// - Throws: a `LocaleError` where words to compare by cannot be read.
   func relation(of left: Claim, to right: Claim) throws -> ClaimRelation {
     switch (left.value, right.value) {
+    case (.place(let place), .place(let other))
+    where place != other && (place == ContainedPlaces.head(other) || ContainedPlaces.head(place) == other):
+      return ClaimRelation(.precision, "the one says where the other lies")
     case (.text(let text), .text(let other)), (.place(let text), .place(let other)):
       return try texts.relation(of: statement(text, left), to: statement(other, right))
     case (.date(let date), .date(let other)):
@@ -43,7 +46,8 @@ final class ClaimComparison {
       return try relation(of: items, in: left, to: others, in: right)
     case (.person(let person), .person(let other)):
       return try persons.relation(of: person, in: left, to: other, in: right)
-    case (.event(let event), .event(let other)): return events.relation(of: event, to: other)
+    case (.event(let event), .event(let other)):
+      return try relation(of: event, in: left, to: other, in: right)
     // A list of one is a text, and a place is one too.
     case (.set(let items), .text(let other)):
       return try relation(of: items, in: left, to: [other], in: right)
@@ -60,13 +64,26 @@ final class ClaimComparison {
     }
   }
 
+  /// How one event stands to another: where nothing else ties them together, names that are not one tell
+  /// two events.
+  private func relation(
+    of event: ClaimValue.Event, in claim: Claim, to other: ClaimValue.Event, in otherClaim: Claim
+  ) throws -> ClaimRelation {
+    let relation = events.relation(of: event, to: other)
+    guard relation.agreement == .precision, let name = event.name, let otherName = other.name,
+      !events.areTiedTogether(event, other)
+    else { return relation }
+    let names = try self.relation(of: name, in: claim, to: otherName, in: otherClaim)
+    return names.agreement <= .precision ? relation : names
+  }
+
   /// How one set stands to another: items that mean the same count as one, and a province beside its city
   /// as nothing.
   private func relation(
     of items: [String], in claim: Claim, to others: [String], in other: Claim
   ) throws -> ClaimRelation {
-    let own = try places.withoutContainers(items)
-    let theirs = try places.withoutContainers(others)
+    let own = try places.withoutContainers(items) { terms.names(of: $0) }.compactMap(\.self)
+    let theirs = try places.withoutContainers(others) { terms.names(of: $0) }.compactMap(\.self)
     var rest = theirs
     var missing: [String] = []
     var isVariant = own.count != items.count || theirs.count != others.count
@@ -87,13 +104,36 @@ final class ClaimComparison {
     return ClaimRelation(.partial, "each names a part")
   }
 
+  /// What all lists together name, each thing once and as exactly as one of them does.
+  func union(of lists: [(claim: Claim, items: [String])]) throws -> [String] {
+    let all = lists.flatMap { list in list.items.map { (claim: list.claim, item: $0) } }
+    // Each place for itself, for a province goes where its city stands in another list.
+    let places = try places.withoutContainers(all.map(\.item)) { terms.names(of: $0) }
+    var kept: [(claim: Claim, item: String)] = []
+    for (claim, place) in zip(all.map(\.claim), places) {
+      guard let place else { continue }
+      let relations = try kept.map { try relation(of: place, in: claim, to: $0.item, in: $0.claim) }
+      if relations.contains(where: { $0.agreement <= .variant }) { continue }
+      guard let same = relations.firstIndex(where: { $0.agreement == .precision }) else {
+        kept.append((claim, place))
+        continue
+      }
+      if exactness(.text(place)) > exactness(.text(kept[same].item)) { kept[same] = (claim, place) }
+    }
+    return kept.map(\.item)
+  }
+
+  private func relation(
+    of item: String, in claim: Claim, to other: String, in otherClaim: Claim
+  ) throws -> ClaimRelation {
+    if terms.canonical(item) == terms.canonical(other) { return .agreed }
+    return try texts.relation(of: statement(item, claim), to: statement(other, otherClaim))
+  }
+
   private func areOne(
     _ item: String, in claim: Claim, _ other: String, in otherClaim: Claim
   ) throws -> Bool {
-    if terms.canonical(item) == terms.canonical(other) { return true }
-    let relation = try texts.relation(
-      of: statement(item, claim), to: statement(other, otherClaim))
-    return relation.agreement <= .variant
+    try relation(of: item, in: claim, to: other, in: otherClaim).agreement <= .variant
   }
 
   private func statement(_ text: String, _ claim: Claim) -> TextComparison.Statement {
@@ -127,8 +167,14 @@ final class ClaimComparison {
     case .set(let items): items.count
     case .person(let person): person.name.split(separator: " ").count
     case .event(let event): event.exactness
-    case .text(let text), .place(let text): text.split(separator: " ").count
+    case .text(let text), .place(let text): Self.wordCount(of: text)
     }
+  }
+
+  /// The words of a text; of Chinese, the characters.
+  private static func wordCount(of text: String) -> Int {
+    text.split(separator: " ").count
+      + text.unicodeScalars.filter { $0.properties.isUnifiedIdeograph }.count
   }
 
   /// How many digits a number has before its last zeros.

@@ -4,8 +4,6 @@ internal import ICU
 struct ComparedText {
   /// How long the common beginning of two words of one stem is at least, in letters.
   private static let leastStem = 4
-  /// How long an ending is at most, in letters: `China` and `Chinese` are one stem.
-  private static let mostEnding = 3
 
   /// The words in their order; of Chinese, the characters.
   let words: [String]
@@ -38,14 +36,20 @@ struct ComparedText {
     words.contains { $0.unicodeScalars.first?.properties.isUnifiedIdeograph == true }
   }
 
+  /// Whether the text is nothing but numbers, as `16+` and `2.39:1` are.
+  var isNumber: Bool { !words.isEmpty && words.allSatisfy(Self.isNumber) }
+
   /// The numbers among the words.
   var numbers: Set<String> { Set(words.filter(Self.isNumber)) }
 
-  /// The words that have no word of the same stem in `other`, each of which is used up once.
-  func words(missingIn other: ComparedText) -> [String] {
+  /// The words that have no word of the same stem in `other`, each of which is used up once; `endings`
+  /// are those that words of one stem may have.
+  func words(missingIn other: ComparedText, endings: [Set<String>]) -> [String] {
     var rest = other.words
     return words.filter { word in
-      guard let match = rest.firstIndex(where: { Self.areOfOneStem(word, $0) }) else { return true }
+      guard let match = rest.firstIndex(where: { Self.areOfOneStem(word, $0, endings) }) else {
+        return true
+      }
       rest.remove(at: match)
       return false
     }
@@ -56,11 +60,23 @@ struct ComparedText {
     word.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal }
   }
 
-  private static func areOfOneStem(_ word: String, _ other: String) -> Bool {
+  /// Whether the words of `part` stand in this text one after the other.
+  func contains(_ part: ComparedText) -> Bool {
+    let count = part.words.count
+    guard count <= words.count else { return false }
+    return (0...(words.count - count)).contains { words[$0..<($0 + count)].elementsEqual(part.words) }
+  }
+
+  /// `China` and `Chinese` are of one stem, `Jiangsu` and `Jiangxi` are not.
+  private static func areOfOneStem(
+    _ word: String, _ other: String, _ endings: [Set<String>]
+  ) -> Bool {
     if word == other { return true }
     if isNumber(word) || isNumber(other) { return false }
-    let common = zip(word.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
-    return common >= leastStem
-      && max(word.unicodeScalars.count, other.unicodeScalars.count) - common <= mostEnding
+    let (own, others) = (word.unicodeScalars, other.unicodeScalars)
+    let common = zip(own, others).prefix { $0 == $1 }.count
+    guard common >= leastStem else { return false }
+    let (ending, otherEnding) = (String(own.dropFirst(common)), String(others.dropFirst(common)))
+    return endings.contains { $0.contains(ending) && $0.contains(otherEnding) }
   }
 }

@@ -9,20 +9,22 @@ final class ContainedPlaces {
   init(_ store: LocaleStore) { self.store = store }
 
   /// The places without what says where they lie: `Xining, Qinghai` and `Xining (Qinghai)` are Xining, and
-  /// a province goes whose capital is in the list too.
+  /// a province goes, and is nil, whose capital is in the list too. `names` gives all names of a place.
   ///
   /// - Throws: a `LocaleError` where the list of provinces is missing or broken.
-  func withoutContainers(_ places: [String]) throws(LocaleError) -> [String] {
+  func withoutContainers(
+    _ places: [String], names: (String) -> [String]
+  ) throws(LocaleError) -> [String?] {
     let heads = places.map(Self.head)
     let known = try knownContainers()
     let lyingIn = heads.reduce(into: Set<String>()) { all, place in
-      all.formUnion(known[place] ?? [])
+      for name in names(place) { all.formUnion(known[name] ?? []) }
     }
-    return heads.filter { !lyingIn.contains($0) }
+    return heads.map { lyingIn.isDisjoint(with: names($0)) ? $0 : nil }
   }
 
   /// What stands before a comma or a bracket.
-  private static func head(_ place: String) -> String {
+  static func head(_ place: String) -> String {
     let end = place.firstIndex { ",，(（".contains($0) } ?? place.endIndex
     let head = place[..<end]
     return String(head.last == " " ? head.dropLast() : head)

@@ -22,9 +22,34 @@ struct EventComparison {
       .conflict, "\(left.kind.rawValue) and \(right.kind.rawValue) are two kinds of event")
   }
 
+  /// Whether day and place alone say that two showings are one, whatever they are called; of awards several
+  /// are given at once.
+  func areTiedTogether(_ left: ClaimValue.Event, _ right: ClaimValue.Event) -> Bool {
+    guard left.kind != .award, right.kind != .award, let date = left.date, date.day != nil,
+      let place = left.place, let other = right.place
+    else { return false }
+    return date == right.date && areOnePlace(place, other)
+  }
+
+  /// A hall is in the city with which its name begins or ends: `Beijing`, `Beijing Grand Theatre`,
+  /// `Grand Theatre, Beijing`.
   private func areOnePlace(_ place: String, _ other: String) -> Bool {
     let (own, others) = (terms.canonical(place), terms.canonical(other))
-    return own == others || own.contains(others) || others.contains(own)
+    return own == others || Self.contains(own, others) || Self.contains(others, own)
+  }
+
+  private static func contains(_ place: String, _ part: String) -> Bool {
+    let words = place.split { !$0.isLetter && !$0.isNumber }
+    let partWords = part.split { !$0.isLetter && !$0.isNumber }
+    guard !partWords.isEmpty, words.count > partWords.count else {
+      // Chinese has no spaces between its words.
+      return part.unicodeScalars.first?.properties.isUnifiedIdeograph == true
+        && place.hasPrefix(part)
+    }
+    if words.starts(with: partWords) { return true }
+    return place.contains { ",(，（".contains($0) } && words.suffix(partWords.count) == partWords[...]
+      || words.dropLast(partWords.count).last.map { $0.first?.isLowercase == true } == true
+        && words.suffix(partWords.count) == partWords[...]
   }
 }
 

@@ -10,6 +10,8 @@ final class KnownPeople {
   private let languages: ComparingLanguages
   /// The ids of those whom a spelling names, in order.
   private let idsBySpelling: [String: [String]]
+  /// The same, by spellings without case and accents.
+  private let idsByPlainSpelling: [String: [String]]
   private var rolesByPerson: [String: Set<String>] = [:]
 
   init(_ kit: Kit, _ languages: ComparingLanguages) {
@@ -26,11 +28,15 @@ final class KnownPeople {
       }
     }
     idsBySpelling = ids
+    idsByPlainSpelling = Dictionary(
+      ids.map { (Self.plain($0.key), Set($0.value)) }, uniquingKeysWith: { $0.union($1) }
+    ).mapValues { $0.sorted() }
   }
 
-  /// The one person whom the roster knows by exactly this name.
+  /// The one person whom the roster knows by this name, with its accents or without them.
   func person(called name: String) -> String? {
-    guard let ids = idsBySpelling[name], ids.count == 1 else { return nil }
+    guard let ids = idsBySpelling[name] ?? idsByPlainSpelling[Self.plain(name)], ids.count == 1
+    else { return nil }
     return ids[0]
   }
 
@@ -43,6 +49,20 @@ final class KnownPeople {
         return whole.count > parts.count && parts.isSubset(of: whole)
       }
     }.map(\.id).sorted()
+  }
+
+  /// The people one of whose names has a word in common with `name`, initials left out.
+  func people(sharingAPartWith name: String) -> [String] {
+    let parts = Set(Self.parts(of: name).filter { $0.count > 1 && !$0.hasSuffix(".") })
+    return people.keys.filter { id in
+      spellings(of: id).contains { !parts.isDisjoint(with: Self.parts(of: $0)) }
+    }.sorted()
+  }
+
+  /// Every form and other spelling of a person's name.
+  func spellings(of id: String) -> [String] {
+    guard let person = people[id] else { return [] }
+    return Set(Array(person.names.forms.values) + person.otherSpellings).sorted()
   }
 
   /// The name of a person in the kit's default language, or else in any.
@@ -68,6 +88,11 @@ final class KnownPeople {
     }
     rolesByPerson[id] = roles
     return roles
+  }
+
+  /// A name as agencies without accents spell it, for `Bikovic` is Biković.
+  private static func plain(_ name: String) -> String {
+    (try? ComparedText(name).words.joined(separator: " ")) ?? name
   }
 
   private static func parts(of name: String) -> [String] {

@@ -4,6 +4,10 @@ struct NumberComparison {
   /// larger of the two: "close to 1,700" is said of 1,650, not of 1,500.
   private static let roundingTolerance = 0.05
 
+  /// The number below which things are counted and not rounded, where a source does not say that it rounds:
+  /// 130 minutes are not 128.
+  private static let leastRounded: UInt = 1000
+
   /// How one sum stands to another.
   func relation(of left: ClaimValue.Money, to right: ClaimValue.Money) -> ClaimRelation {
     if left.currency != right.currency {
@@ -43,7 +47,7 @@ struct NumberComparison {
   ///
   /// At least two digits have to be left, or 100 would be a rounded 149.
   static func isRounded(_ number: Int, of exact: Int) -> Bool {
-    guard number != 0, number.signum() == exact.signum() else { return false }
+    guard number.magnitude >= leastRounded, number.signum() == exact.signum() else { return false }
     var unit: UInt = 1
     var rest = number.magnitude
     while rest.isMultiple(of: 10) {

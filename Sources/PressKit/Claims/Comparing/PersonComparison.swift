@@ -17,15 +17,36 @@ struct PersonComparison {
     default: break
     }
     if left.name == right.name { return ClaimRelation(.variant, "the same name") }
-    if Self.isPart(left.name, of: right.name) || Self.isPart(right.name, of: left.name) {
-      return try partial(left, in: claim, right, in: other)
-    }
+    if let doubt = try doubt(about: ids.0 == nil ? left : right, ids) { return doubt }
     let (verdict, reason) = try languages.names().judge(left.name, right.name)
+    if Self.isPart(left.name, of: right.name) || Self.isPart(right.name, of: left.name) {
+      // A patronymic more is the same name; of another word more nothing is certain.
+      let isWhole = !left.name.isSingleWord && !right.name.isSingleWord
+      if isWhole && (verdict != .same || !Self.differInTheMiddle(left.name, right.name)) {
+        return ClaimRelation(.unverifiable, "a longer name may be another one")
+      }
+      if !isWhole { return try partial(left, in: claim, right, in: other) }
+    }
     switch verdict {
     case .same: return ClaimRelation(.variant, reason)
     case .unsure: return ClaimRelation(.unverifiable, reason)
     case .different: return ClaimRelation(.conflict, reason)
     }
+  }
+
+  /// Why a spelling that the roster does not know may be several people of it, where one side is known and
+  /// the other is not.
+  private func doubt(
+    about unknown: ClaimValue.Person, _ ids: (String?, String?)
+  ) throws -> ClaimRelation? {
+    guard ids.0 != nil || ids.1 != nil else { return nil }
+    let names = try languages.names()
+    let candidates = people.people(sharingAPartWith: unknown.name).filter { id in
+      people.spellings(of: id).contains { names.judge($0, unknown.name).verdict == .same }
+    }
+    guard candidates.count > 1 else { return nil }
+    let printed = candidates.map(people.printedName).joined(separator: " or ")
+    return ClaimRelation(.unverifiable, "“\(unknown.name)” may be \(printed)")
   }
 
   private func relation(
@@ -82,9 +103,19 @@ struct PersonComparison {
     return roles
   }
 
+  /// Whether two names begin and end alike, so that a name between may be a patronymic.
+  private static func differInTheMiddle(_ name: String, _ other: String) -> Bool {
+    let (own, others) = (name.split(separator: " "), other.split(separator: " "))
+    return own.first == others.first && own.last == others.last
+  }
+
   private static func isPart(_ name: String, of whole: String) -> Bool {
     let parts = Set(name.split(separator: " "))
     let all = Set(whole.split(separator: " "))
     return parts.count < all.count && parts.isSubset(of: all)
   }
+}
+
+extension String {
+  fileprivate var isSingleWord: Bool { !contains(" ") }
 }

@@ -1,6 +1,7 @@
 /// The names that terms.yaml knows for places, organizations, events and things.
 struct TermIndex {
   private let ids: [String: String]
+  private let namesByID: [String: [String]]
 
   /// An index of `terms` by their ids, forms and other names.
   init(_ terms: [String: Term]) {
@@ -11,10 +12,16 @@ struct TermIndex {
       }
     }
     self.ids = ids
+    namesByID = terms.mapValues { Array($0.names.forms.values) + $0.otherNames }
   }
 
   /// The id of the term that bears this name.
   func term(called name: String) -> String? { ids[name] }
+
+  /// Every name of the term that bears this one, or this name alone.
+  func names(of name: String) -> [String] {
+    [name] + (ids[name].flatMap { namesByID[$0] } ?? [])
+  }
 
   /// The id of the term that bears this name, or else the name itself.
   func canonical(_ name: String) -> String { ids[name] ?? name }

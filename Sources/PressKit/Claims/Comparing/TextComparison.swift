@@ -8,6 +8,10 @@ struct TextComparison {
   /// longer one describes, and two descriptions may both be right.
   private static let longestValue = 3
 
+  /// How many words two names have in common at least where the longer one is the same in full, whatever
+  /// else it has: Beijing University is not Beijing Normal University.
+  private static let leastShared = 4
+
   let terms: TermIndex
   let languages: ComparingLanguages
 
@@ -45,18 +49,66 @@ struct TextComparison {
   private func relationOfRoles(
     _ left: Statement, _ right: Statement
   ) throws -> ClaimRelation? {
-    let (ids, implied) = try roles(in: [left.text], of: left.language)
-    let (otherIDs, otherImplied) = try roles(in: [right.text], of: right.language)
-    if ids.isEmpty || otherIDs.isEmpty { return nil }
-    if ids == otherIDs {
-      return ClaimRelation(.variant, "both say: \(ids.sorted().joined(separator: ", "))")
+    guard let own = try title(left), let other = try title(right) else { return nil }
+    let missing = own.rest.words(missingIn: other.rest, endings: own.endings + other.endings)
+    let otherMissing = other.rest.words(missingIn: own.rest, endings: own.endings + other.endings)
+    if own.reverses(missing) || other.reverses(otherMissing) { return nil }
+    // Of what the offices are: one text may leave it open.
+    let isOfOne = missing.isEmpty || otherMissing.isEmpty
+    if own.named == other.named {
+      guard isOfOne else { return nil }
+      let relation = missing.isEmpty && otherMissing.isEmpty
+        ? Fact.Agreement.variant : .precision
+      return ClaimRelation(relation, "both say: \(own.named.sorted().joined(separator: ", "))")
     }
-    if otherIDs.isSubset(of: implied) || ids.isSubset(of: otherImplied) {
+    if other.named.isSubset(of: own.implied) || own.named.isSubset(of: other.implied) {
       return ClaimRelation(.partial, "the one includes the other")
     }
-    let shared = implied.intersection(otherImplied).sorted()
-    if shared.isEmpty { return nil }
+    let shared = own.implied.intersection(other.implied).sorted()
+    if shared.isEmpty {
+      if let relation = try relationOfRenderings(left, right) { return relation }
+      return ClaimRelation(
+        left.translatedFrom == nil && right.translatedFrom == nil ? .conflict : .unverifiable,
+        "\(left.text) and \(right.text) are two posts")
+    }
     return ClaimRelation(.partial, "both are: \(shared.joined(separator: ", "))")
+  }
+
+  /// A text that says what somebody is.
+  private struct Title {
+    let named: Set<String>
+    let implied: Set<String>
+    /// What the roles are of, and what they are like.
+    let rest: ComparedText
+    let words: ComparingWords?
+
+    var endings: [Set<String>] { words?.endings ?? [] }
+
+    func reverses(_ missing: [String]) -> Bool { words?.reverses(missing) == true }
+  }
+
+  /// What a text says that somebody is; nil where it only speaks of somebody, as a slogan about a hero does.
+  private func title(_ statement: Statement) throws -> Title? {
+    guard let vocabulary = try languages.roles(statement.language) else { return nil }
+    let words = try languages.words(statement.language)
+    let functionWords = words?.functionWords ?? []
+    let pieces = vocabulary.pieces(of: statement.text)
+    let isFunctionWord = { (piece: RoleVocabulary.Piece) in
+      if case .word(let word) = piece { return functionWords.contains(word) }
+      return false
+    }
+    // What stands before the first "of" or "for" is what the text speaks of.
+    let head = pieces.drop(while: isFunctionWord).prefix { !isFunctionWord($0) }
+    guard head.first?.role != nil || head.last?.role != nil || pieces.last?.role != nil && statement.language.language == "zh"
+    else { return nil }
+    let named = Set(pieces.compactMap(\.role))
+    let rest = pieces.compactMap { piece -> String? in
+      if case .word(let word) = piece { return word }
+      return nil
+    }
+    return Title(
+      named: named, implied: named.union(named.flatMap(vocabulary.implied)),
+      rest: try ComparedText(rest.joined(separator: " "), without: functionWords), words: words)
   }
 
   /// Two titles that render one of a third language, from which one of the sources comes.
@@ -81,21 +133,40 @@ struct TextComparison {
   private func relationOfWords(_ left: Statement, _ right: Statement) throws -> ClaimRelation {
     let words = try languages.words(left.language)
     let otherWords = try languages.words(right.language)
-    let own = try ComparedText(left.text, without: words?.functionWords ?? [])
-    let other = try ComparedText(right.text, without: otherWords?.functionWords ?? [])
-    let missing = own.words(missingIn: other)
-    let otherMissing = other.words(missingIn: own)
+    var own = try ComparedText(left.text, without: words?.functionWords ?? [])
+    var other = try ComparedText(right.text, without: otherWords?.functionWords ?? [])
+    if own.words.isEmpty || other.words.isEmpty {
+      (own, other) = (try ComparedText(left.text), try ComparedText(right.text))
+    }
+    let endings = (words?.endings ?? []) + (otherWords?.endings ?? [])
+    let missing = own.words(missingIn: other, endings: endings)
+    let otherMissing = other.words(missingIn: own, endings: endings)
     if missing.isEmpty && otherMissing.isEmpty {
       return ClaimRelation(.variant, "the same words in other forms")
     }
-    if missing.isEmpty || otherMissing.isEmpty {
-      let isName = Self.isName(left.text, words) && Self.isName(right.text, otherWords)
-      return isName && !own.isHan
-        ? ClaimRelation(.variant, "a longer and a shorter form of one name")
-        : ClaimRelation(.precision, "the one says all of the other, and more")
+    let isPart = missing.isEmpty || otherMissing.isEmpty
+    if isPart, words?.reverses(missing) == true || otherWords?.reverses(otherMissing) == true {
+      return ClaimRelation(
+        left.language == right.language ? .conflict : .unverifiable,
+        "\((missing + otherMissing).joined(separator: " ")) makes something else of it")
     }
     if words?.judges(own) == true || otherWords?.judges(other) == true {
       return ClaimRelation(.unverifiable, "a superlative is its source's judgement")
+    }
+    if own.isNumber && other.isNumber { return ClaimRelation(.conflict, "the numbers differ") }
+    if isPart {
+      let generic = (words?.genericWords ?? []).union(otherWords?.genericWords ?? [])
+      let isName = Self.isName(left.text, words) && Self.isName(right.text, otherWords)
+      if isName && !own.isHan {
+        let shared = min(own.words.count, other.words.count)
+        return shared >= Self.leastShared || (missing + otherMissing).allSatisfy(generic.contains)
+          ? ClaimRelation(.variant, "a longer and a shorter form of one name")
+          : ClaimRelation(.unverifiable, "a longer name may be another one")
+      }
+      if own.isHan && !own.contains(other) && !other.contains(own) {
+        return ClaimRelation(.unverifiable, "a longer name may be another one")
+      }
+      return ClaimRelation(.precision, "the one says all of the other, and more")
     }
     if left.language != right.language {
       return ClaimRelation(.unverifiable, "texts in two languages are not compared word by word")
@@ -119,5 +190,12 @@ struct TextComparison {
       word.first?.isUppercase == true || word.first?.isNumber == true
         || words?.functionWords.contains(word.lowercased()) == true
     }
+  }
+}
+
+extension RoleVocabulary.Piece {
+  fileprivate var role: String? {
+    if case .role(let id) = self { return id }
+    return nil
   }
 }

@@ -69,7 +69,17 @@ public struct ConflictFinder {
       known[claim.value] = index ?? values.count - 1
     }
     let counts = values.map(evidence.lineages.count)
-    return values.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.map { values[$0] }
+    return values.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      .map { Self.latestFirst(values[$0]) }
+  }
+
+  /// Claims of one value, of which the one of the latest day speaks for all: a sum without a day beside the
+  /// same sum of some day is of that day.
+  private static func latestFirst(_ claims: [Claim]) -> [Claim] {
+    let days = claims.compactMap(\.value.asOf)
+    guard let latest = days.max(), let index = claims.firstIndex(where: { $0.value.asOf == latest })
+    else { return claims }
+    return [claims[index]] + claims[..<index] + claims[(index + 1)...]
   }
 
   private typealias PairRelation = (left: Int, right: Int, relation: ClaimRelation)

@@ -72,7 +72,8 @@ extension FactRules {
   }
 
   private func variant(_ groups: [Fact.ValueGroup]) throws -> Fact.Outcome {
-    if let person = try onePerson(groups) { return samePerson(person, groups) }
+    // Spellings that the roster does not know are variants of the one that it does.
+    if let person = try onlyPerson(groups) { return samePerson(person, groups) }
     if let term = oneTerm(groups) {
       return Fact.Outcome(
         value: groups[0].value, claims: groups.flatMap(\.claims), reason: .sameThing(term))
@@ -87,7 +88,7 @@ extension FactRules {
   }
 
   private func partial(_ groups: [Fact.ValueGroup]) throws -> Fact.Outcome {
-    if let person = try onePerson(groups) { return samePerson(person, groups) }
+    if let person = try onlyPerson(groups) { return samePerson(person, groups) }
     if let borneOut = try borneOut(groups) { return picked(borneOut, .borneOut) }
     let lists = groups.compactMap { group -> [String]? in
       switch group.value {
@@ -99,10 +100,9 @@ extension FactRules {
     guard lists.count == groups.count, groups.contains(where: { $0.value.isSet }) else {
       return picked(mostExact(groups), .mostExact)
     }
-    var seen: Set<String> = []
-    let all = lists.joined().filter { seen.insert(comparison.terms.canonical($0)).inserted }
     return Fact.Outcome(
-      value: .set(all), claims: groups.flatMap(\.claims), reason: .allParts)
+      value: .set(try comparison.union(of: zip(groups, lists).map { ($0.claims[0], $1) })),
+      claims: groups.flatMap(\.claims), reason: .allParts)
   }
 
   /// Where the values are roles, the most exact that two independent witnesses bear out: one who says
@@ -159,6 +159,12 @@ extension FactRules {
     let people = try groups.map { try comparison.person(of: $0.claims[0]) }
     guard let first = people[0], people.allSatisfy({ $0 == first }) else { return nil }
     return first
+  }
+
+  /// The one person of the roster whom any of `groups` names.
+  private func onlyPerson(_ groups: [Fact.ValueGroup]) throws -> String? {
+    let people = Set(try groups.compactMap { try comparison.person(of: $0.claims[0]) })
+    return people.count == 1 ? people.first : nil
   }
 
   private func samePerson(_ id: String, _ groups: [Fact.ValueGroup]) -> Fact.Outcome {

@@ -32,9 +32,14 @@ extension Typesetter {
     else {
       return false
     }
-    guard before.isHan || "”’」』》）】".unicodeScalars.contains(before) else { return false }
-    guard text.cells[index].scalar == "." else { return true }
     let after = text[index + 1]
+    if before.isDigit {
+      // A figure within a Chinese sentence: after the space the sentence goes on.
+      return ",.;".unicodeScalars.contains(text.cells[index].scalar) && after == " "
+        && text[index + 2]?.isHan == true
+    }
+    guard before.isHan || "”’」』》）】…—".unicodeScalars.contains(before) else { return false }
+    guard text.cells[index].scalar == "." else { return true }
     return after == nil || after?.isSpace == true || after?.isHan == true
       || after.map("”’」』）".unicodeScalars.contains) == true
   }
@@ -52,8 +57,9 @@ extension Typesetter {
       }
     }
     for pair in pairs {
+      let before = text[pair.start - 1] == " " ? text[pair.start - 2] : text[pair.start - 1]
       let isChinese =
-        text[pair.start - 1]?.isHan == true || text[pair.start - 1] == "》"
+        before?.isHan == true || before == "》"
         || text.cells[pair.start..<pair.end].contains { $0.scalar.isHan }
       guard isChinese else { continue }
       text.cells[pair.start].scalar = start
@@ -92,6 +98,20 @@ extension Typesetter {
         index += space == nil ? 0 : 1
       }
       index += 1
+    }
+  }
+
+  /// No space stands between a full-width mark and Chinese, for the mark has its own within.
+  func removeSpacesBesideMarks(_ text: inout TypesetCells) {
+    if typography.fullWidth.isEmpty || hanSpacing == .keep { return }
+    let closing = "，。；：？！、”’」』》）】".unicodeScalars
+    let opening = "“‘「『《（【".unicodeScalars
+    for index in text.cells.indices.reversed().dropLast() where text.cells[index].scalar == " " {
+      guard let before = text[index - 1], let after = text[index + 1],
+        closing.contains(before) && (after.isHan || opening.contains(after))
+          || before.isHan && opening.contains(after)
+      else { continue }
+      text.cells.remove(at: index)
     }
   }
 

@@ -51,6 +51,11 @@ extension Typesetter {
       text.replace(run, with: [dash])
       return run.lowerBound + 1
     }
+    if isSpaced, typography.interpunct != nil, isInChinese(run, in: text) {
+      // A dash of Chinese has no spaces beside it.
+      text.replace((run.lowerBound - 1)..<(run.upperBound + 1), with: typography.tightDash)
+      return run.lowerBound - 1 + typography.tightDash.count
+    }
     if run.count == 1 && scalar == "-" {
       if let range = typography.numberRange, isRange(at: run.lowerBound, in: text) {
         text.cells[run.lowerBound].scalar = range
@@ -64,6 +69,15 @@ extension Typesetter {
     }
     text.replace(run, with: typography.tightDash)
     return run.lowerBound + typography.tightDash.count
+  }
+
+  /// Whether a dash between spaces has Chinese or its marks on both sides.
+  private func isInChinese(_ run: Range<Int>, in text: TypesetCells) -> Bool {
+    guard run.lowerBound > 1, text[run.lowerBound - 1] == " ", text[run.upperBound] == " ",
+      let before = text[run.lowerBound - 2], let after = text[run.upperBound + 1]
+    else { return false }
+    return (before.isHan || "”’」』》）】\"".unicodeScalars.contains(before))
+      && (after.isHan || "“‘「『《（【\"".unicodeScalars.contains(after))
   }
 
   /// Whether the hyphen stands between two numbers and nothing else does, as no hyphen of a date, a

@@ -87,8 +87,8 @@ struct QuoteFinder {
         close(index)
       } else if isAfterSpace(index) || text[index - 1]?.isLetterOrDigit == false {
         open.append((index, scalar))
-      } else {
-        // An inch, or a mark that is lost.
+      } else if text[index - 1]?.isDigit != true {
+        // After a digit it means inches, else it is lost.
         unpaired = unpaired ?? index
       }
     case "‘": readSingle(index, opens: true)
@@ -102,12 +102,16 @@ struct QuoteFinder {
     let isInWord =
       text[index - 1]?.isLetterOrDigit == true && text[index + 1]?.isLetterOrDigit == true
     if isInWord {
-      if hasApostrophe { apostrophes.append(index) }
+      // Between digits it means feet.
+      if hasApostrophe && text[index - 1]?.isDigit != true { apostrophes.append(index) }
     } else if let last = open.last?.mark, last == "‘" || last == "'" && scalar == "'",
       !isBeforeWord(index) && !opens
     {
       close(index)
-    } else if opens || scalar == "'" && isAfterSpace(index) && closes(after: index) {
+    } else if opens
+      || scalar == "'" && (isAfterSpace(index) || isBesideHan(index)) && closes(after: index)
+        && text[index + 1]?.isDigit != true
+    {
       open.append((index, scalar))
     } else if hasApostrophe {
       outerApostrophes.append(index)
@@ -128,6 +132,13 @@ struct QuoteFinder {
       return
     }
     pairs.append(Pair(start: start.index, end: index, depth: open.count))
+  }
+
+  /// Whether the mark stands between Chinese characters or their marks, where no space shows which way it
+  /// turns.
+  private func isBesideHan(_ index: Int) -> Bool {
+    guard let before = text[index - 1], text[index + 1]?.isHan == true else { return false }
+    return before.isHan || "，。：；？！、《（”’」』".unicodeScalars.contains(before)
   }
 
   private func isBeforeWord(_ index: Int) -> Bool { text[index + 1]?.isLetterOrDigit == true }

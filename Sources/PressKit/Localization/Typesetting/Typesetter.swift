@@ -29,6 +29,7 @@ struct Typesetter {
     setDashes(&text)
     setQuotes(&text)
     setFullWidth(&text)
+    removeSpacesBesideMarks(&text)
     setHanSpacing(&text)
     setFirmSpaces(&text)
     return text.pieces

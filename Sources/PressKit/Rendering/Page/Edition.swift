@@ -18,6 +18,8 @@ struct Edition {
   let facts: [FactKey: Fact]
   /// The numbers of the sources on this page, in the order of their first use.
   let sourceNumbers: [String: Int]
+  /// The names of terms.yaml, by which a thing is found whatever a source calls it.
+  let terms: TermIndex
 
   /// The edition of `kit` in `language`.
   ///
@@ -35,6 +37,7 @@ struct Edition {
     typesetter = Typesetter(
       phrases.typography, hanSpacing: kit.hanSpacing,
       titles: Set(chain.flatMap(kit.film.titles(in:))))
+    terms = TermIndex(kit.terms)
     derivation = kit.derivesTraditional ? try DerivedChinese(language, store) : nil
     self.facts = Dictionary(
       facts.map { ($0.key, $0) },
@@ -135,7 +138,10 @@ extension Edition {
   /// The part that a thing plays on this page: its name in terms.yaml, or the words of the source that
   /// says what the fact `key` amounts to, in that source's language.
   func node(ofTerm words: String, _ key: FactKey) -> HTMLNode {
-    if let name = kit.terms[words].flatMap({ nearest($0.names) }) { return node(name) }
+    if let name = terms.term(called: words).flatMap({ kit.terms[$0] }).flatMap({ nearest($0.names) })
+    {
+      return node(name)
+    }
     let source = facts[key]?.outcome.claims.first.flatMap { kit.evidence.sources[$0.source] }
     return node(Localized(value: words, language: source?.language ?? kit.defaultLanguage))
   }

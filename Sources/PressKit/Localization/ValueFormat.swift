@@ -96,7 +96,8 @@ final class ValueFormat {
   /// A sum in a currency for which the language has no words of its own, as ICU names it: no sum vanishes.
   private func sum(of money: ClaimValue.Money) -> String {
     let habits = phrases.numbers
-    let skeleton = (isCompact(money.amount) ? Self.compactSkeleton(habits) : habits.plain + " .")
+    let skeleton =
+      (isCompact(money.amount) ? Self.compactSkeleton(habits) : habits.plain + " .")
       + " currency/\(money.currency) unit-width-full-name"
     let written = try? NumberFormat(skeleton: skeleton, locale: locale).format(money.amount)
     guard let written else { return "\(text(money.amount)) \(money.currency)" }

@@ -31,7 +31,8 @@ final class ClaimComparison {
   func relation(of left: Claim, to right: Claim) throws -> ClaimRelation {
     switch (left.value, right.value) {
     case (.place(let place), .place(let other))
-    where place != other && (place == ContainedPlaces.head(other) || ContainedPlaces.head(place) == other):
+    where place != other
+      && (place == ContainedPlaces.head(other) || ContainedPlaces.head(place) == other):
       return ClaimRelation(.precision, "the one says where the other lies")
     case (.text(let text), .text(let other)), (.place(let text), .place(let other)):
       return try texts.relation(of: statement(text, left), to: statement(other, right))

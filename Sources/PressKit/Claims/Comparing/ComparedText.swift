@@ -64,7 +64,9 @@ struct ComparedText {
   func contains(_ part: ComparedText) -> Bool {
     let count = part.words.count
     guard count <= words.count else { return false }
-    return (0...(words.count - count)).contains { words[$0..<($0 + count)].elementsEqual(part.words) }
+    return (0...(words.count - count)).contains {
+      words[$0..<($0 + count)].elementsEqual(part.words)
+    }
   }
 
   /// `China` and `Chinese` are of one stem, `Jiangsu` and `Jiangxi` are not.

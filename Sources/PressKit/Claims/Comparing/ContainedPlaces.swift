@@ -8,8 +8,10 @@ final class ContainedPlaces {
 
   init(_ store: LocaleStore) { self.store = store }
 
-  /// The places without what says where they lie: `Xining, Qinghai` and `Xining (Qinghai)` are Xining, and
-  /// a province goes, and is nil, whose capital is in the list too. `names` gives all names of a place.
+  /// The places without what says where they lie.
+  ///
+  /// `Xining, Qinghai` and `Xining (Qinghai)` are Xining, and a province goes, and is nil, whose capital is
+  /// in the list too. `names` gives all names of a place.
   ///
   /// - Throws: a `LocaleError` where the list of provinces is missing or broken.
   func withoutContainers(

@@ -57,7 +57,8 @@ struct TextComparison {
     let isOfOne = missing.isEmpty || otherMissing.isEmpty
     if own.named == other.named {
       guard isOfOne else { return nil }
-      let relation = missing.isEmpty && otherMissing.isEmpty
+      let relation =
+        missing.isEmpty && otherMissing.isEmpty
         ? Fact.Agreement.variant : .precision
       return ClaimRelation(relation, "both say: \(own.named.sorted().joined(separator: ", "))")
     }
@@ -99,7 +100,9 @@ struct TextComparison {
     }
     // What stands before the first "of" or "for" is what the text speaks of.
     let head = pieces.drop(while: isFunctionWord).prefix { !isFunctionWord($0) }
-    guard head.first?.role != nil || head.last?.role != nil || pieces.last?.role != nil && statement.language.language == "zh"
+    guard
+      head.first?.role != nil || head.last?.role != nil
+        || pieces.last?.role != nil && statement.language.language == "zh"
     else { return nil }
     let named = Set(pieces.compactMap(\.role))
     let rest = pieces.compactMap { piece -> String? in

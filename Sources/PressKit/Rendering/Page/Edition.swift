@@ -138,8 +138,8 @@ extension Edition {
   /// The part that a thing plays on this page: its name in terms.yaml, or the words of the source that
   /// says what the fact `key` amounts to, in that source's language.
   func node(ofTerm words: String, _ key: FactKey) -> HTMLNode {
-    if let name = terms.term(called: words).flatMap({ kit.terms[$0] }).flatMap({ nearest($0.names) })
-    {
+    if let name = terms.term(called: words).flatMap({ kit.terms[$0] }).flatMap({ nearest($0.names) }
+    ) {
       return node(name)
     }
     let source = facts[key]?.outcome.claims.first.flatMap { kit.evidence.sources[$0.source] }

@@ -171,6 +171,27 @@ struct ConflictFinderTests {
     #expect(try fact(left, right).outcome.value?.description == pick)
   }
 
+  @Test("of two premieres on one day none is picked, whatever else is shown")
+  func twoPremieres() throws {
+    let kit = try SmallKit.read([
+      "claims/a.yaml": """
+      sources:
+        - { id: a, publisher: A, language: en }
+        - { id: b, publisher: B, language: en }
+      claims:
+        - { id: x, subject: s, property: p, source: a,
+            value: { event: festival-screening, date: 2027-03-05, name: The Festival } }
+        - { id: y, subject: s, property: p, source: a,
+            value: { event: premiere, date: 2027-03-05, name: Gala } }
+        - { id: z, subject: s, property: p, source: b,
+            value: { event: premiere, date: 2027-03-05, name: Closed show for the crew } }
+      """
+    ])
+    let fact = try #require(try ConflictFinder(kit, .builtIn).facts().first)
+    #expect(fact.agreement == .conflict)
+    #expect(fact.needsDecision)
+  }
+
   @Test("of Chinese texts, the one that says more is the more exact")
   func exactChinese() throws {
     let fact = try fact(

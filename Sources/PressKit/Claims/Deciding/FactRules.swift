@@ -147,10 +147,12 @@ extension FactRules {
       events.allSatisfy({ $0.date != nil && $0.kind != .release && $0.kind != .award }),
       Set(events.compactMap(\.place).map(comparison.terms.canonical)).count < 2
     else { return nil }
-    return groups.first { group in
+    let premieres = groups.filter { group in
       if case .event(let event) = group.value { return event.kind == .premiere }
       return false
-    }.map { picked($0, .sameOccasion) }
+    }
+    // Of two premieres on one day nobody can say which is meant.
+    return premieres.count == 1 ? picked(premieres[0], .sameOccasion) : nil
   }
 
   // MARK: What groups have in common

@@ -20,7 +20,12 @@ extension KitCheck {
       }
     }
     for (key, location) in asked where known[key] == nil {
-      note("unknown-fact", .error, "no claim is about \(key)", at: location)
+      // A page prints a fact by its key alone.
+      let message =
+        facts.contains { $0.key == key }
+        ? "every claim about \(key) has qualifiers, and pages print no fact that has"
+        : "no claim is about \(key)"
+      note("unknown-fact", .error, message, at: location)
     }
     checkUnits()
     let printed = Set(asked.map(\.key))

@@ -105,6 +105,12 @@ extension KitCheck {
           "print-colours", .warning, "\(still.path) has print colours, which browsers show wrongly",
           at: still.location)
       }
+      if header.hasLocation {
+        note(
+          "picture-location", .warning,
+          "\(still.path) says where it was taken, and so does the original that readers download",
+          at: still.location)
+      }
       if still.credit == nil {
         note("missing-credit", .warning, "\(still.path) has no credit", at: still.location)
       }

@@ -1,3 +1,5 @@
+import Diagnostics
+import LocaleData
 import Testing
 
 @testable import PressKit
@@ -99,5 +101,27 @@ struct PictureRightsTests {
     let plain = try JPEGHeader(reading: JPEGHeaderTests.small)
     #expect(!plain.hasLocation)
     #expect((plain.uprightWidth, plain.uprightHeight) == (300, 200))
+  }
+
+  @Test("an original that tells where it was taken is found")
+  func location() throws {
+    let manifest =
+      SmallKit.manifest + """
+
+        stills:
+          - file: media/still.jpg
+            caption: { en: Ice }
+            alternative: { en: Ice }
+        """
+    func rules(_ picture: [UInt8]) throws -> [String] {
+      let folder = KitFolder(
+        name: "small",
+        files: ["kit.yaml": Array(manifest.utf8), "media/still.jpg": picture])
+      let kit = try KitReader.read(folder).kit
+      return try KitCheck.findings(in: kit, locales: .builtIn).map(\.rule)
+    }
+    let placed = Self.jpeg([(0xE1, Self.exif([(0x8825, 4, 1, [38, 0, 0, 0])]))])
+    #expect(try rules(placed).contains("kit.picture-location"))
+    #expect(try !rules(JPEGHeaderTests.small).contains("kit.picture-location"))
   }
 }

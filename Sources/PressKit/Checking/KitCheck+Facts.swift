@@ -20,11 +20,8 @@ extension KitCheck {
       }
     }
     for (key, location) in asked where known[key] == nil {
-      // A page prints a fact by its key alone.
-      let message =
-        facts.contains { $0.key == key }
-        ? "every claim about \(key) has qualifiers, and pages print no fact that has"
-        : "no claim is about \(key)"
+      let narrowed = facts.first { $0.key.name == key.name }.map { "; claims are about \($0.key)" }
+      let message = "no claim is about \(key)\(narrowed ?? "")"
       note("unknown-fact", .error, message, at: location)
     }
     checkUnits()
